@@ -1,0 +1,1 @@
+//! Runs the real terraform on what core generates.
