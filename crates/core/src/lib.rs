@@ -1,1 +1,25 @@
-//! The meaning of Kakoi.
+//! The meaning of Kakoi, without I/O, clock, randomness or DOM: the same bytes natively and in wasm.
+//!
+//! One [`config::Config`] (what a person chose) becomes one [`plan::Plan`] (what AWS will hold), and everything
+//! else is read off the Plan:
+//!
+//! ```text
+//! Config ──plan──▶ Plan ─┬─ terraform ─▶ Bundle (files, and where each resource stands in them) ─▶ zip
+//!                        ├─ topology  ─▶ Scene (integer boxes and polylines) ─▶ SVG
+//!                        └─ advice    ─▶ Findings
+//! ```
+//!
+//! [`design::design`] walks that way once. Start there.
+
+pub mod advice;
+pub mod archive;
+pub mod catalog;
+pub mod cidr;
+pub mod config;
+pub mod design;
+pub mod finding;
+pub mod hcl;
+pub mod plan;
+pub mod terraform;
+pub mod text;
+pub mod topology;

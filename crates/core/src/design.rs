@@ -1,0 +1,46 @@
+//! The whole way from a Config to every output.
+
+use crate::advice::advise;
+use crate::config::{Config, to_json};
+use crate::finding::Finding;
+use crate::plan::{Plan, plan};
+use crate::terraform::{Bundle, bundle};
+use crate::topology::{Scene, scene, standalone_svg};
+
+/// Everything that is read off one Plan. Equal Configs give equal Designs, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Design {
+    /// What AWS will hold.
+    pub plan: Plan,
+    /// The picture.
+    pub scene: Scene,
+    /// The files.
+    pub bundle: Bundle,
+}
+
+/// What became of a Config.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The design; `None` where a finding blocks it.
+    pub design: Option<Design>,
+    /// What is wrong or worth knowing, most severe first, then in the order of the Config's fields.
+    pub findings: Vec<Finding>,
+}
+
+/// Turns a Config into its design and findings. Any Config is allowed; nothing here fails or panics.
+pub fn design(config: &Config) -> Outcome {
+    let planned = plan(config);
+    let mut findings = planned.findings;
+    if let Some(plan) = &planned.plan {
+        findings.extend(advise(plan));
+    }
+    // Stable, so findings of one severity keep the order in which the fields were judged.
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let design = planned.plan.map(|plan| {
+        let scene = scene(&plan);
+        let picture = standalone_svg(&scene, plan.language);
+        let bundle = bundle(&plan, &findings, to_json(config), picture);
+        Design { plan, scene, bundle }
+    });
+    Outcome { design, findings }
+}

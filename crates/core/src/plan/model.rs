@@ -1,0 +1,201 @@
+//! The types of a Plan: what AWS will hold, resolved and checked.
+
+use std::collections::BTreeMap;
+
+use ipnet::Ipv4Net;
+
+use crate::catalog::{EndpointKind, EndpointService, Region};
+use crate::config::{Architecture, Nat};
+use crate::text::{Language, Reason};
+
+/// What AWS will hold. Every value has been checked; nothing here can fail to be generated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Language of generated comments and README.
+    pub language: Language,
+    /// Name of the service.
+    pub project: String,
+    /// Name of the environment.
+    pub environment: String,
+    /// `project-environment`, which every AWS name begins with.
+    pub name: String,
+    /// Tags on every resource, beside the ones that Kakoi sets.
+    pub tags: BTreeMap<String, String>,
+    /// The region.
+    pub region: &'static Region,
+    /// The VPC's CIDR.
+    pub cidr: Ipv4Net,
+    /// The availability zones, by letter; at least two.
+    pub zones: Vec<AvailabilityZone>,
+    /// Where NAT gateways stand.
+    pub nat: Nat,
+    /// The VPC endpoints, in the catalog's order.
+    pub endpoints: Vec<Endpoint>,
+    /// What the load balancer listens for.
+    pub listener: Listener,
+    /// The target group's health check.
+    pub health_check: HealthCheck,
+    /// The ECS service and its task.
+    pub service: Service,
+    /// Days for which the application's log is kept.
+    pub log_days: u32,
+}
+
+/// One availability zone of the VPC with its two subnets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AvailabilityZone {
+    /// Zone name, such as `ap-northeast-1a`.
+    pub name: String,
+    /// CIDR of the public subnet: load balancer and NAT gateway.
+    pub public: Ipv4Net,
+    /// CIDR of the private subnet: tasks and interface endpoints.
+    pub private: Ipv4Net,
+    /// Whether a NAT gateway stands in the public subnet.
+    pub has_nat_gateway: bool,
+    /// Name of the zone whose NAT gateway carries the private subnet's traffic to the internet.
+    pub nat_zone: Option<String>,
+}
+
+/// A VPC endpoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// The service it leads to.
+    pub service: &'static EndpointService,
+    /// What in the design needs it; empty where it was only switched on by hand.
+    pub reasons: Vec<Reason>,
+}
+
+/// What the load balancer listens for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listener {
+    /// Port 80 forwards to the tasks.
+    Http,
+    /// Port 443 forwards to the tasks, port 80 redirects to it.
+    Https {
+        /// ARN of the certificate; `None` where the person still has to give it.
+        certificate_arn: Option<String>,
+    },
+}
+
+/// The target group's health check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HealthCheck {
+    /// Path, beginning with `/`.
+    pub path: String,
+    /// HTTP status codes of a healthy task.
+    pub codes: String,
+    /// Seconds between two checks.
+    pub interval_s: u32,
+    /// Seconds to wait for an answer.
+    pub timeout_s: u32,
+    /// Passed checks in a row that make a task healthy.
+    pub healthy: u32,
+    /// Failed checks in a row that make a task unhealthy.
+    pub unhealthy: u32,
+}
+
+/// The ECS service and its task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// The container image.
+    pub image: Image,
+    /// Port on which the container listens.
+    pub port: u16,
+    /// CPU units; 1024 are one vCPU.
+    pub cpu: u32,
+    /// Memory in MiB.
+    pub memory: u32,
+    /// Processor architecture.
+    pub architecture: Architecture,
+    /// Number of tasks.
+    pub count: u32,
+    /// Environment variables in clear.
+    pub environment: BTreeMap<String, String>,
+    /// Environment variables filled at start.
+    pub secrets: Vec<Secret>,
+    /// Services that the application calls and may use, in the catalog's order; each has a `call` permission.
+    pub calls: Vec<&'static EndpointService>,
+    /// Whether ECS Exec is on.
+    pub exec: bool,
+    /// Seconds after start during which a failing health check does not stop a task.
+    pub grace_s: u32,
+}
+
+/// A container image.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Image {
+    /// A repository of the applying account and region.
+    OwnRepository {
+        /// Repository name, such as `nginx` or `team/web`.
+        repository: String,
+        /// `:TAG` or `@sha256:DIGEST`.
+        reference: String,
+    },
+    /// A private ECR repository by full URI.
+    Ecr {
+        /// The URI as typed.
+        uri: String,
+        /// Account id of the registry.
+        account: String,
+        /// Region of the registry.
+        region: String,
+        /// Repository name.
+        repository: String,
+    },
+    /// Any other registry, reached over the internet.
+    Internet {
+        /// The URI as typed.
+        uri: String,
+        /// Host of the registry, such as `ghcr.io`; `docker.io` where the URI names none.
+        registry: String,
+    },
+}
+
+/// An environment variable that ECS fills at start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Secret {
+    /// Name of the variable.
+    pub variable: String,
+    /// `valueFrom` of the container definition: the ARN as typed.
+    pub value_from: String,
+    /// The ARN that the execution role may read: `value_from` without JSON key, version stage and version id.
+    pub resource: String,
+    /// Where it is kept.
+    pub store: SecretStore,
+}
+
+/// Where a secret value is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretStore {
+    /// AWS Secrets Manager.
+    SecretsManager,
+    /// SSM Parameter Store.
+    ParameterStore,
+}
+
+impl Image {
+    /// The image as a person writes it, `nginx:1.29` for a repository of the applying account.
+    pub fn short(&self) -> String {
+        match self {
+            Self::OwnRepository { repository, reference } => [repository.as_str(), reference].concat(),
+            Self::Ecr { uri, .. } | Self::Internet { uri, .. } => uri.clone(),
+        }
+    }
+}
+
+impl Plan {
+    /// The interface endpoints, in the catalog's order.
+    pub fn interface_endpoints(&self) -> impl Iterator<Item = &Endpoint> {
+        self.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Interface)
+    }
+
+    /// The gateway endpoints, in the catalog's order.
+    pub fn gateway_endpoints(&self) -> impl Iterator<Item = &Endpoint> {
+        self.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Gateway)
+    }
+
+    /// The endpoint of a service, by its short name such as `ecr.api`.
+    pub fn endpoint(&self, service: &str) -> Option<&Endpoint> {
+        self.endpoints.iter().find(|endpoint| endpoint.service.name == service)
+    }
+}

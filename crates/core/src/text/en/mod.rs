@@ -1,0 +1,8 @@
+//! The sentences in English, a file a family.
+
+pub(super) mod bundle;
+pub(super) mod cli;
+pub(super) mod diagram;
+pub(super) mod form;
+pub(super) mod problem;
+pub(super) mod reason;

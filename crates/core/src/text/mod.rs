@@ -1,0 +1,50 @@
+//! Every sentence a person reads, in English and Japanese.
+//!
+//! A family is an enum whose variants carry the values that a sentence mentions; its `say` gives the sentence in
+//! a language. The sentences of a language live in one folder (`en/`, `ja/`) with a file a family, so a language
+//! is added by adding a folder, and the compiler asks for each sentence that is missing.
+
+mod bundle;
+mod cli;
+mod diagram;
+mod en;
+mod form;
+mod ja;
+mod number;
+mod problem;
+mod reason;
+
+pub use bundle::Bundle;
+pub use cli::Cli;
+pub use diagram::Diagram;
+pub use form::Form;
+pub use number::grouped;
+pub use problem::Problem;
+pub use reason::Reason;
+
+use serde::{Deserialize, Serialize};
+
+/// A language that every sentence exists in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Japanese.
+    Ja,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::En, Self::Ja];
+
+    /// The language tag of HTML and JSON: `en` or `ja`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ja => "ja",
+        }
+    }
+}

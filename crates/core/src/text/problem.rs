@@ -1,0 +1,215 @@
+use ipnet::Ipv4Net;
+
+use super::{Language, Reason, en, ja};
+
+/// What a finding says. Each variant is a rule with a stable code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The form's number field holds something else.
+    NotANumber { value: String },
+
+    /// A project or environment name is empty.
+    NameEmpty,
+    /// A name holds something other than lower-case letters, digits and single hyphens inside.
+    NameCharacters { value: String },
+    /// `project-environment` is longer than AWS's names allow once their suffixes are added.
+    NameTooLong { name: String, limit: usize },
+    /// The load balancer's name may not begin with `internal-`.
+    NameReserved { name: String },
+    /// A tag that AWS refuses.
+    TagInvalid { key: String },
+    /// A tag that Kakoi sets itself.
+    TagReserved { key: String },
+
+    /// No region of that code is known.
+    RegionUnknown { region: String },
+    /// The region has to be switched on in the account first.
+    RegionOptIn { region: &'static str },
+    /// Fewer than two zones.
+    ZonesTooFew { count: usize },
+    /// The zone belongs to another region.
+    ZoneOfOtherRegion { zone: String, region: &'static str },
+    /// The region has no such zone.
+    ZoneUnknown { zone: String, region: &'static str },
+    /// The zone is chosen twice.
+    ZoneTwice { zone: String },
+    /// The zone was seen, but not every account can use it.
+    ZoneNotRecommended { zone: String },
+    /// Which letters exist differs from account to account.
+    ZonesDifferByAccount { region: &'static str },
+
+    /// Not an IPv4 CIDR.
+    CidrMalformed { value: String },
+    /// An IPv6 CIDR.
+    CidrIpv6 { value: String },
+    /// Bits are set behind the prefix.
+    CidrHostBits { value: String, network: Ipv4Net },
+    /// Larger than a VPC may be.
+    CidrTooLarge { prefix: u8 },
+    /// Too small for two zones with a load balancer.
+    CidrTooSmall { prefix: u8 },
+    /// The zones do not fit; the largest prefix that would do, where one does.
+    CidrNoRoom { cidr: Ipv4Net, zones: usize, needed: u8 },
+    /// A range that cannot be used in a VPC.
+    CidrReserved { cidr: Ipv4Net, range: Ipv4Net },
+    /// A range of the public internet.
+    CidrPublic { cidr: Ipv4Net },
+    /// Overlaps the range that Docker uses.
+    CidrDocker { cidr: Ipv4Net },
+    /// Adding a zone would move these subnets: zone, today's CIDR, the CIDR then.
+    CidrTight { zone: String, moves: Vec<(String, Ipv4Net, Ipv4Net)> },
+    /// Another zone would not fit.
+    CidrFull { zone: String, needed: u8 },
+
+    /// An override for a zone that is not chosen.
+    SubnetZoneNotChosen { zone: String },
+    /// The subnet is not inside the VPC.
+    SubnetOutside { subnet: Ipv4Net, vpc: Ipv4Net },
+    /// Two subnets share addresses.
+    SubnetOverlap { subnet: Ipv4Net, other: Ipv4Net, other_zone: String },
+    /// A public subnet needs room for a load balancer, a private one at least /28.
+    SubnetTooSmall { subnet: Ipv4Net, smallest: u8 },
+
+    /// No endpoint service of that name is known.
+    EndpointUnknown { name: String },
+    /// The endpoint is of no use to a Fargate service.
+    EndpointNotOffered { name: &'static str },
+    /// AWS does not offer the endpoint in this region.
+    EndpointAbsent { name: &'static str, region: &'static str },
+    /// Something needs the endpoint and there is no NAT gateway instead.
+    EndpointMissing { name: &'static str, reason: Reason },
+    /// The endpoint costs money and nothing in the design uses it.
+    EndpointUnused { name: &'static str },
+
+    /// HTTPS has no certificate yet.
+    CertificateStillNeeded,
+    /// Not the ARN of an ACM certificate.
+    CertificateMalformed { value: String },
+    /// The certificate is of another region.
+    CertificateRegion { found: String, region: &'static str },
+    /// The certificate is of another partition.
+    CertificatePartition { found: String, partition: &'static str },
+    /// A certificate is given but the listener is HTTP.
+    CertificateUnused,
+    /// HTTP only, open to the internet.
+    HttpOnly,
+    /// The health check's path is not a path.
+    HealthPath { value: String },
+    /// The health check's status codes are not codes.
+    HealthCodes { value: String },
+    /// The health check's timeout is not shorter than its interval.
+    HealthTimeout { timeout: i64, interval: i64 },
+    /// A number is outside what AWS allows.
+    NumberRange { value: i64, least: i64, most: i64 },
+
+    /// No image is named.
+    ImageEmpty,
+    /// Not an image reference.
+    ImageMalformed { value: String },
+    /// The image's registry is on the internet and there is no NAT gateway.
+    ImageNeedsInternet { registry: String },
+    /// The image is in another region's ECR and there is no NAT gateway.
+    ImageOfOtherRegion { found: String, region: &'static str },
+    /// Fargate has no task of that size; the memory sizes for that CPU, or the CPU sizes where that is wrong.
+    SizeInvalid { cpu: i64, memory: i64, allowed: Vec<u32>, cpu_is_valid: bool },
+    /// Fewer tasks than zones.
+    CountBelowZones { count: u32, zones: usize },
+    /// Not the name of an environment variable.
+    VariableName { value: String },
+    /// A value that holds a NUL character.
+    VariableValue { name: String },
+    /// The same name among variables and secrets.
+    VariableTwice { name: String },
+    /// Not the ARN of a secret or parameter.
+    SecretMalformed { value: String },
+    /// The secret is kept in another region.
+    SecretRegion { found: String, region: &'static str },
+    /// The secret is kept in another partition.
+    SecretPartition { found: String, partition: &'static str },
+    /// No service of that name can be called.
+    CallUnknown { name: String },
+    /// The permission for it cannot be written exactly.
+    CallNotExact { name: &'static str },
+    /// The same service is named twice.
+    CallTwice { name: String },
+
+    /// Not a retention that CloudWatch Logs has.
+    LogDays { value: i64 },
+}
+
+impl Problem {
+    /// The stable code of the rule. 0xx: the value cannot be used; 1xx: it can, but look at it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotANumber { .. } => "KAK001",
+            Self::NameEmpty => "KAK002",
+            Self::NameCharacters { .. } => "KAK003",
+            Self::NameTooLong { .. } => "KAK004",
+            Self::NameReserved { .. } => "KAK005",
+            Self::TagInvalid { .. } => "KAK006",
+            Self::TagReserved { .. } => "KAK007",
+            Self::RegionUnknown { .. } => "KAK010",
+            Self::ZonesTooFew { .. } => "KAK011",
+            Self::ZoneOfOtherRegion { .. } => "KAK012",
+            Self::ZoneUnknown { .. } => "KAK013",
+            Self::ZoneTwice { .. } => "KAK014",
+            Self::CidrMalformed { .. } => "KAK020",
+            Self::CidrIpv6 { .. } => "KAK021",
+            Self::CidrHostBits { .. } => "KAK022",
+            Self::CidrTooLarge { .. } => "KAK023",
+            Self::CidrTooSmall { .. } => "KAK024",
+            Self::CidrNoRoom { .. } => "KAK025",
+            Self::CidrReserved { .. } => "KAK026",
+            Self::SubnetZoneNotChosen { .. } => "KAK030",
+            Self::SubnetOutside { .. } => "KAK031",
+            Self::SubnetOverlap { .. } => "KAK032",
+            Self::SubnetTooSmall { .. } => "KAK033",
+            Self::EndpointUnknown { .. } => "KAK040",
+            Self::EndpointNotOffered { .. } => "KAK041",
+            Self::EndpointAbsent { .. } => "KAK042",
+            Self::CertificateMalformed { .. } => "KAK050",
+            Self::CertificateRegion { .. } => "KAK051",
+            Self::CertificatePartition { .. } => "KAK052",
+            Self::HealthPath { .. } => "KAK053",
+            Self::HealthCodes { .. } => "KAK054",
+            Self::HealthTimeout { .. } => "KAK055",
+            Self::NumberRange { .. } => "KAK056",
+            Self::ImageEmpty => "KAK060",
+            Self::ImageMalformed { .. } => "KAK061",
+            Self::SizeInvalid { .. } => "KAK062",
+            Self::VariableName { .. } => "KAK063",
+            Self::VariableValue { .. } => "KAK064",
+            Self::VariableTwice { .. } => "KAK065",
+            Self::SecretMalformed { .. } => "KAK066",
+            Self::SecretRegion { .. } => "KAK067",
+            Self::SecretPartition { .. } => "KAK068",
+            Self::CallUnknown { .. } => "KAK069",
+            Self::CallNotExact { .. } => "KAK070",
+            Self::CallTwice { .. } => "KAK071",
+            Self::LogDays { .. } => "KAK080",
+            Self::RegionOptIn { .. } => "KAK101",
+            Self::ZoneNotRecommended { .. } => "KAK102",
+            Self::ZonesDifferByAccount { .. } => "KAK103",
+            Self::CidrPublic { .. } => "KAK110",
+            Self::CidrDocker { .. } => "KAK111",
+            Self::CidrTight { .. } => "KAK112",
+            Self::CidrFull { .. } => "KAK113",
+            Self::EndpointMissing { .. } => "KAK120",
+            Self::EndpointUnused { .. } => "KAK121",
+            Self::CertificateStillNeeded => "KAK130",
+            Self::CertificateUnused => "KAK131",
+            Self::HttpOnly => "KAK132",
+            Self::ImageNeedsInternet { .. } => "KAK140",
+            Self::ImageOfOtherRegion { .. } => "KAK141",
+            Self::CountBelowZones { .. } => "KAK142",
+        }
+    }
+
+    /// One or two sentences: what is wrong and what to do.
+    pub fn say(&self, language: Language) -> String {
+        match language {
+            Language::En => en::problem::say(self),
+            Language::Ja => ja::problem::say(self),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+use std::borrow::Cow;
+
+use super::{Language, en, ja};
+
+/// Why a design needs a VPC endpoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Fargate asks ECR for a token and the image's manifest.
+    ImagePull,
+    /// The layers of an ECR image come from S3.
+    ImageLayers,
+    /// The awslogs driver ships the application's log.
+    Logs,
+    /// ECS Exec opens its session through Session Manager.
+    Exec,
+    /// Secrets Manager secrets are injected at start; these variables.
+    Secrets(Vec<String>),
+    /// SSM parameters are injected at start; these variables.
+    Parameters(Vec<String>),
+    /// The application calls the service itself.
+    Call,
+}
+
+impl Reason {
+    /// A short clause that completes "on because …".
+    pub fn say(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::En => en::reason::say(self),
+            Language::Ja => ja::reason::say(self),
+        }
+    }
+}
