@@ -1,1 +1,3 @@
 //! The meaning of Kakoi.
+
+pub mod hcl;
