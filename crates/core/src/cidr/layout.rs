@@ -53,10 +53,7 @@ pub fn layout(vpc: Ipv4Net, letters: &[char]) -> Result<Vec<ZoneSubnets>, NoRoom
 fn slot_subnets(vpc: Ipv4Net, letter: char) -> Option<ZoneSubnets> {
     let slot = u32::from(letter).checked_sub(u32::from('a')).filter(|slot| *slot < SLOTS)?;
     let block = vpc.prefix_len() + EIGHTH;
-    Some(ZoneSubnets {
-        public: nth(vpc, block + EIGHTH, slot)?,
-        private: nth(vpc, block, slot + 1)?,
-    })
+    Some(ZoneSubnets { public: nth(vpc, block + EIGHTH, slot)?, private: nth(vpc, block, slot + 1)? })
 }
 
 fn tightest(vpc: Ipv4Net, zones: usize) -> Option<Vec<ZoneSubnets>> {

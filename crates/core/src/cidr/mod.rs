@@ -59,8 +59,13 @@ pub fn parse_vpc(text: &str) -> Result<Ipv4Net, Problem> {
 
 /// Ranges that no host can have: "this network", loopback, link-local (AWS's metadata and DNS), multicast and
 /// class E. Source: RFC 6890; AWS, "VPC CIDR blocks".
-const UNUSABLE: [([u8; 4], u8); 5] =
-    [([0, 0, 0, 0], 8), ([127, 0, 0, 0], 8), ([169, 254, 0, 0], 16), ([224, 0, 0, 0], 4), ([240, 0, 0, 0], 4)];
+const UNUSABLE: [([u8; 4], u8); 5] = [
+    ([0, 0, 0, 0], 8),
+    ([127, 0, 0, 0], 8),
+    ([169, 254, 0, 0], 16),
+    ([224, 0, 0, 0], 4),
+    ([240, 0, 0, 0], 4),
+];
 
 /// Ranges that the public internet does not route: RFC 1918, and RFC 6598's shared space.
 const PRIVATE: [([u8; 4], u8); 4] =
