@@ -26,7 +26,7 @@ pub(crate) const CHROMIUM_FLAGS: [&str; 8] = [
 ];
 
 /// Builds the page for release, serves it on a free port and runs a Node script of tests/browser on it. The script
-/// finds the address in KAKOI_URL and the browser in KAKOI_CHROMIUM.
+/// finds the address in `KAKOI_URL` and the browser in `KAKOI_CHROMIUM`.
 pub(crate) fn run_on_page(script: &str, arguments: &[&str]) -> Result<()> {
     let chromium = system::chromium()?;
     system::japanese_font()?;

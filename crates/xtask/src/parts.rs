@@ -25,8 +25,16 @@ const LONG: &str = "long";
 /// All parts, in the order in which they run: quick ones first.
 pub(crate) const PARTS: [Part; 8] = [
     Part { name: "format", sentence: "The code is as rustfmt prints it.", run: format },
-    Part { name: "lint", sentence: "Clippy and rustdoc have nothing to say, natively and for wasm.", run: lint },
-    Part { name: "deny", sentence: "Dependencies have known licences, sources and no advisories.", run: deny },
+    Part {
+        name: "lint",
+        sentence: "Clippy and rustdoc have nothing to say, natively and for wasm.",
+        run: lint,
+    },
+    Part {
+        name: "deny",
+        sentence: "Dependencies have known licences, sources and no advisories.",
+        run: deny,
+    },
     Part { name: "native", sentence: "The tests of core, of the CLI and of these commands.", run: native },
     Part { name: "wasm", sentence: "The page's unit tests, in wasm in Chromium.", run: wasm },
     Part { name: "terraform", sentence: "Real terraform on what core generates.", run: terraform },
@@ -64,7 +72,8 @@ fn lint() -> Result<()> {
 
 fn deny() -> Result<()> {
     let cargo_deny = tools::cargo_deny()?;
-    let check = |checks: &[&str]| run(command(&cargo_deny).args(["--log-level", "warn", "check"]).args(checks));
+    let check =
+        |checks: &[&str]| run(command(&cargo_deny).args(["--log-level", "warn", "check"]).args(checks));
     check(&["bans", "licenses", "sources"])?;
     let fetched = succeeds_within(command(&cargo_deny).args(["fetch", "db"]), Duration::from_mins(1));
     if !fetched {
@@ -75,12 +84,21 @@ fn deny() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    run(cargo().args(["test", "--locked", "--package", "kakoi-core", "--package", "kakoi", "--package", "xtask"]))
+    run(cargo().args([
+        "test",
+        "--locked",
+        "--package",
+        "kakoi-core",
+        "--package",
+        "kakoi",
+        "--package",
+        "xtask",
+    ]))
 }
 
 fn wasm() -> Result<()> {
     tools::wasm_target()?;
-    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    let runner = tools::wasm_bindgen_test_runner()?;
     let (chromium, driver) = (system::chromium()?, system::chromedriver()?);
     let options = serde_json::json!({
         "goog:chromeOptions": { "binary": chromium, "args": CHROMIUM_FLAGS }
@@ -100,7 +118,7 @@ fn terraform() -> Result<()> {
     terraform_tests(&[])
 }
 
-/// Runs the package of terraform tests, with the stand-in for AWS in KAKOI_MOTO_SERVER.
+/// Runs the package of terraform tests, with the stand-in for AWS in `KAKOI_MOTO_SERVER`.
 fn terraform_tests(arguments: &[&str]) -> Result<()> {
     system::terraform()?;
     let moto = tools::moto()?;

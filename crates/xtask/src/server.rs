@@ -74,7 +74,9 @@ fn answer(request: Request, folder: &Path) {
             let response = Response::from_file(file).with_header(header("Content-Type", media_type(&path)));
             request.respond(with_headers(response))
         }
-        (Method::Get | Method::Head, None) => request.respond(with_headers(text(404, "There is no such file."))),
+        (Method::Get | Method::Head, None) => {
+            request.respond(with_headers(text(404, "There is no such file.")))
+        }
         _ => {
             let response = text(405, "Only GET and HEAD.").with_header(header("Allow", "GET, HEAD"));
             request.respond(with_headers(response))
@@ -214,7 +216,8 @@ mod tests {
 
     #[test]
     fn every_answer_carries_the_policy() {
-        for (method, target, status) in [("GET", "/main.rs", 200), ("GET", "/none", 404), ("POST", "/", 405)] {
+        for (method, target, status) in [("GET", "/main.rs", 200), ("GET", "/none", 404), ("POST", "/", 405)]
+        {
             let answer = ask(method, target);
             assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{answer}");
             for (name, value) in HEADERS {

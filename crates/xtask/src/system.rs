@@ -52,12 +52,19 @@ fn find_chromium() -> Option<PathBuf> {
     if let Some(path) = std::env::var_os("KAKOI_CHROMIUM") {
         return Some(path.into());
     }
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].iter().find_map(|name| find(name))
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+        .iter()
+        .find_map(|name| find(name))
 }
 
 /// A Chromium of any name, installed where it can be.
 pub(crate) fn chromium() -> Result<PathBuf> {
-    find_or_apt(find_chromium, &["chromium"], "Chromium", "install Chromium or set KAKOI_CHROMIUM to its path")
+    find_or_apt(
+        find_chromium,
+        &["chromium"],
+        "Chromium",
+        "install Chromium or set KAKOI_CHROMIUM to its path",
+    )
 }
 
 /// The driver that wasm tests speak to; it must fit Chromium's version.

@@ -30,8 +30,17 @@ const CARGO_DENY: CargoTool =
     CargoTool { name: "cargo-deny", package: "cargo-deny", takes: "about 5 minutes" };
 const CARGO_DENY_VERSION: &str = "0.20.2";
 
-/// Binaryen's npm package, which carries wasm-opt.
-const BINARYEN_VERSION: &str = "132.0.0";
+/// A program that an npm package carries.
+struct NpmTool {
+    program: &'static str,
+    package: &'static str,
+    version: &'static str,
+    size: &'static str,
+}
+
+const WASM_OPT: NpmTool =
+    NpmTool { program: "wasm-opt", package: "binaryen", version: "132.0.0", size: "100 MB" };
+const ESBUILD: NpmTool = NpmTool { program: "esbuild", package: "esbuild", version: "0.28.2", size: "10 MB" };
 
 /// Moto, which stands in for AWS in the terraform tests.
 const MOTO_VERSION: &str = "5.2.5";
@@ -41,12 +50,16 @@ pub(crate) fn trunk() -> Result<PathBuf> {
     cargo_tool(&TRUNK, TRUNK_VERSION)
 }
 
-/// The folder of wasm-bindgen and wasm-bindgen-test-runner, of exactly the version in Cargo.lock.
+/// wasm-bindgen, of exactly the version in Cargo.lock.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     let lock = std::fs::read_to_string(root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
     let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;
-    let program = cargo_tool(&WASM_BINDGEN, version)?;
-    Ok(program.parent().map(Path::to_path_buf).unwrap_or_default())
+    cargo_tool(&WASM_BINDGEN, version)
+}
+
+/// wasm-bindgen-test-runner, which comes with wasm-bindgen.
+pub(crate) fn wasm_bindgen_test_runner() -> Result<PathBuf> {
+    Ok(wasm_bindgen()?.with_file_name(executable("wasm-bindgen-test-runner")))
 }
 
 /// cargo-deny, which checks licences, sources and advisories of dependencies.
@@ -54,21 +67,17 @@ pub(crate) fn cargo_deny() -> Result<PathBuf> {
     cargo_tool(&CARGO_DENY, CARGO_DENY_VERSION)
 }
 
-/// The folder of wasm-opt.
+/// wasm-opt, which makes the page's wasm smaller.
 pub(crate) fn wasm_opt() -> Result<PathBuf> {
-    let folder = folder("binaryen", BINARYEN_VERSION)?;
-    let programs = folder.join("node_modules").join(".bin");
-    if !programs.join(script("wasm-opt")).is_file() {
-        println!("Installing wasm-opt (npm package binaryen {BINARYEN_VERSION}, 100 MB, once) …");
-        std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        let mut npm = command(system::npm()?);
-        npm.args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(&folder);
-        install(npm.arg(format!("binaryen@{BINARYEN_VERSION}")), "wasm-opt")?;
-    }
-    Ok(programs)
+    npm_tool(&WASM_OPT)
 }
 
-/// The program moto_server, from a Python environment of its own.
+/// esbuild, which makes the page's scripts and styles smaller. (Trunk's own minifier fails on wasm-bindgen's output.)
+pub(crate) fn esbuild() -> Result<PathBuf> {
+    npm_tool(&ESBUILD)
+}
+
+/// The program `moto_server`, from a Python environment of its own.
 pub(crate) fn moto() -> Result<PathBuf> {
     let folder = folder("moto", MOTO_VERSION)?;
     let programs = folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
@@ -81,7 +90,8 @@ pub(crate) fn moto() -> Result<PathBuf> {
         // Debian keeps venv's pip in a package of its own.
         if output(&mut venv).is_err() {
             let what = "Python's venv";
-            system::install(&["python3-venv"], what).with_context(|| Missing(format!("{what} is missing")))?;
+            system::install(&["python3-venv"], what)
+                .with_context(|| Missing(format!("{what} is missing")))?;
             install(&mut venv, what)?;
         }
         let mut pip = command(programs.join(executable("python")));
@@ -124,6 +134,21 @@ fn cargo_tool(tool: &CargoTool, version: &str) -> Result<PathBuf> {
     Ok(program)
 }
 
+/// The program of a tool, installed where it is missing.
+fn npm_tool(tool: &NpmTool) -> Result<PathBuf> {
+    let NpmTool { program, package, version, size } = tool;
+    let folder = folder(package, version)?;
+    let path = folder.join("node_modules").join(".bin").join(script(program));
+    if !path.is_file() {
+        println!("Installing {program} (npm package {package} {version}, {size}, once) …");
+        std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        let mut npm = command(system::npm()?);
+        npm.args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(&folder);
+        install(npm.arg(format!("{package}@{version}")), program)?;
+    }
+    Ok(path)
+}
+
 /// Runs an installation; one that fails means that the tool is missing.
 fn install(command: &mut Command, what: &str) -> Result<()> {
     run(command).with_context(|| Missing(format!("{what} could not be installed")))
@@ -147,7 +172,8 @@ pub(crate) fn cache() -> Result<PathBuf> {
     } else {
         variable("XDG_CACHE_HOME").or_else(|| variable("HOME").map(|home| home.join(".cache")))
     };
-    let system = system.context("there is no folder for caches: set KAKOI_CACHE to a folder to install tools in")?;
+    let system =
+        system.context("there is no folder for caches: set KAKOI_CACHE to a folder to install tools in")?;
     Ok(system.join("kakoi"))
 }
 
