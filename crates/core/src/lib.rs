@@ -20,3 +20,4 @@ pub mod finding;
 pub mod hcl;
 pub mod plan;
 pub mod text;
+pub mod topology;
