@@ -21,7 +21,12 @@
 //! ```
 
 mod builder;
+mod draft;
+mod escape;
+mod expression;
+mod layout;
 mod model;
+mod parts;
 mod print;
 mod token;
 
