@@ -145,7 +145,12 @@ fn inputs(plan: &Plan) -> Vec<Input> {
             reference("module.network.public_subnet_ids"),
         ),
         super::ecs::container_port(),
-        Input::new("certificate_arn", Kind::Text, "ARN of the certificate of the HTTPS listener", certificate),
+        Input::new(
+            "certificate_arn",
+            Kind::Text,
+            "ARN of the certificate of the HTTPS listener",
+            certificate,
+        ),
     ]
 }
 

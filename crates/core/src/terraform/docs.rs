@@ -17,7 +17,10 @@ pub(super) fn module_readme(module: &Module, language: Language) -> String {
     readme.heading(2, &say(Text::Inputs));
     readme.table(
         [&*say(Text::Name), &*say(Text::Type), &*say(Text::Description)],
-        module.inputs.iter().map(|input| [code(input.name), code(input.kind.text()), input.description.to_owned()]),
+        module
+            .inputs
+            .iter()
+            .map(|input| [code(input.name), code(input.kind.text()), input.description.to_owned()]),
     );
     readme.heading(2, &say(Text::Outputs));
     readme.table(

@@ -27,7 +27,8 @@ pub(super) fn rich() -> Config {
     config.network.nat = Nat::PerZone;
     config.network.endpoints.insert("kms".into(), true);
     config.load_balancer.protocol = Protocol::Https;
-    let certificate = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
+    let certificate =
+        "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
     config.load_balancer.certificate = Some(Certificate { arn: certificate.into() });
     config.load_balancer.health_check.path = "/health?deep=1".into();
     config.service.image = "ecr:team/shop:2.4.1".into();
@@ -36,11 +37,17 @@ pub(super) fn rich() -> Config {
     config.service.memory = 2048;
     config.service.architecture = Architecture::Arm64;
     config.service.count = 3;
-    config.service.environment.insert("GREETING".into(), "\"${var.name}\" %{ if } \\ こんにちは\nsecond line".into());
+    config
+        .service
+        .environment
+        .insert("GREETING".into(), "\"${var.name}\" %{ if } \\ こんにちは\nsecond line".into());
     config.service.environment.insert("LOG_LEVEL".into(), "info".into());
     for (name, arn) in [
         ("API_KEY", "arn:aws:ssm:ap-northeast-1:123456789012:parameter/shop/api-key"),
-        ("DB_PASSWORD", "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:password::"),
+        (
+            "DB_PASSWORD",
+            "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:password::",
+        ),
         ("DB_USER", "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:user::"),
     ] {
         config.service.secrets.insert(name.into(), arn.into());

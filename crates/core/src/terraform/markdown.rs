@@ -5,8 +5,8 @@ pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         match character {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '(' | ')' | '#' | '!' | '|' | '&' | '~'
-            | '$' => {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '(' | ')' | '#' | '!' | '|'
+            | '&' | '~' | '$' => {
                 escaped.push('\\');
                 escaped.push(character);
             }
@@ -66,7 +66,11 @@ impl Markdown {
     }
 
     /// A table; headings and cells are Markdown that holds no bare bar and no line break.
-    pub(super) fn table<const N: usize>(&mut self, heading: [&str; N], rows: impl IntoIterator<Item = [String; N]>) {
+    pub(super) fn table<const N: usize>(
+        &mut self,
+        heading: [&str; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) {
         let mut table = row(&heading.map(str::to_owned));
         table.push_str("|---".repeat(N).as_str());
         table.push('|');

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::module::{
-    Input, Kind, Module, Output, depends_on, name_tag, named, resource,
-};
+use super::module::{Input, Kind, Module, Output, depends_on, name_tag, named, resource};
 use super::policy::{allow, allow_call, policy};
 use super::security_group::security_group;
 use crate::catalog::Partition;
@@ -202,9 +200,11 @@ fn nat(plan: &Plan) -> Document {
     let say = |text: Text| text.say(plan.language);
     let (comment, zones, gateway_zone) = match plan.nat {
         Nat::PerZone => (Text::NatPerZone, reference("var.zones"), reference("each.key")),
-        Nat::None | Nat::Single => {
-            (Text::NatSingle, call("toset", [crate::hcl::list([reference("var.nat_zone")])]), reference("var.nat_zone"))
-        }
+        Nat::None | Nat::Single => (
+            Text::NatSingle,
+            call("toset", [crate::hcl::list([reference("var.nat_zone")])]),
+            reference("var.nat_zone"),
+        ),
     };
     Document::new()
         .block(
@@ -234,7 +234,10 @@ fn nat(plan: &Plan) -> Document {
                 .blank()
                 .attribute("route_table_id", reference("each.value.id"))
                 .attribute("destination_cidr_block", "0.0.0.0/0")
-                .attribute("nat_gateway_id", member(index(reference("aws_nat_gateway.this"), gateway_zone), "id")),
+                .attribute(
+                    "nat_gateway_id",
+                    member(index(reference("aws_nat_gateway.this"), gateway_zone), "id"),
+                ),
         )
 }
 
@@ -284,19 +287,28 @@ fn outputs(plan: &Plan) -> Vec<Output> {
         private_ways.push("aws_route.nat");
     }
     for endpoint in plan.gateway_endpoints() {
-        private_ways.push(if endpoint.service.name == "s3" { "aws_vpc_endpoint.s3" } else { "aws_vpc_endpoint.dynamodb" });
+        private_ways.push(if endpoint.service.name == "s3" {
+            "aws_vpc_endpoint.s3"
+        } else {
+            "aws_vpc_endpoint.dynamodb"
+        });
     }
     if plan.interface_endpoints().next().is_some() {
         private_ways.push("aws_vpc_endpoint.interface");
     }
     vec![
         Output::new("vpc_id", "Id of the VPC", reference("aws_vpc.this.id")),
-        Output::new("public_subnet_ids", "Ids of the public subnets", ids_of("subnet", "aws_subnet.public")).after(
-            say(Text::PublicSubnetsReady),
-            vec!["aws_route.internet", "aws_route_table_association.public"],
-        ),
-        Output::new("private_subnet_ids", "Ids of the private subnets", ids_of("subnet", "aws_subnet.private"))
-            .after(say(Text::PrivateSubnetsReady), private_ways),
+        Output::new("public_subnet_ids", "Ids of the public subnets", ids_of("subnet", "aws_subnet.public"))
+            .after(
+                say(Text::PublicSubnetsReady),
+                vec!["aws_route.internet", "aws_route_table_association.public"],
+            ),
+        Output::new(
+            "private_subnet_ids",
+            "Ids of the private subnets",
+            ids_of("subnet", "aws_subnet.private"),
+        )
+        .after(say(Text::PrivateSubnetsReady), private_ways),
         Output::new(
             "endpoint_security_group_id",
             "Id of the security group of the interface endpoints",

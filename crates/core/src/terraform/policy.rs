@@ -26,7 +26,11 @@ pub(super) fn allow(
 }
 
 /// What an application that calls a service may do, as a statement.
-pub(super) fn allow_call(plan: &Plan, principal: Option<Expression>, permission: &CallPermission) -> Expression {
+pub(super) fn allow_call(
+    plan: &Plan,
+    principal: Option<Expression>,
+    permission: &CallPermission,
+) -> Expression {
     let resources = permission.resources.iter().map(|template| arn(plan, template)).collect();
     allow(principal, permission.actions, one_or_lines(resources), None)
 }

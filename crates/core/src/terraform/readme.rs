@@ -58,7 +58,8 @@ impl Readme<'_> {
             .filter(|finding| finding.severity == severity)
             .map(|finding| {
                 let field = code(finding.field.path());
-                [finding.code(), " (", &label, " ", &field, "): ", &escaped(&finding.message(language))].concat()
+                [finding.code(), " (", &label, " ", &field, "): ", &escaped(&finding.message(language))]
+                    .concat()
             })
             .peekable();
         if entries.peek().is_some() {
@@ -82,8 +83,10 @@ impl Readme<'_> {
         let mut rows: Vec<(String, String)> =
             rows.drain(..).map(|(label, value)| (text(plan, label), value)).collect();
         for zone in &plan.zones {
-            let subnets =
-                Text::Subnets { public: code(&zone.public.to_string()), private: code(&zone.private.to_string()) };
+            let subnets = Text::Subnets {
+                public: code(&zone.public.to_string()),
+                private: code(&zone.private.to_string()),
+            };
             rows.push((code(&zone.name), text(plan, subnets)));
         }
         let listens = match plan.listener {
@@ -204,7 +207,13 @@ impl Readme<'_> {
             Architecture::Arm64 => "linux/arm64",
         };
         let tag = if reference.starts_with('@') { ":pushed" } else { reference };
-        let host = ["$(aws sts get-caller-identity --query Account --output text).dkr.ecr.", region, ".", plan.region.partition.dns_suffix()].concat();
+        let host = [
+            "$(aws sts get-caller-identity --query Account --output text).dkr.ecr.",
+            region,
+            ".",
+            plan.region.partition.dns_suffix(),
+        ]
+        .concat();
         let target = ["\"$REGISTRY/", repository, tag, "\""].concat();
         [
             ["REGISTRY=\"", &host, "\""].concat(),
@@ -217,7 +226,8 @@ impl Readme<'_> {
             .concat(),
             String::new(),
             ["# ", &text(plan, Text::BuildImage)].concat(),
-            ["docker buildx build --platform ", platform, " --provenance=false --tag ", &target, " --push ."].concat(),
+            ["docker buildx build --platform ", platform, " --provenance=false --tag ", &target, " --push ."]
+                .concat(),
             String::new(),
             ["# ", &text(plan, Text::CopyImage)].concat(),
             ["docker pull --platform ", platform, " ", repository, reference].concat(),
@@ -237,7 +247,8 @@ impl Readme<'_> {
         let region = self.plan.region.code;
         self.heading(Text::Logs);
         self.say(Text::LogsWhere);
-        let tail = ["aws logs tail --region ", region, " --follow \"$(terraform output -raw log_group_name)\""];
+        let tail =
+            ["aws logs tail --region ", region, " --follow \"$(terraform output -raw log_group_name)\""];
         self.markdown.shell(&tail.concat());
         self.say(Text::NotStarting);
         let events = [

@@ -15,9 +15,9 @@ pub(super) const GIT_IGNORE: &str = ".terraform/\n*.tfstate\n*.tfstate.*\n*.tfpl
 pub(super) fn main(plan: &Plan, modules: [&Module; 3]) -> Document {
     Document::new()
         .block(
-            Block::new("provider", ["aws"]).attribute("region", reference("var.region")).block(
-                Block::new("default_tags", []).attribute("tags", object(tags(plan))),
-            ),
+            Block::new("provider", ["aws"])
+                .attribute("region", reference("var.region"))
+                .block(Block::new("default_tags", []).attribute("tags", object(tags(plan)))),
         )
         .block(Block::new("data", ["aws_caller_identity", "current"]))
         .block(Block::new("data", ["aws_partition", "current"]))
@@ -31,10 +31,14 @@ pub(super) fn main(plan: &Plan, modules: [&Module; 3]) -> Document {
 
 /// The design's own tags first, then the person's.
 fn tags(plan: &Plan) -> impl Iterator<Item = (&str, Expression)> {
-    [("Project", plan.project.as_str()), ("Environment", plan.environment.as_str()), ("ManagedBy", "terraform")]
-        .into_iter()
-        .chain(plan.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
-        .map(|(key, value)| (key, value.into()))
+    [
+        ("Project", plan.project.as_str()),
+        ("Environment", plan.environment.as_str()),
+        ("ManagedBy", "terraform"),
+    ]
+    .into_iter()
+    .chain(plan.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+    .map(|(key, value)| (key, value.into()))
 }
 
 fn module_call(module: &Module) -> Block {
@@ -57,15 +61,20 @@ pub(super) fn variables(plan: &Plan) -> Document {
                     .attribute("condition", binary(reference("var.region"), Operator::Equal, region))
                     .attribute(
                         "error_message",
-                        ["The zones in main.tf belong to ", region, ": generate the design again for another region."]
-                            .concat(),
+                        [
+                            "The zones in main.tf belong to ",
+                            region,
+                            ": generate the design again for another region.",
+                        ]
+                        .concat(),
                     ),
             ),
     );
     if plan.listener != (Listener::Https { certificate_arn: None }) {
         return document;
     }
-    let start = ["^arn:", plan.region.partition.name(), ":acm:", region, ":[0-9]{12}:certificate/.+$"].concat();
+    let start =
+        ["^arn:", plan.region.partition.name(), ":acm:", region, ":[0-9]{12}:certificate/.+$"].concat();
     let validation = Validation {
         condition: call("can", [call("regex", [start.into(), reference("var.certificate_arn")])]),
         message: "Write the ARN of an ACM certificate of the region of the load balancer into terraform.tfvars.",

@@ -6,6 +6,7 @@ use super::{Language, en, ja};
 ///
 /// A value in a variant is put into the sentence as it is: whoever gives it has escaped it for Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a field is the value that the variant's sentence mentions")]
 pub enum Bundle {
     /// The first line of every Terraform file.
     Header,

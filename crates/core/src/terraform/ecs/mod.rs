@@ -12,11 +12,7 @@ use crate::text::Bundle as Text;
 pub(super) fn module(plan: &Plan) -> Module {
     let (rules, rule_names) = security::security(plan);
     let roles = iam::iam(plan);
-    let files = vec![
-        ("main.tf", main(plan, &rule_names)),
-        ("iam.tf", roles),
-        ("security.tf", rules),
-    ];
+    let files = vec![("main.tf", main(plan, &rule_names)), ("iam.tf", roles), ("security.tf", rules)];
     Module { name: "ecs", files, inputs: inputs(plan), outputs: outputs() }
 }
 

@@ -43,8 +43,16 @@ pub(super) fn security(plan: &Plan) -> (Document, Vec<&'static str>) {
             .block(),
         );
     let to_https = |name, description, peer, suffix| {
-        Rule { direction: Direction::Egress, name, description, group: tasks(), peer, port: Port::Fixed(443), suffix }
-            .block()
+        Rule {
+            direction: Direction::Egress,
+            name,
+            description,
+            group: tasks(),
+            peer,
+            port: Port::Fixed(443),
+            suffix,
+        }
+        .block()
     };
     if plan.interface_endpoints().next().is_some() {
         names.push("aws_vpc_security_group_egress_rule.tasks_to_endpoints");

@@ -1,7 +1,9 @@
 //! The task definition.
 
 use crate::config::Architecture;
-use crate::hcl::{Attribute, Block, Expression, Key, call, inline, lines, lit, object, reference, template, var};
+use crate::hcl::{
+    Attribute, Block, Expression, Key, call, inline, lines, lit, object, reference, template, var,
+};
 use crate::plan::{Image, Plan};
 use crate::terraform::module::{name_tag, resource};
 use crate::text::Bundle as Text;
@@ -50,10 +52,7 @@ fn container(plan: &Plan) -> Expression {
     }
     if !service.secrets.is_empty() {
         let secrets = service.secrets.iter().map(|secret| {
-            inline([
-                ("name", Expression::from(&secret.variable)),
-                ("valueFrom", (&secret.value_from).into()),
-            ])
+            inline([("name", Expression::from(&secret.variable)), ("valueFrom", (&secret.value_from).into())])
         });
         entries.push(("secrets".into(), lines(secrets)));
     }

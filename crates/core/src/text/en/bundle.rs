@@ -5,49 +5,78 @@ use crate::text::{Bundle, grouped};
 #[expect(clippy::too_many_lines, reason = "a list of sentences")]
 pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
     let fixed = match text {
-        Bundle::Introduction { region, zones } => return format!(
+        Bundle::Introduction { region, zones } => {
+            return format!(
             "An ECS Fargate service in {region}: a public Application Load Balancer in front, tasks in private \
              subnets of {zones} availability zones behind it."
-        ).into(),
-        Bundle::Subnets { public, private } => return format!("public {public}, private {private}").into(),
-        Bundle::NatIn { zone } => return format!("one, in {zone}").into(),
-        Bundle::Health { path, codes, interval_s, timeout_s } => return format!("{path} answers {codes} within {timeout_s} s, every {interval_s} s").into(),
-        Bundle::TaskSize { cpu, memory, architecture } => return format!(
-            "{} CPU units (1,024 are one vCPU), {} MiB, {architecture}",
-            grouped((*cpu).into()),
-            grouped((*memory).into())
-        ).into(),
+        ).into();
+        }
+        Bundle::Subnets { public, private } => {
+            return format!("public {public}, private {private}").into();
+        }
+        Bundle::NatIn { zone } => {
+            return format!("one, in {zone}").into();
+        }
+        Bundle::Health { path, codes, interval_s, timeout_s } => {
+            return format!("{path} answers {codes} within {timeout_s} s, every {interval_s} s").into();
+        }
+        Bundle::TaskSize { cpu, memory, architecture } => {
+            return format!(
+                "{} CPU units (1,024 are one vCPU), {} MiB, {architecture}",
+                grouped((*cpu).into()),
+                grouped((*memory).into())
+            )
+            .into();
+        }
         Bundle::Days { days: 1 } => "1 day",
-        Bundle::Days { days } => return format!("{} days", grouped((*days).into())).into(),
-        Bundle::PushImage { repository } => return format!(
+        Bundle::Days { days } => {
+            return format!("{} days", grouped((*days).into())).into();
+        }
+        Bundle::PushImage { repository } => {
+            return format!(
             "**Push the image.** Terraform does not make the repository {repository}, so that the image is \
              there before the first task looks for it."
-        ).into(),
-        Bundle::PushDigest { repository, digest } => return format!(
+        ).into();
+        }
+        Bundle::PushDigest { repository, digest } => {
+            return format!(
             "**Push the image.** Terraform does not make the repository {repository}, so that the image is \
              there before the first task looks for it. The design names the image by its digest: what you push \
              must have the digest {digest}, or tasks do not find it."
-        ).into(),
-        Bundle::ImageElsewhere { image } => return format!(
+        ).into();
+        }
+        Bundle::ImageElsewhere { image } => {
+            return format!(
             "**Check the image.** {image} must exist, and the policy of its repository must let this account \
              pull it where it belongs to another one."
-        ).into(),
-        Bundle::ImageOnInternet { image } => return format!("**Check the image.** Tasks pull {image} over the internet, without signing in.").into(),
-        Bundle::ShellPrerequisites { cluster } => return format!(
+        ).into();
+        }
+        Bundle::ImageOnInternet { image } => {
+            return format!("**Check the image.** Tasks pull {image} over the internet, without signing in.")
+                .into();
+        }
+        Bundle::ShellPrerequisites { cluster } => {
+            return format!(
             "Opening a shell takes the AWS CLI with its \
-             [Session Manager plugin](https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html), \
+             [Session Manager plugin](https://docs.aws.amazon.com/systems-manager/latest/userguide/\
+             session-manager-working-with-install-plugin.html), \
              and a person who may `ecs:ExecuteCommand` on the cluster {cluster} and its tasks, and `ecs:ListTasks` \
              to find a task. The image must hold `/bin/sh`."
-        ).into(),
-        Bundle::ChangeImage { argument } => return format!(
+        ).into();
+        }
+        Bundle::ChangeImage { argument } => {
+            return format!(
             "A new image: change `{argument}` of the module `ecs` in `main.tf`, then `terraform apply`. ECS \
              replaces the tasks one by one and returns to the last good ones if the new ones do not become healthy."
-        ).into(),
-        Bundle::CallNames { name, project, environment } => return format!(
+        ).into();
+        }
+        Bundle::CallNames { name, project, environment } => {
+            return format!(
             "The task role reaches only what is named after this design: queues, topics, tables, event buses and \
              roles named `{name}-…`; secrets and parameters below `{project}/{environment}/`. Name yours so, or \
              change `ecs/iam.tf`."
-        ).into(),
+        ).into();
+        }
 
         Bundle::Header => "Generated by Kakoi. README.md says what this is and how to change it.",
 
@@ -116,7 +145,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "Tasks that do not become healthy end the deployment, and the last good ones come back."
         }
         Bundle::DeploymentPercent => "New tasks become healthy before old ones stop.",
-        Bundle::ZoneRebalancing => "After a zone has failed and returned, tasks are spread over all zones again.",
+        Bundle::ZoneRebalancing => {
+            "After a zone has failed and returned, tasks are spread over all zones again."
+        }
         Bundle::ServiceReady => {
             "A task needs its permissions and ways from its first second, and until its last when all is destroyed."
         }
@@ -206,7 +237,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "**Check the secrets.** Terraform does not make them; these must exist, or tasks stop with \
              ResourceInitializationError."
         }
-        Bundle::Apply => "**Apply.** The plan shows everything before it is made; the load balancer takes a few minutes.",
+        Bundle::Apply => {
+            "**Apply.** The plan shows everything before it is made; the load balancer takes a few minutes."
+        }
         Bundle::State => {
             "Terraform writes what it made to `terraform.tfstate` in this folder. Keep that file: without it \
              Terraform can neither change nor remove anything."

@@ -5,52 +5,82 @@ use crate::text::{Bundle, grouped};
 #[expect(clippy::too_many_lines, reason = "a list of sentences")]
 pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
     let fixed = match text {
-        Bundle::Introduction { region, zones } => return format!(
+        Bundle::Introduction { region, zones } => {
+            return format!(
             "{region}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、タスクは \
              {zones} つのアベイラビリティーゾーンのプライベートサブネットで動かします。"
-        ).into(),
-        Bundle::Subnets { public, private } => return format!("パブリック {public}、プライベート {private}").into(),
-        Bundle::NatIn { zone } => return format!("{zone} に 1 つ").into(),
-        Bundle::Health { path, codes, interval_s, timeout_s } => return format!(
-            "{interval_s} 秒ごとに確認し、{path} が {timeout_s} 秒以内に {codes} を返せば正常"
-        ).into(),
-        Bundle::TaskSize { cpu, memory, architecture } => return format!(
-            "CPU {} ユニット(1,024 で 1 vCPU)、メモリ {} MiB、{architecture}",
-            grouped((*cpu).into()),
-            grouped((*memory).into())
-        ).into(),
-        Bundle::Days { days } => return format!("{} 日", grouped((*days).into())).into(),
-        Bundle::PushImage { repository } => return format!(
+        ).into();
+        }
+        Bundle::Subnets { public, private } => {
+            return format!("パブリック {public}、プライベート {private}").into();
+        }
+        Bundle::NatIn { zone } => {
+            return format!("{zone} に 1 つ").into();
+        }
+        Bundle::Health { path, codes, interval_s, timeout_s } => {
+            return format!(
+                "{interval_s} 秒ごとに確認し、{path} が {timeout_s} 秒以内に {codes} を返せば正常"
+            )
+            .into();
+        }
+        Bundle::TaskSize { cpu, memory, architecture } => {
+            return format!(
+                "CPU {} ユニット(1,024 で 1 vCPU)、メモリ {} MiB、{architecture}",
+                grouped((*cpu).into()),
+                grouped((*memory).into())
+            )
+            .into();
+        }
+        Bundle::Days { days } => {
+            return format!("{} 日", grouped((*days).into())).into();
+        }
+        Bundle::PushImage { repository } => {
+            return format!(
             "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、リポジトリ \
              {repository} は Terraform の外で作ります。"
-        ).into(),
-        Bundle::PushDigest { repository, digest } => return format!(
+        ).into();
+        }
+        Bundle::PushDigest { repository, digest } => {
+            return format!(
             "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、リポジトリ \
              {repository} は Terraform の外で作ります。この設計はイメージをダイジェストで指定しています。プッシュした\
              イメージのダイジェストが {digest} と一致しないと、タスクはイメージを見つけられません。"
-        ).into(),
-        Bundle::ImageElsewhere { image } => return format!(
+        ).into();
+        }
+        Bundle::ImageElsewhere { image } => {
+            return format!(
             "**イメージを確認します。** {image} が必要です。別のアカウントのリポジトリなら、このアカウントからの取得を\
              リポジトリポリシーで許可しておきます。"
-        ).into(),
-        Bundle::ImageOnInternet { image } => return format!(
-            "**イメージを確認します。** タスクは {image} を、インターネット経由で認証なしに取得します。"
-        ).into(),
-        Bundle::ShellPrerequisites { cluster } => return format!(
+        ).into();
+        }
+        Bundle::ImageOnInternet { image } => {
+            return format!(
+                "**イメージを確認します。** タスクは {image} を、インターネット経由で認証なしに取得します。"
+            )
+            .into();
+        }
+        Bundle::ShellPrerequisites { cluster } => {
+            return format!(
             "シェルを開くには、AWS CLI と \
-             [Session Manager プラグイン](https://docs.aws.amazon.com/ja_jp/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html)、\
+             [Session Manager プラグイン](https://docs.aws.amazon.com/ja_jp/systems-manager/latest/userguide/\
+             session-manager-working-with-install-plugin.html)、\
              クラスター {cluster} とそのタスクに対する `ecs:ExecuteCommand` 権限、タスクを探すための `ecs:ListTasks` \
              権限が必要です。イメージには `/bin/sh` が入っている必要があります。"
-        ).into(),
-        Bundle::ChangeImage { argument } => return format!(
+        ).into();
+        }
+        Bundle::ChangeImage { argument } => {
+            return format!(
             "新しいイメージを出すには、`main.tf` の `ecs` モジュールの `{argument}` を書き換えて `terraform apply` \
              します。ECS がタスクを順に入れ替え、新しいタスクが正常にならなければ直前の正常なタスクに戻します。"
-        ).into(),
-        Bundle::CallNames { name, project, environment } => return format!(
+        ).into();
+        }
+        Bundle::CallNames { name, project, environment } => {
+            return format!(
             "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル、イベントバス、\
              ロールは `{name}-…`、シークレットとパラメータは `{project}/{environment}/` の下に置くか、`ecs/iam.tf` \
              を書き換えてください。"
-        ).into(),
+        ).into();
+        }
 
         Bundle::Header => "Kakoi が生成したファイルです。内容と変更方法は README.md にあります。",
 
@@ -58,8 +88,12 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::NoPublicAddresses => {
             "ここに置くのはロードバランサーと NAT ゲートウェイだけで、パブリック IP はそれぞれが自分で持つ。"
         }
-        Bundle::PrivateRouteTables => "ゾーンごとの NAT ゲートウェイから出られるように、ルートテーブルもゾーンごとに分ける。",
-        Bundle::PublicSubnetsReady => "インターネットへのルートより先に作ったロードバランサーには、誰も届かない。",
+        Bundle::PrivateRouteTables => {
+            "ゾーンごとの NAT ゲートウェイから出られるように、ルートテーブルもゾーンごとに分ける。"
+        }
+        Bundle::PublicSubnetsReady => {
+            "インターネットへのルートより先に作ったロードバランサーには、誰も届かない。"
+        }
         Bundle::PrivateSubnetsReady => {
             "ルートやエンドポイントより先に起動したタスクは、イメージの取得もログの送信もできない。"
         }
@@ -67,7 +101,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "全ゾーンで 1 つを共有するのが最も安い。ただしそのゾーンが落ちると全ゾーンがインターネットに出られず、\n\
              ほかのゾーンからの通信にはゾーン間の転送料金がかかる。"
         }
-        Bundle::NatPerZone => "ゾーンごとに置く。1 つのゾーンが落ちても、ほかのゾーンはインターネットに出られる。",
+        Bundle::NatPerZone => {
+            "ゾーンごとに置く。1 つのゾーンが落ちても、ほかのゾーンはインターネットに出られる。"
+        }
         Bundle::NatReady => "NAT ゲートウェイには、先にインターネットへのルートが要る。",
         Bundle::InterfaceEndpoints => {
             "プライベートサブネットにはインターネットへのルートがなく、タスクはここを通って AWS に届く。\n\
@@ -103,14 +139,22 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         }
         Bundle::Redirect => "暗号化しない応答はしない。ポート 80 は HTTPS へ転送するだけ。",
         Bundle::TlsPolicy => "TLS 1.3 と、未対応のクライアントのための前方秘匿性のある TLS 1.2。",
-        Bundle::TargetGroupReady => "リスナーが使っていないターゲットグループを指定すると、ECS はサービスの作成を拒む。",
+        Bundle::TargetGroupReady => {
+            "リスナーが使っていないターゲットグループを指定すると、ECS はサービスの作成を拒む。"
+        }
 
         Bundle::PlatformVersion => "network/ のエンドポイントは、このバージョンが必要とするもの。",
-        Bundle::InitProcess => "PID 1 がシグナルを中継し、シェルや子プロセスが残したゾンビプロセスを回収する。",
-        Bundle::CircuitBreaker => "新しいタスクが正常にならなければデプロイを打ち切り、直前の正常なタスクに戻す。",
+        Bundle::InitProcess => {
+            "PID 1 がシグナルを中継し、シェルや子プロセスが残したゾンビプロセスを回収する。"
+        }
+        Bundle::CircuitBreaker => {
+            "新しいタスクが正常にならなければデプロイを打ち切り、直前の正常なタスクに戻す。"
+        }
         Bundle::DeploymentPercent => "新しいタスクが正常になってから、古いタスクを止める。",
         Bundle::ZoneRebalancing => "障害から復旧したゾーンにも、タスクを改めて分散させる。",
-        Bundle::ServiceReady => "タスクには、起動した瞬間から、破棄するときは止まる瞬間まで、権限と通信経路が要る。",
+        Bundle::ServiceReady => {
+            "タスクには、起動した瞬間から、破棄するときは止まる瞬間まで、権限と通信経路が要る。"
+        }
         Bundle::Trust => {
             "このアカウントとリージョンのタスクのために、ECS だけがロールを引き受けられる。\n\
              プリンシパル名はどのパーティションでも同じ。"
@@ -119,9 +163,15 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "このタスクの起動に必要なものだけを許可する。AmazonECSTaskExecutionRolePolicy を使うと、\n\
              アカウントの全リポジトリを読み、全ロググループに書けてしまう。"
         }
-        Bundle::TokenResource => "トークンはリポジトリではなくアカウント単位なので、AWS は * しか受け付けない。",
-        Bundle::TaskPolicy => "アプリケーション自身に許可する操作。ECS Exec の SSM エージェントもこのロールで動く。",
-        Bundle::RulesHere => "alb/ と network/ が ecs/ に依存しないように、タスクに関わるルールはすべてここに置く。",
+        Bundle::TokenResource => {
+            "トークンはリポジトリではなくアカウント単位なので、AWS は * しか受け付けない。"
+        }
+        Bundle::TaskPolicy => {
+            "アプリケーション自身に許可する操作。ECS Exec の SSM エージェントもこのロールで動く。"
+        }
+        Bundle::RulesHere => {
+            "alb/ と network/ が ecs/ に依存しないように、タスクに関わるルールはすべてここに置く。"
+        }
         Bundle::InternetEgress => "NAT ゲートウェイ経由で、HTTPS だけを許可する。",
 
         Bundle::CertificateWanted => {
@@ -196,7 +246,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "**シークレットを確認します。** 次のものは Terraform では作りません。存在しないと、タスクは \
              ResourceInitializationError で停止します。"
         }
-        Bundle::Apply => "**適用します。** 作られるものは plan ですべて確認できます。ロードバランサーの作成には数分かかります。",
+        Bundle::Apply => {
+            "**適用します。** 作られるものは plan ですべて確認できます。ロードバランサーの作成には数分かかります。"
+        }
         Bundle::State => {
             "Terraform は、作ったものをこのフォルダーの `terraform.tfstate` に記録します。このファイルがないと変更も\
              削除もできなくなるので、大切に保管してください。"
