@@ -137,7 +137,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::TlsPolicy => "TLS 1.3, and 1.2 with forward secrecy for clients that lack it.",
         Bundle::TargetGroupReady => "ECS refuses a service whose target group no listener uses.",
 
-        Bundle::PlatformVersion => "The endpoints in network/ are those that this version needs.",
+        Bundle::PlatformVersion => {
+            "A newer version may need other endpoints, so it comes when you choose it."
+        }
         Bundle::InitProcess => {
             "Process 1 passes signals on and reaps what shells and child processes leave behind."
         }
@@ -159,7 +161,6 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "Exactly what starting this task takes, instead of AmazonECSTaskExecutionRolePolicy, which\nreads every \
              repository and writes every log group of the account."
         }
-        Bundle::TokenResource => "A token is the account's, not a repository's: AWS accepts only * here.",
         Bundle::TaskPolicy => "What the application itself may do; the SSM agent of ECS Exec acts as it too.",
         Bundle::RulesHere => {
             "All rules that name the tasks stand here, so that alb/ and network/ need not know ecs/."
@@ -187,7 +188,6 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::Picture => "Topology of this design",
         Bundle::Errors => "This will not work yet",
         Bundle::Warnings => "Worth a second look",
-        Bundle::FieldLabel => "in",
 
         Bundle::Chosen => "What was chosen",
         Bundle::Setting => "Setting",
@@ -253,6 +253,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::Logs => "Logs",
         Bundle::LogsWhere => "The application's standard output and error go to CloudWatch Logs:",
         Bundle::NotStarting => "If tasks do not start, ECS says why in the service's events:",
+        Bundle::StartAgain => {
+            "ECS gives up after several failed tasks. Once the cause is gone, start a new deployment:"
+        }
         Bundle::Shell => "A shell in a running task",
         Bundle::ShellNewTasks => {
             "Only tasks that started after ECS Exec was switched on can be entered; \

@@ -143,7 +143,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "リスナーが使っていないターゲットグループを指定すると、ECS はサービスの作成を拒む。"
         }
 
-        Bundle::PlatformVersion => "network/ のエンドポイントは、このバージョンが必要とするもの。",
+        Bundle::PlatformVersion => {
+            "新しいバージョンでは必要なエンドポイントが変わりうるので、上げる時期は自分で決める。"
+        }
         Bundle::InitProcess => {
             "PID 1 がシグナルを中継し、シェルや子プロセスが残したゾンビプロセスを回収する。"
         }
@@ -162,9 +164,6 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::ExecutionPolicy => {
             "このタスクの起動に必要なものだけを許可する。AmazonECSTaskExecutionRolePolicy を使うと、\n\
              アカウントの全リポジトリを読み、全ロググループに書けてしまう。"
-        }
-        Bundle::TokenResource => {
-            "トークンはリポジトリではなくアカウント単位なので、AWS は * しか受け付けない。"
         }
         Bundle::TaskPolicy => {
             "アプリケーション自身に許可する操作。ECS Exec の SSM エージェントもこのロールで動く。"
@@ -197,7 +196,6 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::Picture => "この設計の構成図",
         Bundle::Errors => "このままでは動きません",
         Bundle::Warnings => "確認してください",
-        Bundle::FieldLabel => "項目",
 
         Bundle::Chosen => "設計の内容",
         Bundle::Setting => "項目",
@@ -262,6 +260,9 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::Logs => "ログ",
         Bundle::LogsWhere => "アプリケーションの標準出力と標準エラー出力は CloudWatch Logs に送られます。",
         Bundle::NotStarting => "タスクが起動しないときは、サービスのイベントに理由が出ます。",
+        Bundle::StartAgain => {
+            "何度か失敗すると ECS は起動を諦めます。原因を取り除いたら、新しいデプロイを始めます。"
+        }
         Bundle::Shell => "実行中のタスクでシェルを開く",
         Bundle::ShellNewTasks => {
             "シェルを開けるのは、ECS Exec を有効にした後に起動したタスクだけです。古いタスクは \
