@@ -82,9 +82,8 @@ fn grammar(language: Language) -> clap::Command {
             .default_value(values.first().copied().unwrap_or_default())
             .help(say(help))
     };
-    let flag = |name: &'static str, help: Cli| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help))
-    };
+    let flag =
+        |name: &'static str, help: Cli| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
     clap::Command::new("kakoi")
         .about(say(Cli::About))
         .version(env!("CARGO_PKG_VERSION"))

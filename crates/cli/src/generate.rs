@@ -70,10 +70,8 @@ fn earlier_files(out: &Path) -> BTreeMap<String, String> {
 /// Every file of the Bundle, and the removal of what an earlier one had besides.
 fn changes<'a>(bundle: &'a Bundle, earlier: &BTreeMap<String, String>) -> Vec<(String, Change<'a>)> {
     let written = bundle.files.iter().map(|file| (file.path.clone(), Change::Write(&file.text)));
-    let removed = earlier
-        .keys()
-        .filter(|path| bundle.file(path).is_none())
-        .map(|path| (path.clone(), Change::Remove));
+    let removed =
+        earlier.keys().filter(|path| bundle.file(path).is_none()).map(|path| (path.clone(), Change::Remove));
     written.chain(removed).collect()
 }
 
@@ -107,8 +105,10 @@ fn apply(out: &Path, changes: &[(String, Change)], language: Language) -> Result
     for (name, change) in changes {
         let path = out.join(name);
         let before = content(&path)?;
-        let unwritable =
-            |error: io::Error| Cli::Unwritable { path: path.display().to_string(), reason: error.to_string() };
+        let unwritable = |error: io::Error| Cli::Unwritable {
+            path: path.display().to_string(),
+            reason: error.to_string(),
+        };
         let done = match change {
             Change::Write(text) if before.as_deref() == Some(text.as_bytes()) => {
                 unchanged += 1;

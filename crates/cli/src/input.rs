@@ -10,7 +10,8 @@ const MOST_BYTES: u64 = 4 * 1024 * 1024;
 
 /// Reads a Config from a file, or from standard input for `-`.
 pub(crate) fn read_config(path: &str) -> Result<Config, Cli> {
-    let json = read(path).map_err(|error| Cli::Unreadable { path: path.into(), reason: error.to_string() })?;
+    let json =
+        read(path).map_err(|error| Cli::Unreadable { path: path.into(), reason: error.to_string() })?;
     parse(&json).map_err(|unusable| Cli::Unusable { path: path.into(), unusable })
 }
 

@@ -25,24 +25,47 @@ pub enum Cli {
     OptionCheckFormat,
     OptionDiagramFormat,
     /// The file cannot be read.
-    Unreadable { path: String, reason: String },
+    Unreadable {
+        path: String,
+        reason: String,
+    },
     /// The file cannot be written.
-    Unwritable { path: String, reason: String },
+    Unwritable {
+        path: String,
+        reason: String,
+    },
     /// The text is no Config.
-    Unusable { path: String, unusable: Unusable },
+    Unusable {
+        path: String,
+        unusable: Unusable,
+    },
     /// No region of that code.
-    UnknownRegion { region: String },
+    UnknownRegion {
+        region: String,
+    },
     /// A finding blocks the design.
     NothingToGenerate,
     /// There are errors and `--allow-errors` is not given.
     ErrorsStop,
     /// A file that would be overwritten or removed was changed by hand.
-    ChangedByHand { paths: Vec<String> },
-    Wrote { path: String },
-    Removed { path: String },
-    Unchanged { count: usize },
+    ChangedByHand {
+        paths: Vec<String>,
+    },
+    Wrote {
+        path: String,
+    },
+    Removed {
+        path: String,
+    },
+    Unchanged {
+        count: usize,
+    },
     /// The last line of a check.
-    Summary { errors: usize, warnings: usize, notes: usize },
+    Summary {
+        errors: usize,
+        warnings: usize,
+        notes: usize,
+    },
 }
 
 impl Cli {

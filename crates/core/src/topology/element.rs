@@ -137,7 +137,9 @@ fn push_escaped(out: &mut String, text: &str, in_attribute: bool) {
             b'\t' | b'\n' => continue,
             0..=0x1f => (1, ""),
             // The first byte of U+FFFE and U+FFFF, among others.
-            0xef if text.get(position..).is_some_and(|rest| rest.starts_with(['\u{fffe}', '\u{ffff}'])) => (3, ""),
+            0xef if text.get(position..).is_some_and(|rest| rest.starts_with(['\u{fffe}', '\u{ffff}'])) => {
+                (3, "")
+            }
             _ => continue,
         };
         out.push_str(text.get(copied..position).unwrap_or_default());
