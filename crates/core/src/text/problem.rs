@@ -134,7 +134,7 @@ pub enum Problem {
     CallTwice { name: String },
 
     /// Not a retention that CloudWatch Logs has.
-    LogDays { value: i64 },
+    LogDays { value: i64, allowed: &'static [u32] },
 }
 
 impl Problem {

@@ -9,8 +9,8 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
              a letter and ending with a letter or digit, such as my-shop."
         ),
         Problem::NameTooLong { name, limit } => format!(
-            "“{name}” has {} characters; project and environment together may have {limit}, because AWS's IAM \
-             names end at 64 with the suffixes added. Shorten one of them.",
+            "“{name}” has {} characters; project and environment together may have {limit}, because AWS allows 38 \
+             for the prefix of a role's name and the role's purpose is added. Shorten one of them.",
             name.len()
         ),
         Problem::NameReserved { name } => {
@@ -211,10 +211,9 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
              the task role yourself; its endpoint can still be switched on."
         ),
         Problem::CallTwice { name } => format!("{name} is listed twice. Remove one."),
-        Problem::LogDays { value } => format!(
-            "CloudWatch Logs cannot keep logs for {value} days. It can for 1, 3, 5, 7, 14, 30, 60, 90, 120, \
-             150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 or 3653."
-        ),
+        Problem::LogDays { value, allowed } => {
+            format!("CloudWatch Logs cannot keep logs for {value} days. It can for {}.", numbers(allowed))
+        }
     }
 }
 

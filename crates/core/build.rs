@@ -1,0 +1,60 @@
+//! Turns the facts in `data/` into the static tables that `src/catalog/` includes. A fact that is out of
+//! shape stops the build with a sentence that says which one and what to do.
+
+#[path = "build/check.rs"]
+mod check;
+#[path = "build/facts.rs"]
+mod facts;
+#[path = "build/tables.rs"]
+mod tables;
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use facts::Facts;
+use serde::de::DeserializeOwned;
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=data");
+    match write_tables() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error=crates/core/data/{problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_tables() -> Result<(), Vec<String>> {
+    let facts = read_facts().map_err(|problem| vec![problem])?;
+    let problems = check::problems(&facts);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let folder = env::var("OUT_DIR").expect("Cargo sets OUT_DIR for a build script");
+    let path = Path::new(&folder).join("catalog.rs");
+    fs::write(&path, tables::render(&facts)).expect("Cargo's OUT_DIR is writable");
+    Ok(())
+}
+
+fn read_facts() -> Result<Facts, String> {
+    Ok(Facts {
+        sources: read("sources.json")?,
+        regions: read("regions.json")?,
+        endpoint_services: read("endpoint-services.json")?,
+        fargate_sizes: read("fargate-sizes.json")?,
+        log_retention: read("log-retention.json")?,
+    })
+}
+
+fn read<T: DeserializeOwned>(file: &str) -> Result<T, String> {
+    let text =
+        fs::read_to_string(Path::new("data").join(file)).map_err(|error| format!("{file}: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("{file}: {error}"))
+}

@@ -1,0 +1,99 @@
+//! The facts as Rust source: `static` tables of the types in `src/catalog/`, which includes the result.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::facts::{Call, EndpointService, Facts, FargateSize, Region, Source};
+
+/// The source text of every table. The same facts give the same text.
+pub(crate) fn render(facts: &Facts) -> String {
+    let services = &facts.endpoint_services.services;
+    let mut text = String::new();
+    table(&mut text, "REGIONS", "Region", facts.regions.regions.iter().map(|row| region(facts, row)));
+    table(&mut text, "ENDPOINT_SERVICES", "EndpointService", services.iter().map(endpoint_service));
+    table(&mut text, "FARGATE_SIZES", "FargateSize", facts.fargate_sizes.sizes.iter().map(fargate_size));
+    table(&mut text, "LOG_RETENTION_DAYS", "u32", facts.log_retention.days.iter().map(u32::to_string));
+    table(&mut text, "SOURCES", "Source", facts.sources.iter().map(source));
+    text
+}
+
+fn table(text: &mut String, name: &str, kind: &str, rows: impl Iterator<Item = String>) {
+    let rows: Vec<String> = rows.collect();
+    writeln!(text, "pub(super) static {name}: [{kind}; {}] = [", rows.len())
+        .expect("a String takes any text");
+    for row in rows {
+        writeln!(text, "    {row},").expect("a String takes any text");
+    }
+    text.push_str("];\n");
+}
+
+fn region(facts: &Facts, region: &Region) -> String {
+    let zones: Vec<String> = region
+        .zones
+        .iter()
+        .map(|zone| {
+            let (letter, recommended, ids) = (zone.letter, zone.recommended, strings(&zone.ids));
+            format!("Zone {{ letter: {letter:?}, recommended: {recommended}, ids: {ids} }}")
+        })
+        .collect();
+    let fargate_zone_ids = match &region.fargate_zone_ids {
+        Some(ids) => format!("Some({})", strings(ids)),
+        None => "None".to_owned(),
+    };
+    let sources: BTreeSet<&String> = facts.regions.sources.iter().chain(region.sources.all()).collect();
+    format!(
+        "Region {{ code: {:?}, name_en: {:?}, name_ja: {:?}, partition: Partition::{:?}, area: Area::{:?}, \
+         opt_in: {}, zones: &[{}], usable_zones: {:?}, zone_ids_vary: {}, evidence: Evidence::{:?}, \
+         fargate_zone_ids: {fargate_zone_ids}, sources: {} }}",
+        region.code,
+        region.name_en,
+        region.name_ja,
+        region.partition,
+        region.area,
+        region.opt_in,
+        zones.join(", "),
+        region.usable_zones,
+        region.zone_ids_vary,
+        region.evidence,
+        strings(sources),
+    )
+}
+
+fn endpoint_service(service: &EndpointService) -> String {
+    let call = match &service.call {
+        Some(Call { actions, resources, .. }) => format!(
+            "Some(CallPermission {{ actions: {}, resources: {} }})",
+            strings(actions),
+            strings(resources)
+        ),
+        None => "None".to_owned(),
+    };
+    format!(
+        "EndpointService {{ name: {:?}, kind: EndpointKind::{:?}, china_prefix: {}, label: {:?}, service: {:?}, \
+         offered: Offer::{}, absent_regions: {}, call: {call} }}",
+        service.name,
+        service.kind,
+        service.china_prefix,
+        service.label,
+        service.service,
+        service.offered.variant(),
+        strings(&service.absent_regions),
+    )
+}
+
+fn fargate_size(size: &FargateSize) -> String {
+    format!("FargateSize {{ cpu: {}, memory: &{:?} }}", size.cpu, size.memory)
+}
+
+fn source(source: &Source) -> String {
+    format!(
+        "Source {{ id: {:?}, what: {:?}, place: {:?}, date: {:?} }}",
+        source.id, source.what, source.place, source.date
+    )
+}
+
+/// A slice literal of strings.
+fn strings<'a>(values: impl IntoIterator<Item = &'a String>) -> String {
+    let values: Vec<&String> = values.into_iter().collect();
+    format!("&{values:?}")
+}

@@ -1,0 +1,30 @@
+//! What AWS offers, as typed lookups: regions and their zones, endpoint services, Fargate task sizes and
+//! log retention values.
+//!
+//! The facts stand in `data/` of this crate, each with its source and date; the build script checks them
+//! and turns them into static tables. `None` means that no source was found, never "no".
+
+mod endpoint;
+mod fargate;
+mod region;
+mod retention;
+mod source;
+
+pub use endpoint::{
+    CallPermission, EndpointKind, EndpointService, NeverReason, Offer, endpoint_service, endpoint_services,
+};
+pub use fargate::{FargateSize, fargate_size_is_valid, fargate_sizes};
+pub use region::{Area, Evidence, Partition, Region, Zone, region, regions};
+pub use retention::log_retention_days;
+pub use source::{Source, source};
+
+/// The tables that the build script writes.
+#[allow(clippy::unreadable_literal, reason = "a generated table of MiB values is not read by people")]
+mod tables {
+    use super::{
+        Area, CallPermission, EndpointKind, EndpointService, Evidence, FargateSize, NeverReason, Offer,
+        Partition, Region, Source, Zone,
+    };
+
+    include!(concat!(env!("OUT_DIR"), "/catalog.rs"));
+}

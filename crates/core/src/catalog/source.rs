@@ -1,0 +1,21 @@
+//! Where the facts come from.
+
+use super::tables::SOURCES;
+
+/// Where a fact was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The name by which facts cite it, such as `botocore`.
+    pub id: &'static str,
+    /// What it says, such as "Japanese region names".
+    pub what: &'static str,
+    /// A package with version, a repository with commit, or an address.
+    pub place: &'static str,
+    /// When it was published, as far as known.
+    pub date: &'static str,
+}
+
+/// The source that facts cite as `id`; `None` where there is none.
+pub fn source(id: &str) -> Option<&'static Source> {
+    SOURCES.iter().find(|source| source.id == id)
+}
