@@ -1,19 +1,16 @@
 //! Turns the facts in `data/` into the static tables that `src/catalog/` includes. A fact that is out of
 //! shape stops the build with a sentence that says which one and what to do.
 
-#[path = "build/check.rs"]
-mod check;
-#[path = "build/facts.rs"]
-mod facts;
-#[path = "build/tables.rs"]
-mod tables;
+#[path = "build/mod.rs"]
+mod catalog;
 
 use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use facts::Facts;
+use catalog::facts::Facts;
+use catalog::{check, tables};
 use serde::de::DeserializeOwned;
 
 fn main() -> ExitCode {

@@ -191,3 +191,207 @@ fn distinct<'a>(
     }
     seen
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::tables::render;
+    use super::*;
+
+    /// The smallest facts with one entry of every kind, as JSON, after `change`.
+    fn facts(change: impl FnOnce(&mut Value)) -> Result<Facts, serde_json::Error> {
+        let mut value = json!({
+            "sources": [{ "id": "docs", "what": "AWS docs", "where": "https://docs.aws.amazon.com", "date": "2026", "kind": "docs" }],
+            "regions": { "as_of": "2026-11-24", "sources": ["docs"], "regions": [{
+                "code": "us-west-1", "name_en": "N. California", "name_ja": "北カリフォルニア", "partition": "aws",
+                "area": "north_america", "opt_in": false, "usable_zones": 2, "zone_ids_vary": true,
+                "zones": [
+                    { "letter": "a", "recommended": true, "ids": ["usw1-az1"] },
+                    { "letter": "b", "recommended": false, "ids": [] }
+                ],
+                "evidence": "weak", "fargate_zone_ids": ["usw1-az1"],
+                "sources": { "name_ja": [], "zones": ["docs"], "fargate": [] }
+            }] },
+            "endpoint_services": { "as_of": "2026-11-24", "sources": ["docs"], "services": [{
+                "name": "sqs", "kind": "interface", "china_prefix": true, "label": "Amazon SQS", "service": "Amazon SQS",
+                "offered": "by_name", "absent_regions": ["us-west-1"], "sources": ["docs"],
+                "call": {
+                    "actions": ["sqs:SendMessage"],
+                    "resources": ["arn:{partition}:sqs:{region}:{account}:{name}-*"],
+                    "sources": ["docs"]
+                }
+            }] },
+            "fargate_sizes": { "as_of": "2026-11-24", "sources": ["docs"], "sizes": [{ "cpu": 256, "memory": [512, 1024] }] },
+            "log_retention": { "as_of": "2026-11-24", "sources": ["docs"], "days": [1, 7] }
+        });
+        change(&mut value);
+        Ok(Facts {
+            sources: serde_json::from_value(value["sources"].take())?,
+            regions: serde_json::from_value(value["regions"].take())?,
+            endpoint_services: serde_json::from_value(value["endpoint_services"].take())?,
+            fargate_sizes: serde_json::from_value(value["fargate_sizes"].take())?,
+            log_retention: serde_json::from_value(value["log_retention"].take())?,
+        })
+    }
+
+    /// The one problem of the facts after `set` stands at `pointer`.
+    fn problem(pointer: &str, set: Value) -> String {
+        let facts = facts(|value| *value.pointer_mut(pointer).expect("the pointer names a value") = set)
+            .expect("the shape still fits");
+        let mut problems = problems(&facts);
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        problems.remove(0)
+    }
+
+    /// What the reader says when `set` stands at `pointer`.
+    fn misread(pointer: &str, set: Value) -> String {
+        let read = facts(|value| *value.pointer_mut(pointer).expect("the pointer names a value") = set);
+        read.err().expect("the shape must not fit").to_string()
+    }
+
+    const REGION: &str = "/regions/regions/0";
+    const SERVICE: &str = "/endpoint_services/services/0";
+
+    fn at(place: &str, key: &str) -> String {
+        format!("{place}/{key}")
+    }
+
+    #[test]
+    fn sound_facts_have_no_problem() {
+        assert_eq!(problems(&facts(|_| ()).unwrap()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_unknown_source_is_named_with_who_cites_it() {
+        assert_eq!(
+            problem(&at(REGION, "sources/name_ja"), json!(["memory"])),
+            "regions.json: region `us-west-1` cites unknown source `memory`; add it to sources.json"
+        );
+        assert_eq!(
+            problem(&at(SERVICE, "call/sources"), json!(["memory"])),
+            "endpoint-services.json: service `sqs` cites unknown source `memory`; add it to sources.json"
+        );
+        assert_eq!(
+            problem("/log_retention/sources", json!(["memory"])),
+            "log-retention.json cites unknown source `memory`; add it to sources.json"
+        );
+    }
+
+    #[test]
+    fn a_source_is_told_in_full_and_cited() {
+        let told = problem("/sources/0/where", json!(" "));
+        assert!(told.contains("source `docs` leaves"), "{told}");
+        let facts = facts(|value| {
+            let mut spare = value["sources"][0].clone();
+            spare["id"] = json!("spare");
+            value["sources"].as_array_mut().unwrap().push(spare);
+        });
+        assert_eq!(problems(&facts.unwrap()), ["sources.json: nothing cites source `spare`; remove it"]);
+    }
+
+    #[test]
+    fn a_duplicate_is_named() {
+        for (list, told) in [
+            ("/sources", "sources.json: source `docs` is listed twice; keep one"),
+            ("/regions/regions", "regions.json: region `us-west-1` is listed twice; keep one"),
+            (
+                "/endpoint_services/services",
+                "endpoint-services.json: service `sqs` is listed twice; keep one",
+            ),
+        ] {
+            let facts = facts(|value| {
+                let rows = value.pointer_mut(list).unwrap().as_array_mut().unwrap();
+                rows.push(rows[0].clone());
+            });
+            assert_eq!(problems(&facts.unwrap()), [told]);
+        }
+    }
+
+    #[test]
+    fn an_unknown_partition_area_or_key_is_named() {
+        assert!(misread(&at(REGION, "partition"), json!("aws-eusc")).contains("unknown variant `aws-eusc`"));
+        assert!(misread(&at(REGION, "area"), json!("moon")).contains("unknown variant `moon`"));
+        assert!(
+            misread(&at(SERVICE, "offered"), json!({ "never": "tired" })).contains("unknown variant `tired`")
+        );
+        assert!(misread("/log_retention", json!({ "dayz": [] })).contains("unknown field `dayz`"));
+    }
+
+    #[test]
+    fn a_date_is_a_date() {
+        for wrong in ["2026-11", "24.11.2026", "2026/11/24", "２０２６"] {
+            let told = problem("/fargate_sizes/as_of", json!(wrong));
+            assert_eq!(
+                told,
+                format!("fargate-sizes.json: as_of `{wrong}` is not a date; write it as YYYY-MM-DD")
+            );
+        }
+    }
+
+    #[test]
+    fn zones_are_ordered_letters_of_one_region() {
+        assert!(problem(&at(REGION, "zones/1/letter"), json!("a")).contains("alphabetical order"));
+        assert!(problem(&at(REGION, "zones/1/letter"), json!("é")).contains("one of a to z"));
+        assert!(problem(&at(REGION, "usable_zones"), json!(3)).contains("exceeds the zones listed"));
+        assert!(problem(&at(REGION, "zones/1/ids"), json!(["use1-az1"])).contains("more than one region"));
+        assert!(
+            problem(&at(REGION, "fargate_zone_ids"), json!(["use1-az1"])).contains("more than one region")
+        );
+    }
+
+    #[test]
+    fn an_absent_region_exists() {
+        assert!(
+            problem(&at(SERVICE, "absent_regions"), json!(["us-moon-1"])).contains("`us-moon-1` is not in")
+        );
+    }
+
+    #[test]
+    fn a_call_is_exact() {
+        assert!(problem(&at(SERVICE, "call/actions"), json!([])).contains("write null"));
+        for wrong in ["sqs:*", "sqs:Send*", "SendMessage", "sqs:", "*"] {
+            assert!(
+                problem(&at(SERVICE, "call/actions"), json!([wrong])).contains("not one exact action"),
+                "{wrong}"
+            );
+        }
+        assert!(
+            problem(&at(SERVICE, "call/resources"), json!(["arn:aws:sqs:::q"])).contains("arn:{partition}:")
+        );
+        let told = problem(&at(SERVICE, "call/resources"), json!(["arn:{partition}:sqs:::{queue}"]));
+        assert!(told.contains("unknown placeholder"), "{told}");
+    }
+
+    #[test]
+    fn numbers_ascend() {
+        assert!(problem("/fargate_sizes/sizes/0/memory", json!([1024, 512])).contains("cpu 256"));
+        assert!(problem("/fargate_sizes/sizes/0/memory", json!([])).contains("cpu 256"));
+        assert!(problem("/log_retention/days", json!([7, 7])).contains("ascending order"));
+        let size = json!({ "cpu": 256, "memory": [512] });
+        assert!(problem("/fargate_sizes/sizes", json!([size, size])).contains("each cpu once"));
+    }
+
+    #[test]
+    fn tables_hold_every_fact() {
+        let text = render(&facts(|_| ()).unwrap());
+        for part in [
+            "static REGIONS: [Region; 1] = [",
+            "partition: Partition::Aws, area: Area::NorthAmerica, opt_in: false",
+            "Zone { letter: 'a', recommended: true, ids: &[\"usw1-az1\"] }, Zone { letter: 'b', recommended: false, ids: &[] }",
+            "usable_zones: Some(2)",
+            "fargate_zone_ids: Some(&[\"usw1-az1\"]), sources: &[\"docs\"]",
+            "offered: Offer::ByName, absent_regions: &[\"us-west-1\"]",
+            "actions: &[\"sqs:SendMessage\"]",
+            "FargateSize { cpu: 256, memory: &[512, 1024] }",
+            "static LOG_RETENTION_DAYS: [u32; 2] = [",
+        ] {
+            assert!(text.contains(part), "{part}\n{text}");
+        }
+        let never = facts(|value| {
+            *value.pointer_mut("/endpoint_services/services/0/offered").unwrap() =
+                json!({ "never": "superseded" });
+        });
+        assert!(render(&never.unwrap()).contains("offered: Offer::Never(NeverReason::Superseded)"));
+    }
+}

@@ -20,7 +20,7 @@ pub(crate) struct Source {
 /// `regions.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Regions {
+pub(crate) struct RegionsFile {
     pub(crate) as_of: String,
     pub(crate) sources: Vec<String>,
     pub(crate) regions: Vec<Region>,
@@ -105,7 +105,7 @@ pub(crate) struct Zone {
 /// `endpoint-services.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct EndpointServices {
+pub(crate) struct EndpointServicesFile {
     pub(crate) as_of: String,
     pub(crate) sources: Vec<String>,
     pub(crate) services: Vec<EndpointService>,
@@ -178,7 +178,7 @@ pub(crate) struct Call {
 /// `fargate-sizes.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FargateSizes {
+pub(crate) struct FargateSizesFile {
     pub(crate) as_of: String,
     pub(crate) sources: Vec<String>,
     pub(crate) sizes: Vec<FargateSize>,
@@ -200,7 +200,7 @@ pub(crate) struct FargateSize {
 /// `log-retention.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct LogRetention {
+pub(crate) struct LogRetentionFile {
     pub(crate) as_of: String,
     pub(crate) sources: Vec<String>,
     pub(crate) days: Vec<u32>,
@@ -212,8 +212,8 @@ pub(crate) struct LogRetention {
 /// Every file of `data/`, read.
 pub(crate) struct Facts {
     pub(crate) sources: Vec<Source>,
-    pub(crate) regions: Regions,
-    pub(crate) endpoint_services: EndpointServices,
-    pub(crate) fargate_sizes: FargateSizes,
-    pub(crate) log_retention: LogRetention,
+    pub(crate) regions: RegionsFile,
+    pub(crate) endpoint_services: EndpointServicesFile,
+    pub(crate) fargate_sizes: FargateSizesFile,
+    pub(crate) log_retention: LogRetentionFile,
 }

@@ -90,3 +90,101 @@ pub fn endpoint_services() -> &'static [EndpointService] {
 pub fn endpoint_service(name: &str) -> Option<&'static EndpointService> {
     ENDPOINT_SERVICES.iter().find(|service| service.name == name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::region;
+
+    fn names(pick: impl Fn(&EndpointService) -> bool) -> Vec<&'static str> {
+        endpoint_services().iter().filter(|service| pick(service)).map(|service| service.name).collect()
+    }
+
+    fn name_in(service: &str, code: &str) -> String {
+        endpoint_service(service).unwrap().service_name(region(code).unwrap())
+    }
+
+    #[test]
+    fn every_service_is_found_by_its_name() {
+        assert_eq!(endpoint_services().len(), 20);
+        for service in endpoint_services() {
+            assert_eq!(endpoint_service(service.name), Some(service));
+            assert!(!service.label.is_empty() && !service.service.is_empty(), "{}", service.name);
+        }
+        assert_eq!(endpoint_service("ecr"), None);
+    }
+
+    #[test]
+    fn names_follow_the_partition() {
+        assert_eq!(name_in("ecr.api", "ap-northeast-1"), "com.amazonaws.ap-northeast-1.ecr.api");
+        assert_eq!(name_in("ecr.dkr", "us-gov-west-1"), "com.amazonaws.us-gov-west-1.ecr.dkr");
+        assert_eq!(name_in("ecr.dkr", "cn-north-1"), "cn.com.amazonaws.cn-north-1.ecr.dkr");
+        assert_eq!(name_in("logs", "cn-north-1"), "com.amazonaws.cn-north-1.logs");
+        assert_eq!(name_in("s3", "cn-northwest-1"), "com.amazonaws.cn-northwest-1.s3");
+        let prefixed = names(|service| service.china_prefix);
+        assert_eq!(prefixed, ["ecr.api", "ecr.dkr", "sts", "monitoring", "sqs", "xray"]);
+    }
+
+    #[test]
+    fn gateways_are_s3_and_dynamodb() {
+        assert_eq!(names(|service| service.kind == EndpointKind::Gateway), ["s3", "dynamodb"]);
+    }
+
+    #[test]
+    fn the_list_holds_what_the_article_uses() {
+        let listed = names(|service| service.offered == Offer::Listed);
+        assert_eq!(listed, ["ecr.api", "ecr.dkr", "logs", "secretsmanager", "ssm", "ssmmessages", "s3"]);
+    }
+
+    #[test]
+    fn some_are_never_generated() {
+        let reason = |name| endpoint_service(name).unwrap().offered;
+        assert_eq!(names(|service| matches!(service.offered, Offer::Never(_))).len(), 4);
+        assert_eq!(reason("ecs"), Offer::Never(NeverReason::Ec2LaunchTypeOnly));
+        assert_eq!(reason("ecs-telemetry"), Offer::Never(NeverReason::Ec2LaunchTypeOnly));
+        assert_eq!(reason("ec2messages"), Offer::Never(NeverReason::Superseded));
+        assert_eq!(reason("guardduty-data"), Offer::Never(NeverReason::MadeByAws));
+    }
+
+    #[test]
+    fn known_absences_are_kept() {
+        assert_eq!(
+            endpoint_service("ec2messages").unwrap().absent_regions,
+            ["ap-southeast-5", "ap-southeast-7", "mx-central-1", "ap-east-2", "ap-southeast-6"]
+        );
+        assert_eq!(names(|service| !service.absent_regions.is_empty()), ["ec2messages", "guardduty-data"]);
+    }
+
+    #[test]
+    fn endpoints_of_one_service_share_its_name() {
+        let of = |service: &str| names(|it| it.service == service);
+        assert_eq!(of("Amazon ECR"), ["ecr.api", "ecr.dkr"]);
+        assert_eq!(of("AWS Systems Manager"), ["ssm", "ssmmessages", "ec2messages"]);
+    }
+
+    #[test]
+    fn calls_are_granted_by_the_names_of_the_design() {
+        let callable = names(|service| service.call.is_some());
+        assert_eq!(callable, ["secretsmanager", "ssm", "sts", "sqs", "sns", "events", "xray", "dynamodb"]);
+        let parameters = endpoint_service("ssm").unwrap().call.unwrap();
+        assert_eq!(parameters.actions, ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]);
+        assert_eq!(
+            parameters.resources,
+            [
+                "arn:{partition}:ssm:{region}:{account}:parameter/{project}/{environment}",
+                "arn:{partition}:ssm:{region}:{account}:parameter/{project}/{environment}/*"
+            ]
+        );
+        let unbounded = names(|service| service.call.is_some_and(|call| call.resources.contains(&"*")));
+        assert_eq!(unbounded, ["xray"]);
+    }
+
+    #[test]
+    fn the_actions_of_a_call_are_of_its_service() {
+        for service in endpoint_services() {
+            for action in service.call.iter().flat_map(|call| call.actions) {
+                assert!(action.starts_with(&format!("{}:", service.name)), "{} {action}", service.name);
+            }
+        }
+    }
+}

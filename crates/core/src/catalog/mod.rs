@@ -18,6 +18,11 @@ pub use region::{Area, Evidence, Partition, Region, Zone, region, regions};
 pub use retention::log_retention_days;
 pub use source::{Source, source};
 
+/// The build script's own modules, so that its checks are tested like any other code.
+#[cfg(test)]
+#[path = "../../build/mod.rs"]
+mod build;
+
 /// The tables that the build script writes.
 #[allow(clippy::unreadable_literal, reason = "a generated table of MiB values is not read by people")]
 mod tables {

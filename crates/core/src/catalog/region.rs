@@ -9,7 +9,7 @@ pub enum Partition {
     Aws,
     /// The China regions, run by local operators.
     AwsCn,
-    /// The GovCloud (US) regions.
+    /// The regions for the US government and its suppliers.
     AwsUsGov,
 }
 
@@ -161,4 +161,143 @@ pub fn regions() -> &'static [Region] {
 /// The region of that code; `None` where the catalog has none.
 pub fn region(code: &str) -> Option<&'static Region> {
     REGIONS.iter().find(|region| region.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(zones: impl IntoIterator<Item = &'static Zone>) -> String {
+        zones.into_iter().map(|zone| zone.letter).collect()
+    }
+
+    #[test]
+    fn every_region_is_found_by_its_code_and_every_zone_by_its_name() {
+        assert_eq!(regions().len(), 38);
+        for known in regions() {
+            assert_eq!(region(known.code), Some(known));
+            assert!(!known.name_en.is_empty() && !known.name_ja.is_empty(), "{}", known.code);
+            assert!(known.zones.len() >= 2, "{}", known.code);
+            for zone in known.zones {
+                assert_eq!(known.zone(&known.zone_name(zone)), Some(zone));
+            }
+        }
+        for wrong in ["", "ap-northeast-1a", "AP-NORTHEAST-1", "eusc-de-east-1"] {
+            assert_eq!(region(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_zone_of_another_region_is_none() {
+        let tokyo = region("ap-northeast-1").unwrap();
+        assert_eq!(tokyo.zone("ap-northeast-1a").unwrap().ids, ["apne1-az4"]);
+        for wrong in
+            ["", "a", "ap-northeast-1", "ap-northeast-1b", "ap-northeast-1aa", "ap-northeast-3a", "東京a"]
+        {
+            assert_eq!(tokyo.zone(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn partitions_hold_their_regions() {
+        let count = |partition| regions().iter().filter(|region| region.partition == partition).count();
+        assert_eq!(Partition::ALL.map(count), [34, 2, 2]);
+        assert_eq!(Partition::ALL.map(Partition::name), ["aws", "aws-us-gov", "aws-cn"]);
+        assert_eq!(
+            Partition::ALL.map(Partition::dns_suffix),
+            ["amazonaws.com", "amazonaws.com", "amazonaws.com.cn"]
+        );
+    }
+
+    #[test]
+    fn areas_hold_their_regions() {
+        let count = |area| regions().iter().filter(|region| region.area == area).count();
+        assert_eq!(Area::ALL.map(count), [7, 1, 8, 14, 3, 1, 2, 2]);
+        for region in regions() {
+            assert_eq!(region.area == Area::China, region.partition == Partition::AwsCn, "{}", region.code);
+            assert_eq!(
+                region.area == Area::GovCloud,
+                region.partition == Partition::AwsUsGov,
+                "{}",
+                region.code
+            );
+        }
+    }
+
+    #[test]
+    fn zones_are_the_letters_that_were_seen() {
+        // Code, recommended letters, seen letters, usable zones of a new account.
+        for (code, recommended, seen, usable) in [
+            ("ap-northeast-1", "acd", "acd", Some(3)),
+            ("ap-northeast-2", "abcd", "abcd", Some(4)),
+            ("ca-central-1", "abd", "abd", Some(3)),
+            ("eu-west-2", "abc", "abcd", Some(3)),
+            ("us-east-1", "abcdf", "abcdef", Some(6)),
+            ("us-west-1", "", "abc", Some(2)),
+            ("cn-north-1", "ab", "abc", None),
+            ("us-gov-west-1", "abc", "abc", Some(3)),
+        ] {
+            let region = region(code).unwrap();
+            assert_eq!(letters(region.recommended_zones()), recommended, "{code}");
+            assert_eq!(letters(region.zones), seen, "{code}");
+            assert_eq!(region.usable_zones, usable, "{code}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_of_a_region_is_kept() {
+        let tokyo = region("ap-northeast-1").unwrap();
+        assert_eq!(tokyo.name_en, "Asia Pacific (Tokyo)");
+        assert_eq!(tokyo.name_ja, "アジアパシフィック (東京)");
+        assert_eq!(tokyo.evidence, Evidence::Strong);
+        assert_eq!(tokyo.fargate_zone_ids, Some(["apne1-az1", "apne1-az2", "apne1-az4"].as_slice()));
+        assert!(!tokyo.opt_in && tokyo.zone_ids_vary);
+        let taipei = region("ap-east-2").unwrap();
+        assert_eq!((taipei.opt_in, taipei.evidence, taipei.fargate_zone_ids), (true, Evidence::Medium, None));
+        assert_eq!(region("cn-northwest-1").unwrap().evidence, Evidence::Weak);
+        assert_eq!(region("us-east-1").unwrap().zone("us-east-1a").unwrap().ids, ["use1-az2", "use1-az6"]);
+        let varying: Vec<&str> = regions().iter().filter(|it| it.zone_ids_vary).map(|it| it.code).collect();
+        assert_eq!(
+            varying,
+            [
+                "ap-northeast-1",
+                "ap-southeast-1",
+                "ap-southeast-2",
+                "eu-west-1",
+                "sa-east-1",
+                "us-east-1",
+                "us-west-1",
+                "us-west-2",
+                "us-gov-west-1"
+            ]
+        );
+        let limited: Vec<&str> =
+            regions().iter().filter(|it| it.fargate_zone_ids.is_some()).map(|it| it.code).collect();
+        assert_eq!(limited, ["ap-northeast-1", "us-west-1", "cn-north-1"]);
+    }
+
+    #[test]
+    fn a_design_starts_from_recommended_zones() {
+        for (code, count, expected) in [
+            ("ap-northeast-1", 2, "ac"),
+            ("ap-northeast-1", 3, "acd"),
+            ("ap-northeast-1", 9, "acd"),
+            ("us-east-1", 2, "ab"),
+            ("us-east-1", 5, "abcdf"),
+            ("us-east-1", 6, "abcdef"),
+            ("us-west-1", 2, "ab"),
+            ("eu-west-2", 4, "abcd"),
+            ("cn-north-1", 3, "abc"),
+            ("us-east-1", 0, ""),
+        ] {
+            assert_eq!(letters(region(code).unwrap().starting_zones(count)), expected, "{code} {count}");
+        }
+    }
+
+    #[test]
+    fn only_us_west_1_recommends_no_letter() {
+        let specific: Vec<&str> =
+            regions().iter().filter(|it| it.zones_are_account_specific()).map(|it| it.code).collect();
+        assert_eq!(specific, ["us-west-1"]);
+    }
 }

@@ -19,3 +19,24 @@ pub struct Source {
 pub fn source(id: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.id == id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::regions;
+
+    #[test]
+    fn every_region_cites_sources_that_exist() {
+        for region in regions() {
+            assert!(region.sources.contains(&"botocore"), "{}", region.code);
+            for id in region.sources {
+                let source = source(id).unwrap();
+                assert!(
+                    !source.what.is_empty() && !source.place.is_empty() && !source.date.is_empty(),
+                    "{id}"
+                );
+            }
+        }
+        assert_eq!(source("hearsay"), None);
+    }
+}
