@@ -1,0 +1,375 @@
+//! Short ways to write a document down.
+
+use super::{Attribute, Block, Document, Expression, Item, Key, Operator, Part};
+
+/// A quoted string that means exactly `text`.
+pub fn string(text: impl Into<String>) -> Expression {
+    Expression::Template(vec![Part::Literal(text.into())])
+}
+
+/// A quoted string made of [`lit`], [`var`] and [`interpolation`] parts.
+pub fn template(parts: impl Into<Vec<Part>>) -> Expression {
+    Expression::Template(parts.into())
+}
+
+/// A string over several lines; see [`Expression::Heredoc`] for when it is printed as one.
+pub fn heredoc(parts: impl Into<Vec<Part>>) -> Expression {
+    Expression::Heredoc(parts.into())
+}
+
+/// A part of a template that means exactly `text`.
+pub fn lit(text: impl Into<String>) -> Part {
+    Part::Literal(text.into())
+}
+
+/// A part of a template that is a reference: `var("var.name")` prints `${var.name}`.
+pub fn var(path: &str) -> Part {
+    interpolation(reference(path))
+}
+
+/// A part of a template that is any expression.
+pub fn interpolation(expression: impl Into<Expression>) -> Part {
+    Part::Interpolation(Box::new(expression.into()))
+}
+
+/// A reference such as `aws_vpc.this.id`, `var.zones[0]` or `aws_subnet.public[*].id`.
+///
+/// For text written in our own code only: a debug build asserts the shape.
+pub fn reference(path: &str) -> Expression {
+    debug_assert!(is_reference(path), "`{path}` is not a reference: build it from expressions instead");
+    Expression::Traversal(path.to_owned())
+}
+
+/// A whole number.
+pub fn number(value: impl Into<i64>) -> Expression {
+    Expression::Number(value.into())
+}
+
+/// `true` or `false`.
+pub fn boolean(value: bool) -> Expression {
+    Expression::Bool(value)
+}
+
+/// `null`.
+pub fn null() -> Expression {
+    Expression::Null
+}
+
+/// `[a, b]`.
+pub fn list<E: Into<Expression>>(elements: impl IntoIterator<Item = E>) -> Expression {
+    Expression::List(elements.into_iter().map(Into::into).collect())
+}
+
+/// A list with one element a line.
+pub fn lines<E: Into<Expression>>(elements: impl IntoIterator<Item = E>) -> Expression {
+    Expression::Lines(elements.into_iter().map(Into::into).collect())
+}
+
+/// An object with one entry a line.
+pub fn object<K: Into<Key>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
+    Expression::Object(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+}
+
+/// `{ a = b, c = d }`.
+pub fn inline<K: Into<Key>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
+    Expression::Inline(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+}
+
+/// `name(a, b)`.
+pub fn call<E: Into<Expression>>(name: &str, arguments: impl IntoIterator<Item = E>) -> Expression {
+    Expression::Call(name.to_owned(), arguments.into_iter().map(Into::into).collect())
+}
+
+/// `[for variables in over : yielded]`; [`Expression::when`] adds the `if`.
+pub fn for_list(
+    variables: impl Into<Variables>,
+    over: impl Into<Expression>,
+    yielded: impl Into<Expression>,
+) -> Expression {
+    let Variables { key, value } = variables.into();
+    Expression::ForList {
+        key,
+        value,
+        over: Box::new(over.into()),
+        yield_: Box::new(yielded.into()),
+        when: None,
+    }
+}
+
+/// `{ for variables in over : yield_key => yield_value }`; [`Expression::when`] adds the `if`.
+pub fn for_object(
+    variables: impl Into<Variables>,
+    over: impl Into<Expression>,
+    yield_key: impl Into<Expression>,
+    yield_value: impl Into<Expression>,
+) -> Expression {
+    let Variables { key, value } = variables.into();
+    Expression::ForObject {
+        key,
+        value,
+        over: Box::new(over.into()),
+        yield_key: Box::new(yield_key.into()),
+        yield_value: Box::new(yield_value.into()),
+        when: None,
+    }
+}
+
+/// The variables of a `for`: `"value"` or `("key", "value")`.
+#[derive(Clone, Debug)]
+pub struct Variables {
+    key: Option<String>,
+    value: String,
+}
+
+impl From<&str> for Variables {
+    fn from(value: &str) -> Self {
+        Variables { key: None, value: value.to_owned() }
+    }
+}
+
+impl From<(&str, &str)> for Variables {
+    fn from((key, value): (&str, &str)) -> Self {
+        Variables { key: Some(key.to_owned()), value: value.to_owned() }
+    }
+}
+
+/// `collection[key]`.
+pub fn index(collection: impl Into<Expression>, key: impl Into<Expression>) -> Expression {
+    Expression::Index(Box::new(collection.into()), Box::new(key.into()))
+}
+
+/// `object.name`.
+pub fn member(object: impl Into<Expression>, name: &str) -> Expression {
+    debug_assert!(is_identifier(name), "`{name}` is not an identifier");
+    Expression::Member(Box::new(object.into()), name.to_owned())
+}
+
+/// `left operator right`, in parentheses where the text needs them.
+pub fn binary(left: impl Into<Expression>, operator: Operator, right: impl Into<Expression>) -> Expression {
+    Expression::Binary(Box::new(left.into()), operator, Box::new(right.into()))
+}
+
+/// `!value`.
+pub fn not(value: impl Into<Expression>) -> Expression {
+    Expression::Not(Box::new(value.into()))
+}
+
+/// `condition ? then : otherwise`.
+pub fn conditional(
+    condition: impl Into<Expression>,
+    then: impl Into<Expression>,
+    otherwise: impl Into<Expression>,
+) -> Expression {
+    Expression::Conditional(Box::new(condition.into()), Box::new(then.into()), Box::new(otherwise.into()))
+}
+
+impl Expression {
+    /// Adds `if condition` to a `for` expression; leaves any other expression as it is.
+    #[must_use]
+    pub fn when(mut self, condition: impl Into<Expression>) -> Self {
+        if let Expression::ForList { when, .. } | Expression::ForObject { when, .. } = &mut self {
+            *when = Some(Box::new(condition.into()));
+        }
+        self
+    }
+}
+
+impl From<&str> for Expression {
+    fn from(text: &str) -> Self {
+        string(text)
+    }
+}
+
+impl From<String> for Expression {
+    fn from(text: String) -> Self {
+        string(text)
+    }
+}
+
+impl From<&String> for Expression {
+    fn from(text: &String) -> Self {
+        string(text.as_str())
+    }
+}
+
+impl From<bool> for Expression {
+    fn from(value: bool) -> Self {
+        Expression::Bool(value)
+    }
+}
+
+impl From<i64> for Expression {
+    fn from(value: i64) -> Self {
+        Expression::Number(value)
+    }
+}
+
+impl From<i32> for Expression {
+    fn from(value: i32) -> Self {
+        Expression::Number(value.into())
+    }
+}
+
+impl From<u32> for Expression {
+    fn from(value: u32) -> Self {
+        Expression::Number(value.into())
+    }
+}
+
+impl From<u16> for Expression {
+    fn from(value: u16) -> Self {
+        Expression::Number(value.into())
+    }
+}
+
+impl From<u8> for Expression {
+    fn from(value: u8) -> Self {
+        Expression::Number(value.into())
+    }
+}
+
+impl From<&str> for Key {
+    fn from(name: &str) -> Self {
+        Key::Name(name.to_owned())
+    }
+}
+
+impl From<String> for Key {
+    fn from(name: String) -> Self {
+        Key::Name(name)
+    }
+}
+
+impl From<&String> for Key {
+    fn from(name: &String) -> Self {
+        Key::Name(name.clone())
+    }
+}
+
+impl From<Expression> for Key {
+    fn from(expression: Expression) -> Self {
+        Key::Expression(expression)
+    }
+}
+
+impl Attribute {
+    /// `name = value`.
+    pub fn new(name: &str, value: impl Into<Expression>) -> Self {
+        debug_assert!(is_identifier(name), "`{name}` is not an identifier");
+        Attribute { name: name.to_owned(), value: value.into(), comment: None }
+    }
+
+    /// Adds a remark behind the value.
+    #[must_use]
+    pub fn comment(mut self, text: impl Into<String>) -> Self {
+        self.comment = Some(text.into());
+        self
+    }
+}
+
+impl From<Attribute> for Item {
+    fn from(attribute: Attribute) -> Self {
+        Item::Attribute(attribute)
+    }
+}
+
+impl From<Block> for Item {
+    fn from(block: Block) -> Self {
+        Item::Block(block)
+    }
+}
+
+impl Block {
+    /// An empty block: `Block::new("resource", ["aws_vpc", "this"])`, `Block::new("locals", [])`.
+    pub fn new<const N: usize>(kind: &str, labels: [&str; N]) -> Self {
+        debug_assert!(is_identifier(kind), "`{kind}` is not an identifier");
+        Block { kind: kind.to_owned(), labels: labels.map(str::to_owned).into(), body: Vec::new() }
+    }
+}
+
+/// The chaining that a file and a block have in common.
+macro_rules! body_builders {
+    ($type:ty, $body:ident) => {
+        impl $type {
+            /// Adds `name = value`.
+            #[must_use]
+            pub fn attribute(self, name: &str, value: impl Into<Expression>) -> Self {
+                self.item(Attribute::new(name, value))
+            }
+
+            /// Adds a block.
+            #[must_use]
+            pub fn block(self, block: Block) -> Self {
+                self.item(block)
+            }
+
+            /// Adds a remark on lines of its own.
+            #[must_use]
+            pub fn comment(self, text: impl Into<String>) -> Self {
+                self.item(Item::Comment(text.into()))
+            }
+
+            /// Adds an empty line.
+            #[must_use]
+            pub fn blank(self) -> Self {
+                self.item(Item::Blank)
+            }
+
+            /// Adds an item.
+            #[must_use]
+            pub fn item(mut self, item: impl Into<Item>) -> Self {
+                self.$body.push(item.into());
+                self
+            }
+
+            /// Adds items.
+            #[must_use]
+            pub fn items<I: Into<Item>>(mut self, items: impl IntoIterator<Item = I>) -> Self {
+                self.$body.extend(items.into_iter().map(Into::into));
+                self
+            }
+        }
+    };
+}
+
+body_builders!(Block, body);
+body_builders!(Document, items);
+
+impl Document {
+    /// An empty file.
+    pub fn new() -> Self {
+        Document::default()
+    }
+}
+
+/// Whether `text` is an ASCII identifier, which HCL takes bare.
+pub(super) fn is_identifier(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next().is_some_and(|first| first.is_ascii_alphabetic() || first == b'_')
+        && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
+/// Whether `path` is identifiers joined by dots, each followed by any number of `[*]`, `[0]` or `[a.b]`.
+fn is_reference(path: &str) -> bool {
+    let mut rest = path;
+    loop {
+        let end = rest.find(['.', '[']).unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        if !is_identifier(name) {
+            return false;
+        }
+        rest = after;
+        while let Some(bracket) = rest.strip_prefix('[') {
+            let Some((step, after)) = bracket.split_once(']') else { return false };
+            let is_position = !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+            if step != "*" && !is_position && !is_reference(step) {
+                return false;
+            }
+            rest = after;
+        }
+        match rest.strip_prefix('.') {
+            Some(after) => rest = after,
+            None => return rest.is_empty(),
+        }
+    }
+}

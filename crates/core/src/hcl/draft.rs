@@ -1,0 +1,144 @@
+//! The text while it is being written: lines that do not know their indentation and alignment yet.
+
+use super::{Token, TokenKind, escape};
+
+/// Lines of tokens. What separates two tokens on a line is written; what depends on other lines (the
+/// indentation, and the spaces before an assignment's `=` and before a trailing comment) is not.
+#[derive(Default)]
+pub(super) struct Draft {
+    /// The lines' text, without line breaks.
+    pub(super) text: String,
+    /// The lines' tokens.
+    pub(super) tokens: Vec<Token>,
+    /// The lines that are complete.
+    pub(super) lines: Vec<Line>,
+    line: Line,
+}
+
+/// One line.
+#[derive(Clone, Default)]
+pub(super) struct Line {
+    /// Where it ends; it starts where the line before it ends.
+    pub(super) end: Position,
+    /// Brackets opened less brackets closed.
+    pub(super) brackets: isize,
+    /// The first `=` on it, and the brackets up to there.
+    pub(super) equal: Option<(Position, isize)>,
+    /// The comment behind its code.
+    pub(super) comment: Option<Position>,
+    /// Whether it belongs to a heredoc, and how far it is indented more than its first line.
+    pub(super) heredoc: Option<usize>,
+}
+
+/// A place between two tokens of a draft.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Position {
+    /// Bytes before it.
+    pub(super) text: usize,
+    /// Tokens before it.
+    pub(super) tokens: usize,
+}
+
+/// A state to return to.
+pub(super) struct Mark {
+    position: Position,
+    lines: usize,
+    line: Line,
+}
+
+impl Draft {
+    /// Where the next token goes.
+    fn position(&self) -> Position {
+        Position { text: self.text.len(), tokens: self.tokens.len() }
+    }
+
+    /// The number of the line being written, from 1.
+    pub(super) fn line_number(&self) -> u32 {
+        u32::try_from(self.lines.len() + 1).unwrap_or(u32::MAX)
+    }
+
+    /// Remembers the state.
+    pub(super) fn mark(&self) -> Mark {
+        Mark { position: self.position(), lines: self.lines.len(), line: self.line.clone() }
+    }
+
+    /// Whether a line was completed since.
+    pub(super) fn spans_lines_since(&self, mark: &Mark) -> bool {
+        self.lines.len() > mark.lines
+    }
+
+    /// Takes back what was written since.
+    pub(super) fn return_to(&mut self, mark: Mark) {
+        self.text.truncate(mark.position.text);
+        self.tokens.truncate(mark.position.tokens);
+        self.lines.truncate(mark.lines);
+        self.line = mark.line;
+    }
+
+    /// Writes a token.
+    pub(super) fn push(&mut self, kind: TokenKind, text: &str) {
+        self.push_with(kind, |out| out.push_str(text));
+    }
+
+    /// Writes a token with a function that appends its text.
+    pub(super) fn push_with(&mut self, kind: TokenKind, write: impl FnOnce(&mut String)) {
+        let before = self.text.len();
+        write(&mut self.text);
+        let length = u32::try_from(self.text.len() - before).unwrap_or(u32::MAX);
+        if length > 0 {
+            self.tokens.push(Token { kind, length });
+        }
+    }
+
+    /// Writes a space.
+    pub(super) fn space(&mut self) {
+        self.push(TokenKind::Space, " ");
+    }
+
+    /// Writes a comma, an operator or the like.
+    pub(super) fn punctuation(&mut self, text: &str) {
+        self.push(TokenKind::Punctuation, text);
+    }
+
+    /// Writes an opening bracket.
+    pub(super) fn open(&mut self, bracket: &str) {
+        self.line.brackets += 1;
+        self.punctuation(bracket);
+    }
+
+    /// Writes a closing bracket.
+    pub(super) fn close(&mut self, bracket: &str) {
+        self.line.brackets -= 1;
+        self.punctuation(bracket);
+    }
+
+    /// Writes ` = `. The space before the first one of a line is left to the layout.
+    pub(super) fn equal(&mut self) {
+        if self.line.equal.is_none() {
+            self.line.equal = Some((self.position(), self.line.brackets));
+        } else {
+            self.space();
+        }
+        self.punctuation("=");
+        self.space();
+    }
+
+    /// Writes a comment behind the code of this line, or on a line of its own.
+    pub(super) fn comment(&mut self, text: &str, behind_code: bool) {
+        if behind_code {
+            self.line.comment = Some(self.position());
+        }
+        self.push_with(TokenKind::Comment, |out| escape::push_comment(out, text));
+    }
+
+    /// Makes this line one of a heredoc.
+    pub(super) fn in_heredoc(&mut self, indentation: usize) {
+        self.line.heredoc = Some(indentation);
+    }
+
+    /// Completes this line.
+    pub(super) fn newline(&mut self) {
+        self.line.end = self.position();
+        self.lines.push(std::mem::take(&mut self.line));
+    }
+}

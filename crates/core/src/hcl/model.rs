@@ -1,0 +1,159 @@
+//! What a Terraform file says, apart from how it is laid out.
+
+/// The body of one file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// What the file holds, in order.
+    pub items: Vec<Item>,
+}
+
+/// One thing in a body, on lines of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A remark of one or more lines, each printed behind its own `#`. Any text is safe here.
+    Comment(String),
+    /// `name = value`.
+    Attribute(Attribute),
+    /// `kind "label" { … }`. Printed with an empty line between it and its neighbours.
+    Block(Block),
+    /// One empty line. Printed neither twice in a row nor at the edge of a body.
+    Blank,
+}
+
+/// `name = value`, and perhaps a remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// An identifier, written in our own code.
+    pub name: String,
+    /// What it is set to.
+    pub value: Expression,
+    /// A remark behind the value; above it where the value or the remark takes several lines. Any text is safe.
+    pub comment: Option<String>,
+}
+
+/// `kind "label" { … }`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The block's type, such as `resource`: an identifier, written in our own code.
+    pub kind: String,
+    /// Printed quoted and escaped.
+    pub labels: Vec<String>,
+    /// What stands between the braces.
+    pub body: Vec<Item>,
+}
+
+/// A value, or how to come by one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expression {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Number(i64),
+    /// A quoted string. One that is a single interpolation is printed as the expression in it, as fmt does.
+    Template(Vec<Part>),
+    /// A string over several lines. Printed as a heredoc where it is the whole value of an attribute or of an
+    /// entry of an [`Expression::Object`] and a heredoc can hold it exactly (it ends with a line break, and
+    /// needs no escape); printed quoted elsewhere.
+    Heredoc(Vec<Part>),
+    /// A reference such as `aws_vpc.this.id` or `aws_subnet.public[*].id`, written in our own code.
+    Traversal(String),
+    /// `[a, b]`.
+    List(Vec<Expression>),
+    /// A list with one element a line.
+    Lines(Vec<Expression>),
+    /// An object with one entry a line.
+    Object(Vec<(Key, Expression)>),
+    /// `{ a = b, c = d }`; everything in it stays on the line.
+    Inline(Vec<(Key, Expression)>),
+    /// `name(a, b)`, the name an identifier.
+    Call(String, Vec<Expression>),
+    /// `[for key, value in over : yield_ if when]`.
+    ForList {
+        /// The variable that takes each key or index.
+        key: Option<String>,
+        /// The variable that takes each value.
+        value: String,
+        /// The collection.
+        over: Box<Expression>,
+        /// What each element becomes.
+        yield_: Box<Expression>,
+        /// Which elements to keep; all, if absent.
+        when: Option<Box<Expression>>,
+    },
+    /// `{ for key, value in over : yield_key => yield_value if when }`, over three lines or more.
+    ForObject {
+        /// The variable that takes each key or index.
+        key: Option<String>,
+        /// The variable that takes each value.
+        value: String,
+        /// The collection.
+        over: Box<Expression>,
+        /// The key each element gets.
+        yield_key: Box<Expression>,
+        /// The value each element gets.
+        yield_value: Box<Expression>,
+        /// Which elements to keep; all, if absent.
+        when: Option<Box<Expression>>,
+    },
+    /// `collection[key]`.
+    Index(Box<Expression>, Box<Expression>),
+    /// `object.name`, for an object that is not itself a reference; the name is an identifier.
+    Member(Box<Expression>, String),
+    /// `left operator right`.
+    Binary(Box<Expression>, Operator, Box<Expression>),
+    /// `!value`.
+    Not(Box<Expression>),
+    /// `condition ? then : otherwise`.
+    Conditional(Box<Expression>, Box<Expression>, Box<Expression>),
+}
+
+/// A stretch of a string.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Text that means itself, whatever it is: escaped when printed.
+    Literal(String),
+    /// `${…}`.
+    Interpolation(Box<Expression>),
+}
+
+/// What names an object's entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Text that means itself: printed bare when it can be, else quoted and escaped.
+    Name(String),
+    /// `(expression)`.
+    Expression(Expression),
+}
+
+/// An operator between two expressions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `||`
+    Or,
+    /// `&&`
+    And,
+    /// `==`
+    Equal,
+    /// `!=`
+    NotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessOrEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterOrEqual,
+    /// `+`
+    Add,
+    /// `-`
+    Subtract,
+    /// `*`
+    Multiply,
+    /// `/`
+    Divide,
+    /// `%`
+    Remainder,
+}
