@@ -1,1 +1,4 @@
 //! Runs the real terraform on what core generates.
+
+pub mod mirror;
+pub mod terraform;

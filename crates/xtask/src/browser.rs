@@ -1,0 +1,60 @@
+//! Playwright against the built page, in real Chromium.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::SystemTime;
+
+use anyhow::{Context as _, Result};
+
+use crate::command::{command, root, run};
+use crate::page::{self, Build};
+use crate::server::Server;
+use crate::system::{self, Missing};
+
+/// What Chromium is started with: no window, no sandbox (containers have no right to one), no traffic of its own.
+/// tests/browser/playwright.config.js has the same list.
+pub(crate) const CHROMIUM_FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// Builds the page for release, serves it on a free port and runs a Node script of tests/browser on it. The script
+/// finds the address in `KAKOI_URL` and the browser in `KAKOI_CHROMIUM`.
+pub(crate) fn run_on_page(script: &str, arguments: &[&str]) -> Result<()> {
+    let chromium = system::chromium()?;
+    system::japanese_font()?;
+    let packages = install_packages()?;
+    let page = page::build(Build::Release)?;
+    let server = Server::start(&page, 0)?;
+    let mut node = command(system::node()?);
+    node.current_dir(packages).arg(script).args(arguments);
+    run(node.env("KAKOI_URL", server.url()).env("KAKOI_CHROMIUM", chromium))
+}
+
+/// Runs those of Playwright's tests that the arguments select.
+pub(crate) fn playwright(arguments: &[&str]) -> Result<()> {
+    run_on_page("node_modules/@playwright/test/cli.js", &[&["test"], arguments].concat())
+}
+
+/// Installs the npm packages of tests/browser as locked, and gives the folder.
+fn install_packages() -> Result<PathBuf> {
+    let folder = root().join("tests").join("browser");
+    let changed = |name: &str| fs::metadata(folder.join(name)).and_then(|file| file.modified()).ok();
+    let installed: Option<SystemTime> = changed("node_modules/.package-lock.json");
+    if installed.is_none() || installed < changed("package-lock.json") {
+        println!("Installing Playwright's npm packages (10 seconds) …");
+        let mut npm: Command = command(system::npm()?);
+        npm.current_dir(&folder).args(["ci", "--no-audit", "--no-fund", "--silent"]);
+        // The system's Chromium is used: Playwright's own would be a download of 150 MB.
+        npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        run(&mut npm).with_context(|| Missing("Playwright could not be installed".to_owned()))?;
+    }
+    Ok(folder)
+}

@@ -1,0 +1,34 @@
+// Run by `cargo xtask test browser`, which builds and serves the page and names the two variables read here.
+import { defineConfig } from "@playwright/test";
+
+const { KAKOI_URL, KAKOI_CHROMIUM, CI } = process.env;
+if (!KAKOI_URL || !KAKOI_CHROMIUM) {
+  throw new Error("KAKOI_URL and KAKOI_CHROMIUM are not set: run `cargo xtask test browser`");
+}
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "results",
+  forbidOnly: CI === "true",
+  fullyParallel: true,
+  reporter: "list",
+  use: {
+    baseURL: KAKOI_URL,
+    viewport: { width: 1280, height: 800 },
+    locale: "en-US",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: KAKOI_CHROMIUM,
+      // As in crates/xtask/src/browser.rs; Playwright itself adds --headless and --no-sandbox.
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
