@@ -7,6 +7,7 @@ use crate::finding::Severity;
 
 /// The page: labels, explanations, buttons and states.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a variant's fields are the values that its sentence mentions")]
 pub enum Form {
     /// The heading of a group of controls.
     Heading(Group),
