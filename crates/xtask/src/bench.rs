@@ -1,13 +1,13 @@
-//! `cargo xtask bench`: how fast core is, and how many bytes the page weighs.
+//! `cargo xtask bench`: how many bytes the page weighs, and how fast core is.
 
 use anyhow::Result;
 
 use crate::command::{self, cargo};
 use crate::page;
 
-/// Prints core's times by criterion, then the sizes of the release build.
+/// Prints the sizes of the release build, then core's times by criterion.
 pub(crate) fn run() -> Result<()> {
-    println!("Measuring core (1 to 3 minutes) …");
-    command::run(cargo().args(["bench", "--locked", "--package", "kakoi-core", "--benches"]))?;
-    page::build_and_report()
+    page::build_and_report()?;
+    println!("\nMeasuring core (1 to 3 minutes) …");
+    command::run(cargo().args(["bench", "--locked", "--package", "kakoi-core", "--bench", "*"]))
 }

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 
 use crate::command::{command, root, run};
 use crate::page::{self, Build};
-use crate::server::Server;
+use crate::server;
 use crate::system::{self, Missing};
 
 /// What Chromium is started with: no window, no sandbox (containers have no right to one), no traffic of its own.
@@ -32,10 +32,10 @@ pub(crate) fn run_on_page(script: &str, arguments: &[&str]) -> Result<()> {
     system::japanese_font()?;
     let packages = install_packages()?;
     let page = page::build(Build::Release)?;
-    let server = Server::start(&page, 0)?;
+    let url = server::start(&page, 0)?;
     let mut node = command(system::node()?);
     node.current_dir(packages).arg(script).args(arguments);
-    run(node.env("KAKOI_URL", server.url()).env("KAKOI_CHROMIUM", chromium))
+    run(node.env("KAKOI_URL", url).env("KAKOI_CHROMIUM", chromium))
 }
 
 /// Runs those of Playwright's tests that the arguments select.

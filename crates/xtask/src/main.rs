@@ -11,6 +11,7 @@ mod parts;
 mod screenshot;
 mod serve;
 mod server;
+mod site;
 mod sizes;
 mod system;
 mod test;

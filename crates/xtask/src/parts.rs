@@ -80,7 +80,7 @@ fn deny() -> Result<()> {
         println!("Not checked: advisories. Their database cannot be reached from here.");
         return Ok(());
     }
-    check(&["--disable-fetch", "advisories"])
+    check(&["advisories"])
 }
 
 fn native() -> Result<()> {

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::command::command;
 use crate::page::{self, Build};
-use crate::server::Server;
+use crate::server;
 use crate::watch;
 
 /// The port where none is named, so that the address stays the same from day to day.
@@ -44,15 +44,15 @@ impl Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     let mut stamp = watch::stamp();
     let folder = page::build(options.build)?;
-    let server = Server::start(&folder, options.port)?;
-    println!("\nKakoi is at {}  (Ctrl+C ends)", server.url());
+    let url = server::start(&folder, options.port)?;
+    println!("\nKakoi is at {url}  (Ctrl+C ends)");
     if options.open {
-        open(&server.url());
+        open(&url);
     }
     loop {
         stamp = watch::wait_for_change(stamp);
         match page::build(options.build) {
-            Ok(_) => println!("Built anew: reload {}", server.url()),
+            Ok(_) => println!("Built anew: reload {url}"),
             Err(error) => eprintln!("error: {error:#}\nThe page is as it was before."),
         }
     }

@@ -1,6 +1,7 @@
 //! The AWS provider can be had, and a folder costs no copy of it.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use kakoi_terraform_tests::terraform::Terraform;
@@ -20,19 +21,18 @@ resource "aws_vpc" "this" {
 "#;
 
 /// The bytes of all files under a folder; links count nothing.
-fn bytes_in(folder: &Path) -> u64 {
-    let entries = fs::read_dir(folder).unwrap();
-    entries
-        .map(|entry| {
-            let entry = entry.unwrap();
-            let file_type = entry.file_type().unwrap();
-            match (file_type.is_dir(), file_type.is_file()) {
-                (true, _) => bytes_in(&entry.path()),
-                (_, true) => entry.metadata().unwrap().len(),
-                _ => 0,
-            }
-        })
-        .sum()
+fn bytes_in(folder: &Path) -> io::Result<u64> {
+    let mut bytes = 0;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            bytes += bytes_in(&entry.path())?;
+        } else if kind.is_file() {
+            bytes += entry.metadata()?.len();
+        }
+    }
+    Ok(bytes)
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn init_links_the_provider_and_validate_knows_its_resources() {
     fs::write(folder.join("main.tf"), CONFIGURATION).unwrap();
     let format = terraform.check_format().unwrap();
     let init = terraform.init().unwrap();
-    let size = bytes_in(&folder);
+    let size = bytes_in(&folder).unwrap();
     let good = validate(CONFIGURATION);
     let bad = validate(&CONFIGURATION.replace("cidr_block", "cider_block"));
     fs::remove_dir_all(&folder).unwrap();

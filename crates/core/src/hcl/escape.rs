@@ -129,19 +129,21 @@ pub(super) fn push_heredoc(out: &mut String, line: &str) {
 /// Appends one line of a comment: what could end it or hide in it becomes a space.
 pub(super) fn push_comment(out: &mut String, line: &str) {
     out.push('#');
-    let line = line.trim_end();
+    let line = line.trim_end_matches(|character: char| character.is_whitespace() || hides(character));
     if !line.is_empty() {
         out.push(' ');
     }
-    for character in line.chars() {
-        let hides = character.is_control()
-            || matches!(
-                character,
-                '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-                    | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-            );
-        out.push(if hides { ' ' } else { character });
-    }
+    out.extend(line.chars().map(|character| if hides(character) { ' ' } else { character }));
+}
+
+/// Whether a character is a control, or formats the text around it unseen.
+fn hides(character: char) -> bool {
+    character.is_control()
+        || matches!(
+            character,
+            '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+                | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 #[cfg(test)]

@@ -194,7 +194,11 @@ fn write(draft: &mut Draft, expression: &Expression, spread: Spread) {
         Expression::Index(base, key) => {
             stepped(draft, base, spread);
             draft.open("[");
-            write(draft, key, Spread::Flat);
+            match parts::unwrapped(key) {
+                // fmt 1.11 drops a keyword that stands alone here.
+                key @ (Expression::Null | Expression::Bool(_)) => parenthesised(draft, key, Spread::Flat),
+                key => write(draft, key, Spread::Flat),
+            }
             draft.close("]");
         }
         Expression::Member(base, name) => {

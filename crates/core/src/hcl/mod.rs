@@ -28,6 +28,10 @@ mod layout;
 mod model;
 mod parts;
 mod print;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+#[cfg(test)]
+mod tests;
 mod token;
 
 pub use builder::*;

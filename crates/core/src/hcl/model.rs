@@ -25,7 +25,8 @@ pub enum Item {
 pub struct Attribute {
     /// An identifier, written in our own code.
     pub name: String,
-    /// What it is set to.
+    /// What it is set to. In a `variable` block fmt rewrites a `type` that is a string, or `list`, `map` or
+    /// `set` without an element type: write `list(any)` and the like.
     pub value: Expression,
     /// A remark behind the value; above it where the value or the remark takes several lines. Any text is safe.
     pub comment: Option<String>,
@@ -36,7 +37,7 @@ pub struct Attribute {
 pub struct Block {
     /// The block's type, such as `resource`: an identifier, written in our own code.
     pub kind: String,
-    /// Printed quoted and escaped.
+    /// Printed quoted and escaped. Terraform takes identifiers here; its fmt garbles a label with `$` or `%`.
     pub labels: Vec<String>,
     /// What stands between the braces.
     pub body: Vec<Item>,

@@ -1,14 +1,31 @@
 //! Config → Plan: subnets, routes, endpoints, listeners, tasks and names, resolved and checked.
+//!
+//! Each file judges one part of the Config: it returns what it could resolve and adds findings for the rest.
 
 pub mod address;
+mod arn;
+mod endpoints;
+mod image;
+mod load_balancer;
 mod model;
+mod names;
+mod needs;
+mod secrets;
+mod service;
+mod subnets;
+mod zones;
 
+pub use endpoints::{EndpointChoice, endpoint_choices};
 pub use model::{
     AvailabilityZone, Endpoint, HealthCheck, Image, Listener, Plan, Secret, SecretStore, Service,
 };
+pub use names::NAME_LIMIT;
+pub use needs::Needs;
 
-use crate::config::Config;
-use crate::finding::Finding;
+use crate::catalog::log_retention_days;
+use crate::config::{Config, Nat};
+use crate::finding::{Field, Finding};
+use crate::text::Problem;
 
 /// What could be resolved of a Config.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,3 +35,102 @@ pub struct Planned {
     /// What is wrong with the values, and what is worth knowing about them.
     pub findings: Vec<Finding>,
 }
+
+/// Resolves a Config. Any Config is allowed: what cannot be used becomes a finding on its field.
+pub fn plan(config: &Config) -> Planned {
+    let mut findings = Vec::new();
+    let plan = resolve(config, &mut findings);
+    let blocked = findings.iter().any(|finding| finding.blocks);
+    Planned { plan: plan.filter(|_| !blocked), findings }
+}
+
+/// Judges every part before it gives up on one, so that a person sees all findings at once.
+fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
+    let names = names::resolve(&config.project, findings);
+    let region = zones::region(&config.network.region, findings);
+    let zones = region.and_then(|region| zones::resolve(region, &config.network.zones, findings));
+    let cidr = subnets::vpc(&config.network.cidr, findings);
+    let subnets = match (region, &zones, cidr) {
+        (Some(region), Some(zones), Some(cidr)) => {
+            subnets::resolve(region, zones, cidr, &config.network.subnets, findings)
+        }
+        _ => None,
+    };
+    let endpoints = endpoints::resolve(config, region, findings);
+    let listener = region.and_then(|region| load_balancer::listener(region, &config.load_balancer, findings));
+    let health_check = load_balancer::health_check(&config.load_balancer.health_check, findings);
+    let service = region.and_then(|region| service::resolve(region, &config.service, findings));
+    let log_days = log_days(config.observability.log_days, findings);
+
+    Some(Plan {
+        language: config.language,
+        project: config.project.name.clone(),
+        environment: config.project.environment.clone(),
+        name: names?,
+        tags: config.project.tags.clone(),
+        region: region?,
+        cidr: cidr?,
+        zones: availability_zones(config.network.nat, &subnets?),
+        nat: config.network.nat,
+        endpoints,
+        listener: listener?,
+        health_check: health_check?,
+        service: service?,
+        log_days: log_days?,
+    })
+}
+
+/// Places the NAT gateways and says which one carries each zone's traffic.
+fn availability_zones(nat: Nat, subnets: &[subnets::NamedSubnets]) -> Vec<AvailabilityZone> {
+    let first = subnets.first().map(|zone| zone.name.clone());
+    subnets
+        .iter()
+        .map(|zone| {
+            let nat_zone = match nat {
+                Nat::None => None,
+                Nat::Single => first.clone(),
+                Nat::PerZone => Some(zone.name.clone()),
+            };
+            AvailabilityZone {
+                name: zone.name.clone(),
+                public: zone.public,
+                private: zone.private,
+                has_nat_gateway: nat_zone.as_ref() == Some(&zone.name),
+                nat_zone,
+            }
+        })
+        .collect()
+}
+
+fn log_days(value: i64, findings: &mut Vec<Finding>) -> Option<u32> {
+    let allowed = log_retention_days();
+    let days = u32::try_from(value).ok().filter(|days| allowed.contains(days));
+    if days.is_none() {
+        findings.push(Finding::invalid(
+            Field::fixed("observability.log_days"),
+            Problem::LogDays { value, allowed },
+        ));
+    }
+    days
+}
+
+/// A number within AWS's bounds, or a finding on its field.
+fn bounded(
+    value: i64,
+    least: u32,
+    most: u32,
+    field: &'static str,
+    findings: &mut Vec<Finding>,
+) -> Option<u32> {
+    let number = u32::try_from(value).ok().filter(|number| (least..=most).contains(number));
+    if number.is_none() {
+        findings.push(Finding::invalid(
+            Field::fixed(field),
+            Problem::NumberRange { value, least: i64::from(least), most: i64::from(most) },
+        ));
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests;

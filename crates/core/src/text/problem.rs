@@ -4,6 +4,7 @@ use super::{Language, Reason, en, ja};
 
 /// What a finding says. Each variant is a rule with a stable code.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "a variant's fields are the values that its sentence mentions")]
 pub enum Problem {
     /// The form's number field holds something else.
     NotANumber { value: String },
@@ -18,6 +19,8 @@ pub enum Problem {
     NameReserved { name: String },
     /// A tag that AWS refuses.
     TagInvalid { key: String },
+    /// More tags than a resource can have.
+    TagsTooMany { count: usize, most: usize },
     /// A tag that Kakoi sets itself.
     TagReserved { key: String },
 
@@ -148,6 +151,7 @@ impl Problem {
             Self::NameReserved { .. } => "KAK005",
             Self::TagInvalid { .. } => "KAK006",
             Self::TagReserved { .. } => "KAK007",
+            Self::TagsTooMany { .. } => "KAK008",
             Self::RegionUnknown { .. } => "KAK010",
             Self::ZonesTooFew { .. } => "KAK011",
             Self::ZoneOfOtherRegion { .. } => "KAK012",

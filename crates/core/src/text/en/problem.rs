@@ -21,8 +21,13 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
              spaces and _ . : / = + - @ only, and keys do not begin with “aws:”."
         ),
         Problem::TagReserved { key } => format!("The tag “{key}” is already set by the generated code."),
+        Problem::TagsTooMany { count, most } => {
+            format!("{count} tags are too many: {most} fit beside those that the generated code sets.")
+        }
         Problem::RegionUnknown { region } => {
-            format!("“{region}” is not a region known here. Choose one from the list, such as ap-northeast-1.")
+            format!(
+                "“{region}” is not a region known here. Choose one from the list, such as ap-northeast-1."
+            )
         }
         Problem::RegionOptIn { region } => format!(
             "{region} is off in a new account: an administrator enables it under Account, AWS Regions, before \
@@ -90,7 +95,9 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
              larger never moves a subnet."
         ),
         Problem::SubnetZoneNotChosen { zone } => {
-            format!("A subnet is given for {zone}, which is not chosen. Choose the zone or remove the subnet.")
+            format!(
+                "A subnet is given for {zone}, which is not chosen. Choose the zone or remove the subnet."
+            )
         }
         Problem::SubnetOutside { subnet, vpc } => {
             format!("{subnet} is not inside the VPC's {vpc}.")
@@ -121,9 +128,11 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
         Problem::EndpointUnused { name } => {
             format!("Nothing in this design uses the endpoint {name}, and it is charged by the hour.")
         }
-        Problem::CertificateStillNeeded => "Still needed from you: the ARN of an ACM certificate. Until then \
+        Problem::CertificateStillNeeded => {
+            "Still needed from you: the ARN of an ACM certificate. Until then \
              terraform.tfvars keeps a place for it."
-            .into(),
+                .into()
+        }
         Problem::CertificateMalformed { value } => format!(
             "“{value}” is not the ARN of an ACM certificate. It looks like \
              arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-…"
@@ -135,18 +144,21 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
             format!("The certificate's ARN begins arn:{found}; in this region it begins arn:{partition}.")
         }
         Problem::CertificateUnused => {
-            "A certificate is given, but the load balancer listens for HTTP only. Choose HTTPS to use it.".into()
+            "A certificate is given, but the load balancer listens for HTTP only. Choose HTTPS to use it."
+                .into()
         }
-        Problem::HttpOnly => "The load balancer serves plain HTTP to the whole internet: anyone on the way can \
+        Problem::HttpOnly => {
+            "The load balancer serves plain HTTP to the whole internet: anyone on the way can \
              read and change the traffic. Choose HTTPS before real users come."
-            .into(),
+                .into()
+        }
         Problem::HealthPath { value } => format!(
             "“{value}” is not a path: write up to 1,024 visible ASCII characters beginning with /, such as \
              /health."
         ),
-        Problem::HealthCodes { value } => format!(
-            "“{value}” are not HTTP status codes: write 200 to 499, as 200, 200,302 or 200-399."
-        ),
+        Problem::HealthCodes { value } => {
+            format!("“{value}” are not HTTP status codes: write 200 to 499, as 200, 200,302 or 200-399.")
+        }
         Problem::HealthTimeout { timeout, interval } => {
             format!("The timeout of {timeout} s must be shorter than the interval of {interval} s.")
         }
@@ -193,7 +205,7 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
             format!("{name} is both a variable and a secret; ECS refuses that. Remove one.")
         }
         Problem::SecretMalformed { value } => format!(
-            "“{value}” is not the ARN of a Secrets Manager secret (arn:aws:secretsmanager:…:secret:…) or of an \
+            "“{value}” is not the ARN of a Secrets Manager secret (arn:aws:secretsmanager:…:secret:NAME-AbCdEf) or of an \
              SSM parameter (arn:aws:ssm:…:parameter/…)."
         ),
         Problem::SecretRegion { found, region } => format!(

@@ -21,6 +21,9 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
              _ . : / = + - @ で、キーを「aws:」で始めることはできません。"
         ),
         Problem::TagReserved { key } => format!("タグ「{key}」は生成するコードがすでに付けています。"),
+        Problem::TagsTooMany { count, most } => format!(
+            "タグが {count} 個あります。生成するコードが付けるもののほかに付けられるのは {most} 個までです。"
+        ),
         Problem::RegionUnknown { region } => {
             format!("「{region}」というリージョンは登録されていません。一覧から選んでください（例: ap-northeast-1）。")
         }
@@ -189,7 +192,7 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
             format!("{name} が環境変数とシークレットの両方にあります。ECS では使えないので、どちらかを消してください。")
         }
         Problem::SecretMalformed { value } => format!(
-            "「{value}」は Secrets Manager のシークレット（arn:aws:secretsmanager:…:secret:…）でも SSM パラメータ\
+            "「{value}」は Secrets Manager のシークレット（arn:aws:secretsmanager:…:secret:名前-AbCdEf）でも SSM パラメータ\
              （arn:aws:ssm:…:parameter/…）でもありません。ARN を書いてください。"
         ),
         Problem::SecretRegion { found, region } => format!(
@@ -216,9 +219,13 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
 /// What a person sees at run time when the endpoint of a service is missing.
 fn consequence(service: &str) -> &'static str {
     match service {
-        "ecr.api" | "secretsmanager" | "ssm" => "このままではタスクが ResourceInitializationError で停止します。",
+        "ecr.api" | "secretsmanager" | "ssm" => {
+            "このままではタスクが ResourceInitializationError で停止します。"
+        }
         "ecr.dkr" | "s3" => "このままではタスクが CannotPullContainerError で停止します。",
-        "logs" => "このままではログドライバーが起動できず、タスクが ResourceInitializationError で停止します。",
+        "logs" => {
+            "このままではログドライバーが起動できず、タスクが ResourceInitializationError で停止します。"
+        }
         "ssmmessages" => "このままでは aws ecs execute-command が TargetNotConnectedException で失敗します。",
         _ => "このままではアプリケーションの呼び出しがタイムアウトします。",
     }

@@ -1,0 +1,84 @@
+use super::*;
+use crate::config::{Config, Nat};
+use crate::finding::Severity;
+use crate::plan::plan;
+
+fn advice(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, Severity, String)> {
+    let mut config = Config::default();
+    change(&mut config);
+    let plan = plan(&config).plan.unwrap();
+    advise(&plan)
+        .into_iter()
+        .map(|finding| (finding.code(), finding.severity, finding.field.path().to_owned()))
+        .collect()
+}
+
+fn quiet(config: &mut Config) {
+    config.service.count = 2;
+    config.load_balancer.protocol = crate::config::Protocol::Https;
+}
+
+#[test]
+fn the_default_has_two_warnings() {
+    assert_eq!(
+        advice(|_| ()),
+        [
+            ("KAK132", Severity::Warning, "load_balancer.protocol".into()),
+            ("KAK142", Severity::Warning, "service.count".into())
+        ]
+    );
+    assert_eq!(advice(quiet), []);
+}
+
+#[test]
+fn a_needed_endpoint_that_is_off_breaks_the_task() {
+    for name in ["ecr.api", "ecr.dkr", "s3", "logs", "ssmmessages", "ssm"] {
+        let off = advice(|config| {
+            quiet(config);
+            config.network.endpoints.insert(name.into(), false);
+        });
+        assert_eq!(off, [("KAK120", Severity::Error, format!("network.endpoints.{name}"))]);
+        let carried = advice(|config| {
+            quiet(config);
+            config.network.nat = Nat::Single;
+            config.network.endpoints.insert(name.into(), false);
+        });
+        assert_eq!(carried, []);
+    }
+}
+
+#[test]
+fn an_endpoint_without_a_user_is_paid_for_nothing() {
+    let unused = advice(|config| {
+        quiet(config);
+        config.network.endpoints.insert("sqs".into(), true);
+    });
+    assert_eq!(unused, [("KAK121", Severity::Warning, "network.endpoints.sqs".into())]);
+    let used = advice(|config| {
+        quiet(config);
+        config.service.calls.push("sqs".into());
+    });
+    assert_eq!(used, []);
+}
+
+#[test]
+fn endpoints_serve_no_image_from_elsewhere() {
+    let image = |image: &str, nat| {
+        advice(|config| {
+            quiet(config);
+            config.network.nat = nat;
+            config.service.image = image.into();
+        })
+    };
+    let error = |code| vec![(code, Severity::Error, "service.image".to_owned())];
+    for registry in
+        ["nginx:1.29", "ghcr.io/org/app:1", "quay.io/org/app:1", "public.ecr.aws/nginx/nginx:1.29"]
+    {
+        assert_eq!(image(registry, Nat::None), error("KAK140"), "{registry}");
+        assert_eq!(image(registry, Nat::Single), [], "{registry}");
+    }
+    let far = "123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1";
+    assert_eq!(image(far, Nat::None), error("KAK141"));
+    assert_eq!(image(far, Nat::PerZone), []);
+    assert_eq!(image("123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1", Nat::None), []);
+}

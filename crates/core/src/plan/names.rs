@@ -1,0 +1,81 @@
+use std::collections::BTreeMap;
+
+use crate::config::Project;
+use crate::finding::{Field, Finding};
+use crate::text::Problem;
+
+/// The longest `project-environment`: IAM allows 38 characters for a role's name prefix, and `-execution-` follows.
+pub const NAME_LIMIT: usize = 27;
+
+/// Tags that the generated code sets itself.
+const OWN_TAGS: [&str; 4] = ["Environment", "ManagedBy", "Name", "Project"];
+
+/// AWS allows 50 tags on a resource; four are our own.
+const MOST_TAGS: usize = 46;
+
+/// The name that every AWS name begins with: `project-environment`.
+pub(super) fn resolve(project: &Project, findings: &mut Vec<Finding>) -> Option<String> {
+    let mut good = true;
+    for (field, value) in [("project.name", &project.name), ("project.environment", &project.environment)] {
+        if let Some(problem) = problem_of(value) {
+            findings.push(Finding::invalid(Field::fixed(field), problem));
+            good = false;
+        }
+    }
+    judge_tags(&project.tags, findings);
+    if !good {
+        return None;
+    }
+    let name = [project.name.as_str(), "-", &project.environment].concat();
+    if name.len() > NAME_LIMIT {
+        let problem = Problem::NameTooLong { name, limit: NAME_LIMIT };
+        findings.push(Finding::invalid(Field::fixed("project.name"), problem));
+        return None;
+    }
+    if name.starts_with("internal-") {
+        let problem = Problem::NameReserved { name };
+        findings.push(Finding::invalid(Field::fixed("project.name"), problem));
+        return None;
+    }
+    Some(name)
+}
+
+/// Names are as strict as the strictest AWS name they enter: the load balancer's allows letters, digits and
+/// hyphens, the S3 bucket's and the ECR repository's only lower case.
+fn problem_of(value: &str) -> Option<Problem> {
+    if value.is_empty() {
+        return Some(Problem::NameEmpty);
+    }
+    let fits = value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && value.starts_with(|first: char| first.is_ascii_lowercase())
+        && !value.ends_with('-')
+        && !value.contains("--");
+    (!fits).then(|| Problem::NameCharacters { value: value.into() })
+}
+
+/// Source: AWS, "Tag naming limits and requirements".
+fn judge_tags(tags: &BTreeMap<String, String>, findings: &mut Vec<Finding>) {
+    if tags.len() > MOST_TAGS {
+        let problem = Problem::TagsTooMany { count: tags.len(), most: MOST_TAGS };
+        findings.push(Finding::invalid(Field::fixed("project.tags"), problem));
+    }
+    for (key, value) in tags {
+        let problem = if OWN_TAGS.iter().any(|own| own.eq_ignore_ascii_case(key)) {
+            Problem::TagReserved { key: key.clone() }
+        } else if tag_fits(key, value) {
+            continue;
+        } else {
+            Problem::TagInvalid { key: key.clone() }
+        };
+        findings.push(Finding::invalid(Field::entry("project.tags", key), problem));
+    }
+}
+
+fn tag_fits(key: &str, value: &str) -> bool {
+    let allowed = |character: char| character.is_alphanumeric() || " _.:/=+-@".contains(character);
+    (1..=128).contains(&key.chars().count())
+        && value.chars().count() <= 256
+        && key.chars().chain(value.chars()).all(allowed)
+        && !key.to_ascii_lowercase().starts_with("aws:")
+        && key.trim() == key
+}

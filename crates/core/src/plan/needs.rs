@@ -1,0 +1,81 @@
+use super::{Image, Plan, SecretStore, image, secrets};
+use crate::catalog::{EndpointKind, EndpointService};
+use crate::config::{Config, Exec};
+use crate::text::Reason;
+
+/// What in a design needs a way to an AWS service.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// The image comes from ECR.
+    pub ecr: bool,
+    /// Variables filled from Secrets Manager.
+    pub secrets: Vec<String>,
+    /// Variables filled from Parameter Store.
+    pub parameters: Vec<String>,
+    /// ECS Exec is on.
+    pub exec: bool,
+    /// Endpoint service names that the application calls.
+    pub calls: Vec<String>,
+}
+
+impl Needs {
+    /// The needs of a Config, however broken: what cannot be read is taken for what it most likely becomes.
+    pub fn of_config(config: &Config) -> Self {
+        let service = &config.service;
+        let mut needs = Self {
+            ecr: !matches!(image::parse(&service.image), Some(Image::Internet { .. })),
+            exec: service.exec == Exec::On,
+            calls: service.calls.clone(),
+            ..Self::default()
+        };
+        for (variable, arn) in &service.secrets {
+            match secrets::store(arn) {
+                Some(SecretStore::SecretsManager) => needs.secrets.push(variable.clone()),
+                Some(SecretStore::ParameterStore) => needs.parameters.push(variable.clone()),
+                None => {}
+            }
+        }
+        needs
+    }
+
+    /// The needs of a Plan.
+    pub fn of_plan(plan: &Plan) -> Self {
+        let service = &plan.service;
+        let of_store = |store: SecretStore| {
+            service
+                .secrets
+                .iter()
+                .filter(|secret| secret.store == store)
+                .map(|secret| secret.variable.clone())
+                .collect()
+        };
+        Self {
+            ecr: !matches!(service.image, Image::Internet { .. }),
+            secrets: of_store(SecretStore::SecretsManager),
+            parameters: of_store(SecretStore::ParameterStore),
+            exec: service.exec,
+            calls: service.calls.iter().map(|service| service.name.into()).collect(),
+        }
+    }
+
+    /// Why the design needs this service's endpoint; empty where it does not.
+    /// Source: Amazon ECS, "Amazon ECS interface VPC endpoints"; Amazon ECR, "Amazon ECR interface VPC endpoints".
+    pub fn reasons(&self, service: &EndpointService) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        match service.name {
+            "ecr.api" | "ecr.dkr" if self.ecr => reasons.push(Reason::ImagePull),
+            "s3" if self.ecr && service.kind == EndpointKind::Gateway => reasons.push(Reason::ImageLayers),
+            "logs" => reasons.push(Reason::Logs),
+            "ssmmessages" if self.exec => reasons.push(Reason::Exec),
+            "secretsmanager" if !self.secrets.is_empty() => {
+                reasons.push(Reason::Secrets(self.secrets.clone()));
+            }
+            "ssm" if !self.parameters.is_empty() => reasons.push(Reason::Parameters(self.parameters.clone())),
+            _ => {}
+        }
+        if self.calls.iter().any(|call| call == service.name) {
+            reasons.push(Reason::Call);
+        }
+        reasons
+    }
+}

@@ -1,0 +1,206 @@
+use std::collections::BTreeMap;
+
+use ipnet::Ipv4Net;
+
+use crate::catalog::{Region, Zone};
+use crate::cidr::{self, NoRoom, SMALLEST_PUBLIC_SUBNET, SMALLEST_SUBNET, ZoneSubnets, layout};
+use crate::config::SubnetOverride;
+use crate::finding::{Field, Finding};
+use crate::text::Problem;
+
+const CIDR: Field = Field::fixed("network.cidr");
+
+/// The subnets of one zone.
+pub(super) struct NamedSubnets {
+    pub(super) name: String,
+    pub(super) public: Ipv4Net,
+    pub(super) private: Ipv4Net,
+}
+
+/// Which of a zone's two subnets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Public,
+    Private,
+}
+
+/// One subnet, with the field of the Config where a person would change it.
+struct Placed {
+    zone: String,
+    side: Side,
+    net: Ipv4Net,
+    overridden: bool,
+}
+
+impl Side {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Private => "private",
+        }
+    }
+
+    fn smallest(self) -> u8 {
+        match self {
+            Self::Public => SMALLEST_PUBLIC_SUBNET,
+            Self::Private => SMALLEST_SUBNET,
+        }
+    }
+}
+
+/// The VPC's CIDR.
+pub(super) fn vpc(text: &str, findings: &mut Vec<Finding>) -> Option<Ipv4Net> {
+    match cidr::parse_vpc(text) {
+        Ok(net) => {
+            findings.extend(cidr::remarks(net).into_iter().map(|remark| Finding::warning(CIDR, remark)));
+            Some(net)
+        }
+        Err(problem) => {
+            findings.push(Finding::invalid(CIDR, problem));
+            None
+        }
+    }
+}
+
+/// The subnets of each zone: computed, or overridden and checked.
+pub(super) fn resolve(
+    region: &'static Region,
+    zones: &[&'static Zone],
+    vpc: Ipv4Net,
+    overrides: &BTreeMap<String, SubnetOverride>,
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<NamedSubnets>> {
+    let names: Vec<String> = zones.iter().map(|zone| region.zone_name(zone)).collect();
+    for zone in overrides.keys().filter(|zone| !names.contains(zone)) {
+        let problem = Problem::SubnetZoneNotChosen { zone: zone.clone() };
+        findings.push(Finding::invalid(Field::entry("network.subnets", zone), problem));
+    }
+    let letters: Vec<char> = zones.iter().map(|zone| zone.letter).collect();
+    let computed = layout(vpc, &letters);
+    let subnets = place(&names, computed.as_deref().ok(), overrides, findings);
+    let all_read = subnets.len() == 2 * names.len();
+    if let (false, Err(NoRoom { needed })) = (all_read, computed) {
+        let problem = Problem::CidrNoRoom { cidr: vpc, zones: zones.len(), needed };
+        findings.push(Finding::invalid(CIDR, problem));
+    }
+    let apart = judge(&subnets, vpc, findings);
+    if !all_read || !apart {
+        return None;
+    }
+    if overrides.is_empty() {
+        remark_on_growth(region, zones, vpc, &subnets, findings);
+    }
+    Some(pair(&subnets))
+}
+
+/// Every subnet that could be read: the override where there is one, else the computed one.
+fn place(
+    names: &[String],
+    computed: Option<&[ZoneSubnets]>,
+    overrides: &BTreeMap<String, SubnetOverride>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Placed> {
+    let mut subnets = Vec::with_capacity(2 * names.len());
+    for (index, zone) in names.iter().enumerate() {
+        let own = overrides.get(zone);
+        let rule = computed.and_then(|zones| zones.get(index));
+        let sides = [
+            (Side::Public, own.and_then(|own| own.public.as_deref()), rule.map(|rule| rule.public)),
+            (Side::Private, own.and_then(|own| own.private.as_deref()), rule.map(|rule| rule.private)),
+        ];
+        for (side, typed, rule) in sides {
+            let net = match typed {
+                Some(text) => cidr::parse(text).map_err(|problem| {
+                    findings.push(Finding::invalid(field(zone, side), problem));
+                }),
+                None => rule.ok_or(()),
+            };
+            if let Ok(net) = net {
+                subnets.push(Placed { zone: zone.clone(), side, net, overridden: typed.is_some() });
+            }
+        }
+    }
+    subnets
+}
+
+/// Whether every subnet lies inside the VPC, is large enough and shares no address with another.
+fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Vec<Finding>) -> bool {
+    let before = findings.len();
+    for (index, subnet) in subnets.iter().enumerate() {
+        let field = || field(&subnet.zone, subnet.side);
+        if !vpc.contains(&subnet.net) {
+            findings.push(Finding::invalid(field(), Problem::SubnetOutside { subnet: subnet.net, vpc }));
+        }
+        let smallest = subnet.side.smallest();
+        if subnet.net.prefix_len() > smallest {
+            let problem = Problem::SubnetTooSmall { subnet: subnet.net, smallest };
+            findings.push(Finding::invalid(field(), problem));
+        }
+        for other in subnets.iter().take(index).filter(|other| cidr::overlap(other.net, subnet.net)) {
+            // The person can only mend the one that was typed.
+            let (mine, theirs) = if subnet.overridden { (subnet, other) } else { (other, subnet) };
+            let problem = Problem::SubnetOverlap {
+                subnet: mine.net,
+                other: theirs.net,
+                other_zone: theirs.zone.clone(),
+            };
+            findings.push(Finding::invalid(self::field(&mine.zone, mine.side), problem));
+        }
+    }
+    findings.len() == before
+}
+
+/// Says what adding the next zone would move in a tightly cut VPC.
+fn remark_on_growth(
+    region: &'static Region,
+    zones: &[&'static Zone],
+    vpc: Ipv4Net,
+    subnets: &[Placed],
+    findings: &mut Vec<Finding>,
+) {
+    let more = region.starting_zones(region.zones.len());
+    let Some(next) = more.into_iter().find(|zone| !zones.contains(zone)) else { return };
+    let zone = region.zone_name(next);
+    let mut grown = zones.to_vec();
+    grown.push(next);
+    grown.sort_by_key(|zone| zone.letter);
+    let letters: Vec<char> = grown.iter().map(|zone| zone.letter).collect();
+    let then = match layout(vpc, &letters) {
+        Ok(then) => then,
+        Err(NoRoom { needed }) => {
+            findings.push(Finding::note(CIDR, Problem::CidrFull { zone, needed }));
+            return;
+        }
+    };
+    let moves: Vec<(String, Ipv4Net, Ipv4Net)> = subnets
+        .iter()
+        .filter_map(|subnet| {
+            let index = grown.iter().position(|zone| region.zone_name(zone) == subnet.zone)?;
+            let moved = match subnet.side {
+                Side::Public => then.get(index)?.public,
+                Side::Private => then.get(index)?.private,
+            };
+            (moved != subnet.net)
+                .then(|| ([subnet.zone.as_str(), " ", subnet.side.key()].concat(), subnet.net, moved))
+        })
+        .collect();
+    if !moves.is_empty() {
+        findings.push(Finding::note(CIDR, Problem::CidrTight { zone, moves }));
+    }
+}
+
+fn pair(subnets: &[Placed]) -> Vec<NamedSubnets> {
+    subnets
+        .chunks_exact(2)
+        .filter_map(|zone| match zone {
+            [public, private] => {
+                Some(NamedSubnets { name: public.zone.clone(), public: public.net, private: private.net })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+fn field(zone: &str, side: Side) -> Field {
+    Field::entry("network.subnets", &[zone, ".", side.key()].concat())
+}

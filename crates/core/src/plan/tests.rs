@@ -1,0 +1,335 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::cidr;
+use crate::config::{Certificate, Exec, Protocol, SubnetOverride};
+use crate::finding::Severity;
+use crate::text::Language;
+
+fn with(change: impl FnOnce(&mut Config)) -> Planned {
+    let mut config = Config::default();
+    change(&mut config);
+    plan(&config)
+}
+
+/// The code and field of each finding.
+fn codes(planned: &Planned) -> Vec<(&str, &str)> {
+    planned.findings.iter().map(|finding| (finding.code(), finding.field.path())).collect()
+}
+
+fn assert_blocked(planned: &Planned, code: &str, field: &str) {
+    assert!(planned.plan.is_none(), "{code} left a plan");
+    assert!(codes(planned).contains(&(code, field)), "{code} on {field} is not in {:?}", codes(planned));
+    for finding in &planned.findings {
+        for language in Language::ALL {
+            assert!(!finding.message(language).is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_default_is_the_articles_shape() {
+    let planned = plan(&Config::default());
+    assert_eq!(planned.findings, []);
+    let plan = planned.plan.unwrap();
+    assert_eq!(plan.name, "web-dev");
+    let subnets: Vec<String> =
+        plan.zones.iter().map(|zone| format!("{} {} {}", zone.name, zone.public, zone.private)).collect();
+    assert_eq!(
+        subnets,
+        ["ap-northeast-1a 10.0.0.0/22 10.0.32.0/19", "ap-northeast-1c 10.0.8.0/22 10.0.96.0/19"]
+    );
+    let endpoints: Vec<&str> = plan.endpoints.iter().map(|endpoint| endpoint.service.name).collect();
+    for name in ["ecr.api", "ecr.dkr", "s3", "logs", "ssm", "ssmmessages"] {
+        assert!(endpoints.contains(&name), "{name} is not in {endpoints:?}");
+    }
+    assert_eq!(endpoints.len(), 6);
+}
+
+#[test]
+fn bad_inputs_block_with_a_finding_on_their_field() {
+    let cidr = |value: &str| with(|config| config.network.cidr = value.into());
+    assert_blocked(&cidr("10.0.0.1/16"), "KAK022", "network.cidr");
+    assert_blocked(&cidr("10.0.0.0/15"), "KAK023", "network.cidr");
+    assert_blocked(&cidr("10.0.0.0/26"), "KAK024", "network.cidr");
+    assert_blocked(&cidr("fd00::/48"), "KAK021", "network.cidr");
+    assert_blocked(&cidr("ten"), "KAK020", "network.cidr");
+
+    let zones = |names: &[&str]| {
+        with(|config| config.network.zones = names.iter().map(|&name| name.into()).collect())
+    };
+    assert_blocked(&zones(&["ap-northeast-1a"]), "KAK011", "network.zones");
+    assert_blocked(&zones(&["ap-northeast-1a", "us-east-1a"]), "KAK012", "network.zones");
+    assert_blocked(&zones(&["ap-northeast-1a", "ap-northeast-1b"]), "KAK013", "network.zones");
+    assert_blocked(&zones(&["ap-northeast-1a", "ap-northeast-1a"]), "KAK014", "network.zones");
+    assert_blocked(&with(|config| config.network.region = "moon-1".into()), "KAK010", "network.region");
+
+    let name = |value: &str| with(|config| config.project.name = value.into());
+    assert_blocked(&name("my shop"), "KAK003", "project.name");
+    assert_blocked(&name(&"a".repeat(60)), "KAK004", "project.name");
+    assert_blocked(&name(""), "KAK002", "project.name");
+    assert_blocked(&name("internal-shop"), "KAK005", "project.name");
+    assert_blocked(&name("-shop"), "KAK003", "project.name");
+
+    let size = |cpu, memory| {
+        with(|config| {
+            config.service.cpu = cpu;
+            config.service.memory = memory;
+        })
+    };
+    assert_blocked(&size(256, 4096), "KAK062", "service.memory");
+    assert_blocked(&size(300, 512), "KAK062", "service.cpu");
+    assert_blocked(&with(|config| config.service.port = 0), "KAK056", "service.port");
+    assert_blocked(&with(|config| config.service.port = 70_000), "KAK056", "service.port");
+    assert_blocked(&with(|config| config.service.count = -1), "KAK056", "service.count");
+    assert_blocked(&with(|config| config.service.image = "my image".into()), "KAK061", "service.image");
+    assert_blocked(&with(|config| config.service.image = " ".into()), "KAK060", "service.image");
+    assert_blocked(&with(|config| config.observability.log_days = 8), "KAK080", "observability.log_days");
+}
+
+#[test]
+fn https_needs_a_certificate_of_its_region() {
+    let https = |arn: Option<&str>| {
+        with(|config| {
+            config.load_balancer.protocol = Protocol::Https;
+            config.load_balancer.certificate = arn.map(|arn| Certificate { arn: arn.into() });
+        })
+    };
+    let waiting = https(None);
+    assert_eq!(codes(&waiting), [("KAK130", "load_balancer.certificate")]);
+    assert_eq!(waiting.plan.unwrap().listener, Listener::Https { certificate_arn: None });
+    let arn = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
+    assert_eq!(
+        https(Some(arn)).plan.unwrap().listener,
+        Listener::Https { certificate_arn: Some(arn.into()) }
+    );
+    let field = "load_balancer.certificate";
+    assert_blocked(&https(Some("mine")), "KAK050", field);
+    assert_blocked(&https(Some(&arn.replace("ap-northeast-1", "us-east-1"))), "KAK051", field);
+    assert_blocked(&https(Some(&arn.replace("aws:acm", "aws-cn:acm"))), "KAK052", field);
+}
+
+#[test]
+fn subnet_overrides_are_checked() {
+    let with_public = |cidr: &str| {
+        with(|config| {
+            let own = SubnetOverride { public: Some(cidr.into()), private: None };
+            config.network.subnets.insert("ap-northeast-1a".into(), own);
+        })
+    };
+    let field = "network.subnets.ap-northeast-1a.public";
+    let moved = with_public("10.0.240.0/24").plan.unwrap();
+    assert_eq!(moved.zones[0].public.to_string(), "10.0.240.0/24");
+    assert_eq!(moved.zones[0].private.to_string(), "10.0.32.0/19");
+    assert_blocked(&with_public("10.1.0.0/24"), "KAK031", field);
+    assert_blocked(&with_public("10.0.32.0/24"), "KAK032", field);
+    assert_blocked(&with_public("10.0.240.0/28"), "KAK033", field);
+    assert_blocked(&with_public("10.0.240.1/24"), "KAK022", field);
+    assert_blocked(&with_public("lots"), "KAK020", field);
+    let stray = with(|config| {
+        config.network.subnets.insert("ap-northeast-1d".into(), SubnetOverride::default());
+    });
+    assert_blocked(&stray, "KAK030", "network.subnets.ap-northeast-1d");
+}
+
+#[test]
+fn a_tight_vpc_says_what_a_zone_more_would_move() {
+    let planned = with(|config| config.network.cidr = "10.0.0.0/24".into());
+    let Some(Problem::CidrTight { zone, moves }) =
+        planned.findings.first().map(|finding| finding.problem.clone())
+    else {
+        panic!("no remark on growth in {:?}", planned.findings);
+    };
+    assert_eq!(zone, "ap-northeast-1d");
+    assert!(moves.iter().any(|(name, ..)| name == "ap-northeast-1a private"), "{moves:?}");
+    let full = with(|config| config.network.cidr = "10.0.0.0/25".into());
+    assert_eq!(
+        full.findings.first().map(|finding| finding.problem.clone()),
+        Some(Problem::CidrFull { zone: "ap-northeast-1d".into(), needed: 24 })
+    );
+}
+
+#[test]
+fn a_vpc_that_is_too_small_says_so() {
+    let planned = with(|config| {
+        config.network.cidr = "10.0.0.0/25".into();
+        config.network.zones.push("ap-northeast-1d".into());
+    });
+    assert_blocked(&planned, "KAK025", "network.cidr");
+}
+
+#[test]
+fn choices_imply_endpoints() {
+    let on = |change: &dyn Fn(&mut Config), name: &str| {
+        let mut config = Config::default();
+        change(&mut config);
+        endpoint_choices(&config).into_iter().find(|choice| choice.service.name == name).unwrap()
+    };
+    assert!(on(&|_| (), "ssmmessages").on);
+    assert!(!on(&|config| config.service.exec = Exec::Off, "ssmmessages").on);
+    assert!(!on(&|_| (), "secretsmanager").on);
+    let secret = |config: &mut Config| {
+        let arn = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:db-AbCdEf";
+        config.service.secrets.insert("DB".into(), arn.into());
+    };
+    assert!(on(&secret, "secretsmanager").on);
+    assert!(on(&|config| config.service.calls.push("sqs".into()), "sqs").on);
+    assert!(!on(&|config| config.service.calls.clear(), "ssm").on);
+    let off = |config: &mut Config| config.network.endpoints.extend([("logs".into(), false)]);
+    let by_hand = on(&off, "logs");
+    assert_eq!((by_hand.on, by_hand.by_hand), (false, Some(false)));
+    let carried = on(&|config| config.network.nat = Nat::Single, "logs");
+    assert!(!carried.on && carried.through_nat);
+    assert!(on(&|config| config.network.nat = Nat::Single, "s3").on);
+}
+
+#[test]
+fn endpoint_names_are_checked() {
+    let named = |name: &str| with(|config| config.network.endpoints.extend([(name.into(), true)]));
+    assert_blocked(&named("moon"), "KAK040", "network.endpoints.moon");
+    assert_blocked(&named("ecs-telemetry"), "KAK041", "network.endpoints.ecs-telemetry");
+}
+
+#[test]
+fn nat_gateways_stand_where_they_should() {
+    let nat = |nat| with(|config| config.network.nat = nat).plan.unwrap();
+    let ways = |plan: &Plan| -> Vec<(bool, Option<String>)> {
+        plan.zones.iter().map(|zone| (zone.has_nat_gateway, zone.nat_zone.clone())).collect()
+    };
+    assert_eq!(ways(&nat(Nat::None)), [(false, None), (false, None)]);
+    let (first, second) = (Some("ap-northeast-1a".to_owned()), Some("ap-northeast-1c".to_owned()));
+    assert_eq!(ways(&nat(Nat::Single)), [(true, first.clone()), (false, first.clone())]);
+    assert_eq!(ways(&nat(Nat::PerZone)), [(true, first), (true, second)]);
+}
+
+#[test]
+fn variables_secrets_and_calls_are_checked() {
+    let variable = |name: &str, value: &str| {
+        with(|config| drop(config.service.environment.insert(name.into(), value.into())))
+    };
+    assert_blocked(&variable("1A", "x"), "KAK063", "service.environment.1A");
+    assert_blocked(&variable("A B", "x"), "KAK063", "service.environment.A B");
+    assert_blocked(&variable("A", "a\0b"), "KAK064", "service.environment.A");
+    assert!(variable("A", "${nasty} \"quoted\" \\ %{if}").plan.is_some());
+    let both = with(|config| {
+        config.service.environment.insert("DB".into(), "x".into());
+        let arn = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/db";
+        config.service.secrets.insert("DB".into(), arn.into());
+    });
+    assert_blocked(&both, "KAK065", "service.secrets.DB");
+    let calls = |names: &[&str]| {
+        with(|config| config.service.calls = names.iter().map(|&name| name.into()).collect())
+    };
+    assert_blocked(&calls(&["moon"]), "KAK069", "service.calls");
+    assert_blocked(&calls(&["kms"]), "KAK070", "service.calls");
+    assert_blocked(&calls(&["ssm", "ssm"]), "KAK071", "service.calls");
+}
+
+#[test]
+fn tags_are_checked() {
+    let tag =
+        |key: &str, value: &str| with(|config| drop(config.project.tags.insert(key.into(), value.into())));
+    assert!(tag("Cost Center", "日本 1").plan.is_some());
+    assert_blocked(&tag("aws:owner", "x"), "KAK006", "project.tags.aws:owner");
+    assert_blocked(&tag("a\"b", "x"), "KAK006", "project.tags.a\"b");
+    assert_blocked(&tag("A", &"x".repeat(257)), "KAK006", "project.tags.A");
+    assert_blocked(&tag("project", "x"), "KAK007", "project.tags.project");
+}
+
+#[test]
+fn remarks_leave_a_plan() {
+    let public = with(|config| config.network.cidr = "8.8.0.0/16".into());
+    assert!(public.plan.is_some());
+    assert_eq!(codes(&public), [("KAK110", "network.cidr")]);
+    assert_eq!(public.findings[0].severity, Severity::Warning);
+    let hidden = with(|config| *config = crate::config::change_region(config, "us-west-1"));
+    assert!(hidden.plan.is_some());
+    assert_eq!(codes(&hidden), [("KAK103", "network.zones")]);
+    let opt_in = with(|config| *config = crate::config::change_region(config, "ap-east-1"));
+    assert_eq!(codes(&opt_in), [("KAK101", "network.region")]);
+}
+
+/// Texts that are often nearly right.
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        ".*",
+        "[a-z0-9:/.-]{0,40}",
+        "(10|172|192|fd00::)(\\.[0-9]{1,3}){0,3}(/[0-9]{1,3})?",
+        "ap-northeast-1[a-z]?",
+        "arn:aws:(acm|ssm|secretsmanager):[a-z0-9-]*:[0-9]{10,13}:.*",
+        Just("us-east-1a".to_owned()),
+    ]
+}
+
+prop_compose! {
+    fn any_config()(
+        texts in prop::collection::vec(any_text(), 8),
+        numbers in prop::collection::vec(any::<i64>(), 10),
+        zones in prop::collection::vec(prop_oneof![any_text(), "ap-northeast-1[acd]"], 0..5),
+        cidr in prop_oneof![any_text(), (any::<[u8; 4]>(), 14_u8..=29).prop_map(|(ip, prefix)| {
+            ipnet::Ipv4Net::new(ip.into(), prefix).unwrap().trunc().to_string()
+        })],
+        overrides in prop::collection::btree_map("ap-northeast-1[acd]", (prop::option::of(any_text()), prop::option::of(any_text())), 0..3),
+        variables in prop::collection::btree_map(any_text(), any_text(), 0..4),
+        endpoints in prop::collection::btree_map(prop_oneof![any_text(), Just("logs".to_owned()), Just("sqs".to_owned())], any::<bool>(), 0..4),
+        plain in any::<bool>(),
+        https in any::<bool>(),
+        nat in prop_oneof![Just(Nat::None), Just(Nat::Single), Just(Nat::PerZone)],
+    ) -> Config {
+        let mut config = Config::default();
+        config.network.zones = zones;
+        config.network.cidr = cidr;
+        config.network.nat = nat;
+        config.network.subnets = overrides.into_iter()
+            .map(|(zone, (public, private))| (zone, SubnetOverride { public, private })).collect();
+        if https { config.load_balancer.protocol = Protocol::Https; }
+        if plain { return config; }
+        config.project.name = texts[0].clone();
+        config.project.environment = texts[1].clone();
+        config.network.region = texts[2].clone();
+        config.service.image = texts[3].clone();
+        config.load_balancer.health_check.path = texts[4].clone();
+        config.load_balancer.health_check.codes = texts[5].clone();
+        config.load_balancer.certificate = Some(Certificate { arn: texts[6].clone() });
+        config.service.calls = vec![texts[7].clone()];
+        config.project.tags = variables.clone();
+        config.service.environment = variables.clone();
+        config.service.secrets = variables;
+        config.network.endpoints = endpoints;
+        config.service.port = numbers[0];
+        config.service.cpu = numbers[1];
+        config.service.memory = numbers[2];
+        config.service.count = numbers[3];
+        config.service.grace_s = numbers[4];
+        config.observability.log_days = numbers[5];
+        config.load_balancer.health_check.interval_s = numbers[6];
+        config.load_balancer.health_check.timeout_s = numbers[7];
+        config.load_balancer.health_check.healthy = numbers[8];
+        config.load_balancer.health_check.unhealthy = numbers[9];
+        config
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_config_panics_and_no_plan_has_overlapping_or_escaping_subnets(config in any_config()) {
+        let planned = plan(&config);
+        endpoint_choices(&config);
+        for finding in &planned.findings {
+            for language in Language::ALL {
+                prop_assert!(!finding.message(language).is_empty());
+            }
+        }
+        let Some(plan) = planned.plan else {
+            prop_assert!(planned.findings.iter().any(|finding| finding.blocks));
+            return Ok(());
+        };
+        let subnets: Vec<_> = plan.zones.iter().flat_map(|zone| [zone.public, zone.private]).collect();
+        for (index, subnet) in subnets.iter().enumerate() {
+            prop_assert!(plan.cidr.contains(subnet));
+            for other in &subnets[..index] {
+                prop_assert!(!cidr::overlap(*subnet, *other));
+            }
+        }
+    }
+}

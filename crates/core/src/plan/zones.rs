@@ -1,0 +1,72 @@
+use crate::catalog::{self, Region, Zone};
+use crate::finding::{Field, Finding};
+use crate::text::Problem;
+
+const ZONES: Field = Field::fixed("network.zones");
+
+/// The region of a code.
+pub(super) fn region(code: &str, findings: &mut Vec<Finding>) -> Option<&'static Region> {
+    let field = Field::fixed("network.region");
+    let region = catalog::region(code);
+    match region {
+        None => findings.push(Finding::invalid(field, Problem::RegionUnknown { region: code.into() })),
+        Some(region) if region.opt_in => {
+            findings.push(Finding::warning(field, Problem::RegionOptIn { region: region.code }));
+        }
+        Some(_) => {}
+    }
+    region
+}
+
+/// The chosen zones, by letter.
+pub(super) fn resolve(
+    region: &'static Region,
+    names: &[String],
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<&'static Zone>> {
+    let mut zones: Vec<&'static Zone> = Vec::with_capacity(names.len());
+    let mut good = true;
+    for name in names {
+        let problem = match region.zone(name) {
+            Some(zone) if zones.contains(&zone) => Problem::ZoneTwice { zone: name.clone() },
+            Some(zone) => {
+                zones.push(zone);
+                continue;
+            }
+            None => stranger(region, name),
+        };
+        findings.push(Finding::invalid(ZONES, problem));
+        good = false;
+    }
+    if good && zones.len() < 2 {
+        findings.push(Finding::invalid(ZONES, Problem::ZonesTooFew { count: zones.len() }));
+        good = false;
+    }
+    if !good {
+        return None;
+    }
+    zones.sort_by_key(|zone| zone.letter);
+    remark(region, &zones, findings);
+    Some(zones)
+}
+
+/// What a zone name is that the region does not have.
+fn stranger(region: &'static Region, name: &str) -> Problem {
+    let elsewhere =
+        catalog::regions().iter().any(|other| other.code != region.code && other.zone(name).is_some());
+    if elsewhere {
+        Problem::ZoneOfOtherRegion { zone: name.into(), region: region.code }
+    } else {
+        Problem::ZoneUnknown { zone: name.into(), region: region.code }
+    }
+}
+
+fn remark(region: &'static Region, zones: &[&'static Zone], findings: &mut Vec<Finding>) {
+    if region.zones_are_account_specific() {
+        findings.push(Finding::warning(ZONES, Problem::ZonesDifferByAccount { region: region.code }));
+        return;
+    }
+    for zone in zones.iter().filter(|zone| !zone.recommended) {
+        findings.push(Finding::warning(ZONES, Problem::ZoneNotRecommended { zone: region.zone_name(zone) }));
+    }
+}
