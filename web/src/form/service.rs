@@ -4,6 +4,7 @@ use kakoi_core::catalog::{fargate_size_is_valid, fargate_sizes, log_retention_da
 use kakoi_core::config::{Config, Exec};
 use kakoi_core::text::{Control, Form};
 use yew::prelude::*;
+use yew::virtual_dom::{VTag, VText};
 
 use super::Findings;
 use super::choice::{Choice, options};
@@ -32,8 +33,7 @@ pub(crate) fn Size(props: &ConfigProps) -> Html {
     };
     let option = |of_cpu: i64, of_memory: i64, text: Form| {
         let value = size_value(of_cpu, of_memory);
-        let selected = (of_cpu, of_memory) == (cpu, memory);
-        html! { <option key={value.clone()} {value} ~selected={selected}>{ say(language, &text) }</option> }
+        select_option(value, (of_cpu, of_memory) == (cpu, memory), say(language, &text))
     };
     let path = Control::Size.path();
     html! {
@@ -124,14 +124,23 @@ pub(crate) fn LogDays(props: &ConfigProps) -> Html {
                 aria-invalid={is_invalid(&props.findings, path).to_string()}
                 {onchange}
             >
-                { for all.into_iter().map(|one| html! {
-                    <option key={one.to_string()} value={one.to_string()} ~selected={one == days}>
-                        { say(language, &Form::Days { days: one }) }
-                    </option>
+                { for all.into_iter().map(|one| {
+                    select_option(one.to_string(), one == days, say(language, &Form::Days { days: one }))
                 }) }
             </select>
         </Field>
     }
+}
+
+/// An option of a select. Whether it is selected is set as a property: the attribute only says what was selected at
+/// first.
+fn select_option(value: String, selected: bool, text: AttrValue) -> Html {
+    let mut option = VTag::new("option");
+    option.key = Some(value.as_str().into());
+    option.add_attribute("value", value);
+    option.add_property("selected", selected);
+    option.add_child(VText::new(text).into());
+    option.into()
 }
 
 #[cfg(test)]
