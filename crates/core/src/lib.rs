@@ -19,5 +19,6 @@ pub mod config;
 pub mod finding;
 pub mod hcl;
 pub mod plan;
+pub mod terraform;
 pub mod text;
 pub mod topology;
