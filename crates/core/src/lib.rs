@@ -16,6 +16,7 @@ pub mod archive;
 pub mod catalog;
 pub mod cidr;
 pub mod config;
+pub mod design;
 pub mod finding;
 pub mod hcl;
 pub mod plan;
