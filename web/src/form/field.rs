@@ -46,6 +46,9 @@ pub(crate) struct FieldProps {
     /// A further field whose findings stand here too.
     #[prop_or_default]
     pub(crate) also: Option<&'static str>,
+    /// What stands beside the name, such as the code of what is chosen.
+    #[prop_or_default]
+    pub(crate) aside: Option<AttrValue>,
     pub(crate) children: Html,
 }
 
@@ -78,7 +81,12 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
     } else {
         html! {
             <div class="field" data-control={first_name(props.control)}>
-                <label class="label" for={path}>{ name }</label>
+                <div class="label-row">
+                    <label class="label" for={path}>{ name }</label>
+                    if let Some(aside) = &props.aside {
+                        <code class="aside">{ aside }</code>
+                    }
+                </div>
                 { props.children.clone() }
                 { beneath }
             </div>

@@ -163,7 +163,7 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
         None => props.code.to_string(),
     });
     html! {
-        <Field control={Control::Region} findings={props.findings.clone()}>
+        <Field control={Control::Region} findings={props.findings.clone()} aside={props.code.clone()}>
             <div class="combobox">
                 <input
                     id={path}
@@ -184,7 +184,6 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
                     {oninput}
                     {onkeydown}
                 />
-                <span class="combobox-code" aria-hidden="true">{ &props.code }</span>
                 <Icon shape={Shape::Chevron} />
                 if list.is_some() {
                     { region_list(&groups, active, &props.code, &value, &choose, language) }

@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn a_repeated_line_is_counted_at_one_end_only() {
-        assert_eq!(changed_lines("a\na\n", "a\na\na\n"), [false, false, false]);
+        assert_eq!(changed_lines("a\na\n", "a\na\na\n"), [false, false, true]);
         assert_eq!(changed_lines("a\na\na\n", "a\na\n"), [false, false]);
     }
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use kakoi_core::config::Config;
 use kakoi_core::design::{Design, design};
-use kakoi_core::finding::{Field, Finding, Severity};
+use kakoi_core::finding::{Field, Finding};
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Language, Problem, Section};
 use yew::Reducible;
@@ -122,16 +122,6 @@ impl Model {
         model.redesign();
         model.before.clone_from(&model.design);
         model
-    }
-
-    /// What stands in a number field.
-    pub(crate) fn number_text(&self, field: NumberField) -> String {
-        self.drafts.get(&field).cloned().unwrap_or_else(|| field.of(&self.config).to_string())
-    }
-
-    /// The most severe finding's severity.
-    pub(crate) fn worst(&self) -> Option<Severity> {
-        self.findings.iter().map(|finding| finding.severity).max()
     }
 
     fn edit(&mut self, edit: Edit) {
@@ -263,5 +253,153 @@ impl Reducible for Model {
         }
         // The same Rc keeps Yew from drawing anything.
         if model == *self { self } else { Rc::new(model) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kakoi_core::config::Nat;
+    use kakoi_core::finding::Severity;
+
+    use super::*;
+    use crate::state::{RowEdit, Table, TextField};
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+        let first = Rc::new(Model::new(Language::En, Theme::System));
+        actions.into_iter().fold(first, Model::reduce)
+    }
+
+    fn text(field: TextField, text: &str) -> Action {
+        Action::Edit(Edit::Text(field, text.into()))
+    }
+
+    fn number(field: NumberField, text: &str) -> Action {
+        Action::Edit(Edit::Number(field, text.into()))
+    }
+
+    #[test]
+    fn the_first_screen_shows_a_complete_design() {
+        let model = after([]);
+        let design = model.design.as_ref().unwrap();
+        assert!(!model.stale);
+        assert!(model.findings.iter().all(|finding| finding.severity < Severity::Error));
+        assert!(design.bundle.file(&model.open_file).is_some());
+        assert_eq!(model.before, model.design);
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_keeps_the_last_good_design() {
+        let good = after([]);
+        let model = after([text(TextField::Cidr, "10.0.0.0/33")]);
+        assert!(model.stale);
+        assert_eq!(model.design, good.design);
+        assert_eq!(model.config.network.cidr, "10.0.0.0/33");
+        assert!(model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks));
+        let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16"));
+        assert!(!model.stale);
+        assert_ne!(model.design, good.design);
+    }
+
+    #[test]
+    fn a_draft_that_is_no_number_is_kept_with_its_finding() {
+        let model = after([number(NumberField::Port, "8o")]);
+        assert_eq!(model.drafts.get(&NumberField::Port).map(String::as_str), Some("8o"));
+        assert_eq!(model.config.service.port, 80);
+        assert!(model.stale);
+        let first = model.findings.first().unwrap();
+        assert_eq!((first.field.path(), first.code()), ("service.port", "KAK001"));
+
+        let model = model.reduce(number(NumberField::Port, "8080"));
+        assert!(model.drafts.is_empty() && !model.stale);
+        assert_eq!(model.config.service.port, 8080);
+    }
+
+    #[test]
+    fn a_draft_hides_the_findings_of_the_number_it_replaces() {
+        let model = after([number(NumberField::Port, "70000"), number(NumberField::Port, "70000x")]);
+        let codes: Vec<_> = model
+            .findings
+            .iter()
+            .filter(|finding| finding.field.path() == "service.port")
+            .map(Finding::code)
+            .collect();
+        assert_eq!(codes, ["KAK001"]);
+    }
+
+    #[test]
+    fn a_number_in_wide_digits_counts_and_stays_as_typed() {
+        let model = after([number(NumberField::Count, "\u{ff13}")]);
+        assert_eq!(model.config.service.count, 3);
+        assert_eq!(model.drafts.get(&NumberField::Count).map(String::as_str), Some("\u{ff13}"));
+        assert!(!model.stale);
+    }
+
+    #[test]
+    fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
+        let first = after([]);
+        let model = after([text(TextField::ProjectName, "s"), text(TextField::ProjectName, "sh")]);
+        assert_eq!(model.before, first.design);
+        let typed = model.design.clone();
+        let model = model.reduce(Action::Edit(Edit::Nat(Nat::Single)));
+        assert_eq!(model.before, typed);
+    }
+
+    #[test]
+    fn an_action_that_changes_nothing_gives_the_same_model() {
+        let model = after([]);
+        let again = Rc::clone(&model).reduce(Action::Edit(Edit::Nat(Nat::None)));
+        let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false));
+        assert!(Rc::ptr_eq(&again, &unfolded));
+        assert!(Rc::ptr_eq(&model.findings, &again.findings));
+        assert!(Rc::ptr_eq(model.design.as_ref().unwrap(), again.design.as_ref().unwrap()));
+    }
+
+    #[test]
+    fn the_language_is_that_of_the_page_and_of_the_files() {
+        let model = after([Action::SetLanguage(Language::Ja)]);
+        assert_eq!((model.language, model.config.language), (Language::Ja, Language::Ja));
+        let design = model.design.as_ref().unwrap();
+        assert_eq!(design.plan.language, Language::Ja);
+        assert_eq!(model.before.as_ref(), Some(design));
+    }
+
+    #[test]
+    fn a_resource_leads_to_its_file() {
+        let address = "module.network.aws_subnet.private[\"ap-northeast-1a\"]";
+        let model = after([Action::Show(View::Findings), Action::ShowResource(address.into())]);
+        assert_eq!(&*model.open_file, "network/main.tf");
+        assert_eq!(model.marked.as_deref(), Some(address));
+        assert_eq!((model.view, model.findings_in_side), (View::Code, false));
+        let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()));
+        assert_eq!(unknown, model);
+    }
+
+    #[test]
+    fn a_finding_leads_to_its_field_again_and_again() {
+        let field = Field::fixed("observability.log_days");
+        let model = after([Action::Show(View::Findings), Action::GoTo(field.clone())]);
+        assert!(model.unfolded.contains(&Section::Logs));
+        assert_eq!(model.view, View::Design);
+        let asked = |model: &Model| model.focus.as_ref().map(|focus| focus.asked);
+        assert_eq!(asked(&model), Some(1));
+        assert_eq!(asked(&model.reduce(Action::GoTo(field))), Some(2));
+    }
+
+    #[test]
+    fn rows_become_the_configs_map() {
+        let row = |edit| Action::Edit(Edit::Row(Table::Variables, edit));
+        let model = after([row(RowEdit::Add), row(RowEdit::Name(0, "MODE".into())), row(RowEdit::Add)]);
+        assert_eq!(model.rows.of(Table::Variables).len(), 2);
+        assert_eq!(model.config.service.environment.keys().collect::<Vec<_>>(), ["MODE"]);
+    }
+
+    #[test]
+    fn the_theme_goes_around_and_is_stored_by_name() {
+        let theme = Theme::System;
+        assert_eq!(theme.next().next().next(), theme);
+        for theme in [Theme::System, Theme::Light, Theme::Dark] {
+            assert_eq!(Theme::named(theme.name()), Some(theme));
+        }
+        assert_eq!(Theme::named("sepia"), None);
     }
 }

@@ -268,9 +268,9 @@ mod tests {
     #[test]
     fn counts_agree_in_number() {
         let now = |tags| Form::NamingNow { environment: "dev".into(), tags }.say(Language::En);
-        assert_eq!(now(0), "environment dev, no tags of your own");
-        assert_eq!(now(1), "environment dev, 1 tag");
-        assert_eq!(now(2), "environment dev, 2 tags");
+        assert_eq!(now(0), "dev, no tags of your own");
+        assert_eq!(now(1), "dev, 1 tag");
+        assert_eq!(now(2), "dev, 2 tags");
     }
 
     #[test]

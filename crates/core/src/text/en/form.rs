@@ -13,10 +13,10 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
         Form::Label(control) => label(*control).into(),
         Form::About(control) => about(*control).into(),
         Form::NamingNow { environment, tags } => match tags {
-            0 => format!("environment {environment}, no tags of your own").into(),
-            _ => format!("environment {environment}, {}", count(*tags, "tag", "tags")).into(),
+            0 => format!("{environment}, no tags of your own").into(),
+            _ => format!("{environment}, {}", count(*tags, "tag", "tags")).into(),
         },
-        Form::SubnetsNow { by_hand: 0 } => "computed from the VPC’s range".into(),
+        Form::SubnetsNow { by_hand: 0 } => "computed from the VPC CIDR".into(),
         Form::SubnetsNow { by_hand } => format!("{by_hand} set by hand").into(),
         Form::OtherEndpointsNow { on: 0 } => "none on".into(),
         Form::OtherEndpointsNow { on } => format!("{on} on").into(),
