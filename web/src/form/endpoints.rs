@@ -37,7 +37,7 @@ pub(crate) fn Endpoints(props: &EndpointsProps) -> Html {
     };
     let on = others.iter().filter(|choice| choice.on).count();
     html! {
-        <Field control={Control::Endpoints} findings={Findings::default()} group=true>
+        <Field control={Control::Endpoints} findings={Findings::default()} group=true long=true>
             <ul class="endpoints">{ for listed.iter().map(row) }</ul>
             <Fold
                 section={Section::OtherEndpoints}

@@ -43,6 +43,9 @@ pub(crate) struct FieldProps {
     /// Whether the control is a group of several, named by a legend instead of a label.
     #[prop_or_default]
     pub(crate) group: bool,
+    /// Whether the control is long, so that its explanation stands before it.
+    #[prop_or_default]
+    pub(crate) long: bool,
     /// A further field whose findings stand here too.
     #[prop_or_default]
     pub(crate) also: Option<&'static str>,
@@ -58,9 +61,15 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
     let language = use_language();
     let path = props.control.path();
     let name = say(language, &Form::Label(props.control));
-    let beneath = html! {
+    let about = html! {
+        <p class="about" id={[path, "-about"].concat()}>{ say(language, &Form::About(props.control)) }</p>
+    };
+    let (before, after) = if props.long { (about, Html::default()) } else { (Html::default(), about) };
+    let control = html! {
         <>
-            <p class="about" id={[path, "-about"].concat()}>{ say(language, &Form::About(props.control)) }</p>
+            { before }
+            { props.children.clone() }
+            { after }
             <FindingsAt path={path} also={props.also} findings={props.findings.clone()} />
         </>
     };
@@ -74,8 +83,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
                 tabindex="-1"
             >
                 <legend class="label">{ name }</legend>
-                { props.children.clone() }
-                { beneath }
+                { control }
             </fieldset>
         }
     } else {
@@ -87,8 +95,7 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
                         <code class="aside">{ aside }</code>
                     }
                 </div>
-                { props.children.clone() }
-                { beneath }
+                { control }
             </div>
         }
     }

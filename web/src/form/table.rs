@@ -29,7 +29,7 @@ pub(crate) fn TableField(props: &TableFieldProps) -> Html {
     };
     let rows = props.rows.of(table).iter().enumerate();
     html! {
-        <Field control={table.control()} findings={Findings::default()} group=true>
+        <Field control={table.control()} findings={Findings::default()} group=true long=true>
             <ul class="rows">{ for rows.map(|(row, (name, value))| html! {
                 <RowFields
                     key={row}

@@ -44,7 +44,7 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
         Form::Size { cpu, memory } => format!("{} vCPU、{} GB", vcpu(*cpu), gib(*memory)).into(),
         Form::Cpu { cpu } => format!("{} vCPU", vcpu(*cpu)).into(),
         Form::SizeUnknown { cpu, memory } => {
-            format!("{cpu} CPU ユニット、{memory} MiB(Fargate にないサイズ)").into()
+            format!("{cpu} CPU ユニット、{memory} MiB（Fargate にないサイズ）").into()
         }
         Form::Days { days } => format!("{days} 日").into(),
         Form::Addresses { total, subnets, public, private } => format!(
@@ -61,7 +61,7 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
         Form::OptIn => "要有効化".into(),
         Form::NoRegion { query } => format!("「{query}」に一致するリージョンはありません。").into(),
         Form::Zone { name, recommended: true } => name.clone().into(),
-        Form::Zone { name, recommended: false } => format!("{name}(使えないアカウントもあります)").into(),
+        Form::Zone { name, recommended: false } => format!("{name}（使えないアカウントもあります）").into(),
         Form::SubnetOf { zone, public: true } => format!("{zone} パブリック").into(),
         Form::SubnetOf { zone, public: false } => format!("{zone} プライベート").into(),
         Form::EndpointFor(name) => endpoint_for(name).into(),
@@ -145,13 +145,13 @@ fn label(control: Control) -> &'static str {
         Control::Variables => "環境変数",
         Control::Secrets => "シークレットとパラメータ",
         Control::Calls => "アプリケーションが呼び出す AWS サービス",
-        Control::Grace => "猶予期間(秒)",
+        Control::Grace => "猶予期間（秒）",
         Control::Protocol => "プロトコル",
         Control::Certificate => "証明書の ARN",
         Control::HealthPath => "パス",
         Control::HealthCodes => "正常とみなすステータスコード",
-        Control::HealthInterval => "間隔(秒)",
-        Control::HealthTimeout => "タイムアウト(秒)",
+        Control::HealthInterval => "間隔（秒）",
+        Control::HealthTimeout => "タイムアウト（秒）",
         Control::Healthy => "正常と判定する回数",
         Control::Unhealthy => "異常と判定する回数",
         Control::LogDays => "ログの保持期間",
@@ -165,7 +165,7 @@ fn about(control: Control) -> &'static str {
         Control::Tags => "Project、Environment、ManagedBy に加えて全リソースに付けます。",
         Control::Region => "すべてを作る場所です。地名またはコードで検索できます。",
         Control::Zones => "ロードバランサーと障害対策のため、2 つ以上が必要です。",
-        Control::Cidr => "VPC のプライベート IP 範囲です(/16 から /25)。後から変更できません。",
+        Control::Cidr => "VPC のプライベート IP 範囲です（/16 から /25）。後から変更できません。",
         Control::Subnets => "空欄なら自動計算した範囲を使います。",
         Control::Nat => "AWS 外のイメージやサービスに必要です。それ以外はエンドポイントで足ります。",
         Control::Endpoints => "インターネットを通らない経路です。必要とするものがあれば自動でオンになります。",
@@ -219,7 +219,7 @@ fn why(on: bool, by_hand: bool, through_nat: bool, reasons: &[Reason]) -> Cow<'s
         (true, false, _) => format!("オン: {reasons}。").into(),
         (true, true, true) => "手動でオン。この設計では使われません。".into(),
         (true, true, false) => format!("手動でオン: {reasons}。").into(),
-        (false, _, false) if through_nat => format!("オフ: NAT を経由します({reasons})。").into(),
+        (false, _, false) if through_nat => format!("オフ: NAT を経由します（{reasons}）。").into(),
         (false, true, true) => "手動でオフ。この設計では使われません。".into(),
         (false, true, false) => format!("手動でオフ。ただし必要です: {reasons}。").into(),
         (false, false, true) => "オフ: この設計では使われません。".into(),
@@ -248,5 +248,5 @@ fn area(area: Area) -> &'static str {
 }
 
 fn span((fewest, most): (u64, u64)) -> String {
-    if fewest == most { grouped(fewest) } else { format!("{}~{}", grouped(fewest), grouped(most)) }
+    if fewest == most { grouped(fewest) } else { format!("{}～{}", grouped(fewest), grouped(most)) }
 }
