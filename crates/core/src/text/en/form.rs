@@ -184,8 +184,7 @@ fn about(control: Control) -> &'static str {
         Control::HealthCodes => "Answers that count as healthy, such as 200 or 200-399.",
         Control::HealthInterval => "Between two checks, 5 to 300.",
         Control::HealthTimeout => "Shorter than the interval.",
-        Control::Healthy => "In a row, 2 to 10.",
-        Control::Unhealthy => "In a row, 2 to 10.",
+        Control::Healthy | Control::Unhealthy => "In a row, 2 to 10.",
         Control::LogDays => "CloudWatch Logs deletes what is older.",
     }
 }
