@@ -22,8 +22,7 @@ const SIDE: [View; 2] = [View::Code, View::Findings];
 /// The page.
 #[component]
 pub(crate) fn App() -> Html {
-    let model =
-        use_reducer_eq(|| Model::new(browser::preferred_language(), browser::preferred_theme()));
+    let model = use_reducer_eq(|| Model::new(browser::preferred_language(), browser::preferred_theme()));
     let language = model.language;
     use_effect_with(language, |language| browser::show_language(*language));
     use_effect_with(model.theme, |theme| browser::show_theme(*theme));

@@ -83,7 +83,9 @@ fn language_button(one: Language, chosen: Language, dispatch: &Dispatch) -> Html
 /// Hands the files to the person, in a folder named after the design.
 fn save(design: &Design) {
     let name = &design.plan.name;
-    let paths: Vec<String> = design.bundle.files.iter().map(|file| [name, "/", &file.path].concat()).collect();
-    let files = paths.iter().zip(&design.bundle.files).map(|(path, file)| (path.as_str(), file.text.as_bytes()));
+    let paths: Vec<String> =
+        design.bundle.files.iter().map(|file| [name, "/", &file.path].concat()).collect();
+    let files =
+        paths.iter().zip(&design.bundle.files).map(|(path, file)| (path.as_str(), file.text.as_bytes()));
     browser::download(&[name, ".zip"].concat(), &zip(files));
 }

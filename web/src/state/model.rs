@@ -148,7 +148,10 @@ impl Model {
         let drafted = self.drafted();
         let mut findings: Vec<Finding> = drafted.clone();
         findings.extend(
-            outcome.findings.into_iter().filter(|finding| !drafted.iter().any(|it| it.field == finding.field)),
+            outcome
+                .findings
+                .into_iter()
+                .filter(|finding| !drafted.iter().any(|it| it.field == finding.field)),
         );
         keep(&mut self.findings, findings);
         keep(&mut self.endpoints, endpoint_choices(&self.config));
@@ -234,7 +237,11 @@ impl Reducible for Model {
             Action::Unfold(section, open) => {
                 if open != model.unfolded.contains(&section) {
                     let unfolded = Rc::make_mut(&mut model.unfolded);
-                    if open { unfolded.insert(section) } else { unfolded.remove(&section) };
+                    if open {
+                        unfolded.insert(section)
+                    } else {
+                        unfolded.remove(&section)
+                    };
                 }
             }
             Action::OpenFile(path) => {
@@ -294,7 +301,9 @@ mod tests {
         assert!(model.stale);
         assert_eq!(model.design, good.design);
         assert_eq!(model.config.network.cidr, "10.0.0.0/33");
-        assert!(model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks));
+        assert!(
+            model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks)
+        );
         let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16"));
         assert!(!model.stale);
         assert_ne!(model.design, good.design);
