@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use kakoi_core::config::Config;
 use kakoi_core::design::Design;
@@ -10,13 +9,13 @@ use super::Findings;
 use super::field::{FindingsAt, described_by, is_invalid};
 use crate::browser;
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, SubnetKind};
+use crate::state::{Action, Dispatch, Edit, Shared, SubnetKind};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SubnetsProps {
-    pub(crate) config: Rc<Config>,
+    pub(crate) config: Shared<Config>,
     /// The last good design, for the computed ranges.
-    pub(crate) design: Option<Rc<Design>>,
+    pub(crate) design: Option<Shared<Design>>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
 }
