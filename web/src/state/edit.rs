@@ -204,8 +204,8 @@ fn toggle_zone(config: &mut Config, zone: &str) {
         zones.retain(|chosen| chosen != zone);
         config.network.subnets.remove(zone);
     } else {
-        zones.push(zone.to_owned());
-        zones.sort();
+        let place = zones.iter().position(|chosen| *chosen > *zone).unwrap_or(zones.len());
+        zones.insert(place, zone.to_owned());
     }
 }
 
