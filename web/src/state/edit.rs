@@ -204,7 +204,7 @@ fn toggle_zone(config: &mut Config, zone: &str) {
         zones.retain(|chosen| chosen != zone);
         config.network.subnets.remove(zone);
     } else {
-        let place = zones.iter().position(|chosen| *chosen > *zone).unwrap_or(zones.len());
+        let place = zones.iter().position(|chosen| chosen.as_str() > zone).unwrap_or(zones.len());
         zones.insert(place, zone.to_owned());
     }
 }
