@@ -72,7 +72,9 @@ pub(crate) fn App() -> Html {
                 </section>
                 <div class="pane pane-side">
                     <Tabs id="side" views={&SIDE[..]} selected={side} {severities} dispatch={dispatch.clone()} />
-                    <section id="code" class="side-panel" aria-label={label(View::Code)} hidden={side != View::Code}>
+                    <section id="code"
+                        role="tabpanel"
+                        class="side-panel" aria-label={label(View::Code)} hidden={side != View::Code}>
                         <Code
                             design={model.design.clone()}
                             before={model.before.clone()}
@@ -82,7 +84,9 @@ pub(crate) fn App() -> Html {
                             dispatch={dispatch.clone()}
                         />
                     </section>
-                    <section id="findings" class="side-panel" aria-label={label(View::Findings)} hidden={side != View::Findings}>
+                    <section id="findings"
+                        role="tabpanel"
+                        class="side-panel" aria-label={label(View::Findings)} hidden={side != View::Findings}>
                         <Advice findings={model.findings.clone()} {dispatch} />
                     </section>
                 </div>

@@ -117,8 +117,8 @@ pub(crate) fn FindingsAt(props: &FindingsAtProps) -> Html {
     });
     html! {
         <div class="field-findings" id={[&props.path, "-findings"].concat()} aria-live="polite">
-            { for here.map(|finding| html! {
-                <p key={finding.code()} class={classes!("field-finding", finding.severity.name())}>
+            { for here.enumerate().map(|(position, finding)| html! {
+                <p key={position} class={classes!("field-finding", finding.severity.name())}>
                     { finding.message(language) }
                 </p>
             }) }
