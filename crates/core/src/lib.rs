@@ -19,4 +19,5 @@ pub mod config;
 pub mod finding;
 pub mod hcl;
 pub mod plan;
+pub mod terraform;
 pub mod text;

@@ -1,0 +1,68 @@
+//! Designs that the tests of this room share.
+
+use crate::config::{Architecture, Certificate, Config, Nat, Protocol, change_region};
+use crate::finding::Finding;
+use crate::plan::{Plan, plan};
+use crate::text::Language;
+
+/// The Plan of a Config that the test knows to be good.
+pub(super) fn planned(config: &Config) -> Plan {
+    let planned = plan(config);
+    let findings: Vec<&Finding> = planned.findings.iter().filter(|finding| finding.blocks).collect();
+    planned.plan.unwrap_or_else(|| panic!("no plan: {findings:#?}"))
+}
+
+/// The article's shape.
+pub(super) fn default() -> Plan {
+    planned(&Config::default())
+}
+
+/// A design that uses nearly everything: HTTPS, a NAT gateway in each zone, secrets, variables, tags and calls.
+pub(super) fn rich() -> Config {
+    let mut config = Config::default();
+    config.project.name = "shop".into();
+    config.project.environment = "prod".into();
+    config.project.tags.insert("Cost Center".into(), "42".into());
+    config.network.zones = ["a", "c", "d"].map(|letter| format!("ap-northeast-1{letter}")).into();
+    config.network.nat = Nat::PerZone;
+    config.network.endpoints.insert("kms".into(), true);
+    config.load_balancer.protocol = Protocol::Https;
+    let certificate =
+        "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
+    config.load_balancer.certificate = Some(Certificate { arn: certificate.into() });
+    config.load_balancer.health_check.path = "/health?deep=1".into();
+    config.service.image = "ecr:team/shop:2.4.1".into();
+    config.service.port = 8080;
+    config.service.cpu = 1024;
+    config.service.memory = 2048;
+    config.service.architecture = Architecture::Arm64;
+    config.service.count = 3;
+    config
+        .service
+        .environment
+        .insert("GREETING".into(), "\"${var.name}\" %{ if } \\ こんにちは\nsecond line".into());
+    config.service.environment.insert("LOG_LEVEL".into(), "info".into());
+    for (name, arn) in [
+        ("API_KEY", "arn:aws:ssm:ap-northeast-1:123456789012:parameter/shop/api-key"),
+        (
+            "DB_PASSWORD",
+            "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:password::",
+        ),
+        ("DB_USER", "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:user::"),
+    ] {
+        config.service.secrets.insert(name.into(), arn.into());
+    }
+    config.service.calls = vec!["dynamodb".into(), "sqs".into(), "ssm".into()];
+    config.observability.log_days = 365;
+    config
+}
+
+/// The rich design with comments and READMEs in Japanese.
+pub(super) fn rich_in_japanese() -> Config {
+    Config { language: Language::Ja, ..rich() }
+}
+
+/// The article's shape in another region.
+pub(super) fn in_region(region: &str) -> Config {
+    change_region(&Config::default(), region)
+}

@@ -1,0 +1,119 @@
+//! Markdown as GitHub reads it. What a person typed reaches a README through [`escaped`] or [`code`] only.
+
+/// Text that means itself: nothing in it is markup, and it stays on its line and in its table cell.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '(' | ')' | '#' | '!' | '|'
+            | '&' | '~' | '$' => {
+                escaped.push('\\');
+                escaped.push(character);
+            }
+            _ if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') => escaped.push(' '),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// Text as inline code, between as many backticks as it takes, safe in a table cell too.
+pub(super) fn code(text: &str) -> String {
+    let mut longest = 0;
+    let mut run = 0;
+    for character in text.chars() {
+        run = if character == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    let fence = "`".repeat(longest + 1);
+    let pad = if longest > 0 { " " } else { "" };
+    let line: String = text
+        .chars()
+        .map(|character| if character.is_control() || character == '\u{2028}' { ' ' } else { character })
+        .collect();
+    // A bar ends a cell even inside code; GitHub takes `\|` there for a bar.
+    [&fence, pad, &line.replace('|', "\\|"), pad, &fence].concat()
+}
+
+/// A Markdown text under construction: paragraphs with an empty line between them.
+#[derive(Default)]
+pub(super) struct Markdown {
+    text: String,
+}
+
+impl Markdown {
+    pub(super) fn heading(&mut self, level: usize, text: &str) {
+        self.paragraph(&["#".repeat(level).as_str(), " ", text].concat());
+    }
+
+    pub(super) fn paragraph(&mut self, text: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
+    /// A bulleted list.
+    pub(super) fn list(&mut self, entries: impl IntoIterator<Item = String>) {
+        let entries: Vec<String> = entries.into_iter().map(|entry| ["- ", &entry].concat()).collect();
+        self.paragraph(&entries.join("\n"));
+    }
+
+    /// Commands for a shell.
+    pub(super) fn shell(&mut self, commands: &str) {
+        self.paragraph(&["```sh\n", commands, "\n```"].concat());
+    }
+
+    /// A table; headings and cells are Markdown that holds no bare bar and no line break.
+    pub(super) fn table<const N: usize>(
+        &mut self,
+        heading: [&str; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) {
+        let mut table = row(&heading.map(str::to_owned));
+        table.push_str("|---".repeat(N).as_str());
+        table.push('|');
+        for cells in rows {
+            table.push('\n');
+            table.push_str(row(&cells).trim_end());
+        }
+        self.paragraph(&table);
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+}
+
+/// `| a | b |` and a line break.
+fn row(cells: &[String]) -> String {
+    ["| ", &cells.join(" | "), " |\n"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Markdown, code, escaped};
+
+    #[test]
+    fn markup_in_a_text_means_itself() {
+        assert_eq!(escaped("a|b <img> *c* `d`\n# e"), "a\\|b \\<img\\> \\*c\\* \\`d\\` \\# e");
+        assert_eq!(escaped("日本語。"), "日本語。");
+    }
+
+    #[test]
+    fn code_cannot_be_ended_from_inside() {
+        assert_eq!(code("nginx:1.29"), "`nginx:1.29`");
+        assert_eq!(code("a`b``c"), "``` a`b``c ```");
+        assert_eq!(code("/a|b\n"), "`/a\\|b `");
+    }
+
+    #[test]
+    fn paragraphs_stand_apart() {
+        let mut markdown = Markdown::default();
+        markdown.heading(2, "A");
+        markdown.table(["x", "y"], [["1".to_owned(), "2".to_owned()]]);
+        markdown.list(["b".to_owned(), "c".to_owned()]);
+        assert_eq!(markdown.finish(), "## A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- b\n- c\n");
+    }
+}
