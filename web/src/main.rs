@@ -1,30 +1,42 @@
-//! The page.
+//! The page: a form, the picture and the code of the design that it describes, all read off one model.
+//!
+//! `state` holds the model and what changes it, without a browser; `form`, `diagram`, `code` and `advice` are the
+//! panes; `browser` alone knows the browser.
 
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "Kakoi" }</h1></main> }
-}
+mod advice;
+mod app;
+mod badge;
+mod browser;
+mod code;
+mod diagram;
+mod form;
+mod header;
+mod icon;
+mod say;
+mod stale;
+mod state;
+mod tabs;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    yew::Renderer::<app::App>::new().render();
 }
 
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
 mod tests {
-    use super::*;
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::app::App;
 
     wasm_bindgen_test_configure!(run_in_browser);
 
     #[wasm_bindgen_test]
-    async fn the_page_mounts() {
+    async fn the_page_mounts_with_the_default_design() {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         yew::Renderer::<App>::with_root(root.clone()).render();
         yew::platform::time::sleep(std::time::Duration::ZERO).await;
-        assert_eq!(root.text_content().as_deref(), Some("Kakoi"));
+        assert!(root.query_selector("h1").unwrap().unwrap().text_content().unwrap().ends_with("Kakoi"));
+        assert_eq!(root.query_selector_all("[data-control]").unwrap().length(), 12);
     }
 }

@@ -37,8 +37,8 @@ pub fn design(config: &Config) -> Outcome {
     // Stable, so findings of one severity keep the order in which the fields were judged.
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let design = planned.plan.map(|plan| {
-        let scene = scene(&plan);
-        let picture = standalone_svg(&scene, plan.language);
+        let scene = scene(&plan, plan.language);
+        let picture = standalone_svg(&scene);
         let bundle = bundle(&plan, &findings, to_json(config), picture);
         Design { plan, scene, bundle }
     });

@@ -71,8 +71,6 @@ pub enum Bundle {
     Trust,
     /// Why the execution role has no managed policy.
     ExecutionPolicy,
-    /// Why the token's resource is `*`.
-    TokenResource,
     /// What the task role may do.
     TaskPolicy,
     /// Why the rules between load balancer, tasks and endpoints stand in `ecs/`.
@@ -108,8 +106,6 @@ pub enum Bundle {
     Errors,
     /// Heading of the warnings.
     Warnings,
-    /// The word in front of an error's or warning's field.
-    FieldLabel,
 
     /// Heading of the table of choices.
     Chosen,
@@ -218,6 +214,8 @@ pub enum Bundle {
     LogsWhere,
     /// What to look at when tasks do not start.
     NotStarting,
+    /// How to start a new deployment once the cause is gone.
+    StartAgain,
     /// Heading: a shell in a running task.
     Shell,
     /// What is needed for it.

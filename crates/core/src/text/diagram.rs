@@ -2,11 +2,100 @@ use std::borrow::Cow;
 
 use super::{Language, en, ja};
 
-/// Labels, titles and descriptions in the picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Diagram {}
+/// Labels, titles and descriptions in the picture. A box's short text stands in it, and a `…Title` is what it says
+/// in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are the values that a sentence mentions")]
+pub enum Diagram<'a> {
+    /// What the whole picture shows.
+    Picture { name: &'a str, region: &'a str, zones: usize },
+    /// The region's label.
+    Region { name: &'a str, code: &'a str },
+    /// The VPC's label.
+    Vpc { name: &'a str },
+    /// An availability zone in full.
+    ZoneTitle { zone: &'a str },
+    /// A public subnet's label.
+    PublicSubnet,
+    /// A public subnet in full.
+    PublicSubnetTitle { zone: &'a str, cidr: &'a str },
+    /// A private subnet's label.
+    PrivateSubnet,
+    /// A private subnet in full.
+    PrivateSubnetTitle { zone: &'a str, cidr: &'a str },
+    /// The people who use the service.
+    Users,
+    /// The people who use the service, in full.
+    UsersTitle,
+    /// The internet as the tasks reach it.
+    Internet,
+    /// What the tasks reach on the internet, where no registry is named.
+    InternetNote,
+    /// The internet as the tasks reach it, in full.
+    InternetTitle,
+    /// An image registry on the internet, in full.
+    RegistryTitle { registry: &'a str },
+    /// The internet gateway's first line.
+    InternetGateway,
+    /// The internet gateway's second line.
+    InternetGatewaySecond,
+    /// The internet gateway in full.
+    InternetGatewayTitle,
+    /// The load balancer in full.
+    LoadBalancerTitle { zone: &'a str, listener: &'a str },
+    /// A NAT gateway's first line.
+    NatGateway,
+    /// A NAT gateway's second line: the rest of its name, or what it comes with.
+    NatGatewayNote,
+    /// A NAT gateway in full; how many private subnets route to it.
+    NatGatewayTitle { zone: &'a str, subnets: usize },
+    /// Tasks.
+    Task,
+    /// Tasks in full.
+    TaskTitle { zone: &'a str, count: u32, image: &'a str, port: u16, cpu: u32, memory: u32 },
+    /// The place of a zone that has no task yet.
+    Room,
+    /// Addresses that a private subnet has left.
+    FreeAddresses { count: &'a str },
+    /// The place of a zone that has no task yet, in full.
+    RoomTitle { zone: &'a str, count: &'a str },
+    /// The shelf of interface endpoints, first line.
+    InterfaceEndpoints,
+    /// The shelf of interface endpoints, second line.
+    InterfaceEndpointsSecond,
+    /// The shelf of interface endpoints in full.
+    InterfaceEndpointsTitle { zones: usize },
+    /// In how many zones an endpoint has a network interface.
+    InZones { zones: usize },
+    /// The same for an endpoint that nothing in the design uses.
+    InZonesUnused { zones: usize },
+    /// An interface endpoint in full.
+    InterfaceEndpointTitle { label: &'a str, zones: usize, used: bool },
+    /// A gateway endpoint; the short name of its service.
+    GatewayEndpoint { service: &'a str },
+    /// What tells a gateway endpoint from an interface endpoint.
+    GatewayEndpointNote,
+    /// A gateway endpoint in full.
+    GatewayEndpointTitle { label: &'a str },
+    /// An AWS service in full.
+    ServiceTitle { service: &'a str },
+    /// Users reach the load balancer.
+    Requests,
+    /// The load balancer forwards to the tasks.
+    Forwarding,
+    /// Tasks reach interface endpoints.
+    ToInterfaceEndpoints,
+    /// Tasks reach a service by its gateway endpoint.
+    ToGatewayEndpoint { service: &'a str },
+    /// Endpoints lead to their services.
+    ToServices,
+    /// Private subnets route to a NAT gateway.
+    NatRoutes,
+    /// NAT gateways send to the internet.
+    Egress,
+}
 
-impl Diagram {
+impl Diagram<'_> {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
         match language {

@@ -1,10 +1,271 @@
 use std::borrow::Cow;
 
-use super::{Language, en, ja};
+use super::{Language, Reason, en, ja};
+use crate::catalog::{Area, Partition};
+use crate::config::{Architecture, Exec, Nat, Protocol};
+use crate::finding::{Field, Severity};
 
 /// The page: labels, explanations, buttons and states.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {}
+#[expect(missing_docs, reason = "a variant's fields are the values that its sentence mentions")]
+pub enum Form {
+    /// The heading of a group of controls.
+    Heading(Group),
+    /// The heading of a closed section.
+    Section(Section),
+    /// The name of a control.
+    Label(Control),
+    /// One line under a control: what it is for.
+    About(Control),
+
+    /// The naming section's present choice.
+    NamingNow { environment: String, tags: usize },
+    /// The subnet section's present choice: how many CIDRs are set by hand.
+    SubnetsNow { by_hand: usize },
+    /// The further endpoints' present choice: how many of them are on.
+    OtherEndpointsNow { on: usize },
+    /// The container section's present choice.
+    ContainerNow { architecture: Architecture, variables: usize, secrets: usize, calls: Vec<String> },
+    /// The health check section's present choice.
+    HealthCheckNow { path: String, codes: String, interval: String },
+    /// The log section's present choice.
+    LogsNow { days: i64 },
+    /// How many interface and gateway endpoints are on.
+    EndpointCounts { interface: usize, gateway: usize },
+    /// The load balancer's present choice, in two words.
+    ListensFor(Protocol),
+
+    /// A choice of NAT gateways.
+    Nat(Nat),
+    /// A choice of protocol.
+    Protocol(Protocol),
+    /// A choice of ECS Exec.
+    Exec(Exec),
+    /// A choice of processor.
+    Architecture(Architecture),
+    /// A task size: CPU units and MiB of memory.
+    Size { cpu: i64, memory: i64 },
+    /// CPU units as vCPUs: the heading over the sizes that have them.
+    Cpu { cpu: i64 },
+    /// A size that Fargate does not have.
+    SizeUnknown { cpu: i64, memory: i64 },
+    /// A number of days.
+    Days { days: i64 },
+
+    /// What the VPC's range comes to. Usable addresses are the fewest and the most among the subnets of a kind.
+    Addresses { total: u64, subnets: usize, public: (u64, u64), private: (u64, u64) },
+    /// The heading over a partition's areas in the region list.
+    Partition(Partition),
+    /// The heading over an area's regions.
+    Area(Area),
+    /// Beside a region that an account must enable first.
+    OptIn,
+    /// No region matches what was typed.
+    NoRegion { query: String },
+    /// The full name of a zone, for those who hear the toggle instead of seeing it.
+    Zone { name: String, recommended: bool },
+    /// The subnet of a kind in a zone.
+    SubnetOf { zone: String, public: bool },
+
+    /// What an endpoint service is for, by its short name.
+    EndpointFor(&'static str),
+    /// Why an endpoint is on or off.
+    EndpointWhy { on: bool, by_hand: bool, through_nat: bool, reasons: Vec<Reason> },
+    /// Undoes an endpoint's switch.
+    BackToAutomatic,
+    /// The same button where only its name is heard.
+    BackToAutomaticFor { label: &'static str },
+
+    /// The first column of a table of names and values.
+    Name,
+    /// The second column.
+    Value,
+    /// The second column of the secrets.
+    Arn,
+    /// Adds a row to a table.
+    AddRow(Control),
+    /// Removes a row from a table.
+    RemoveRow { name: String },
+    /// The row's name already stands in a row above.
+    NameTwice { name: String },
+
+    /// The language switch, for those who hear it, and what it changes.
+    LanguageSwitch,
+    /// The theme follows the system; the button changes it.
+    ThemeSystem,
+    /// The theme is light; the button changes it.
+    ThemeLight,
+    /// The theme is dark; the button changes it.
+    ThemeDark,
+    /// Downloads the files.
+    Download,
+    /// The picture, the code and the download are older than the form.
+    Stale,
+
+    /// The tabs, for those who hear them.
+    Views,
+    /// The form's tab.
+    Design,
+    /// The picture's tab.
+    Picture,
+    /// The code's tab.
+    Code,
+    /// The findings' tab.
+    Findings,
+    /// The number on a badge, for those who hear it.
+    FindingCount { count: usize },
+    /// What to do with the picture.
+    PictureHint,
+    /// The file tree, for those who hear it.
+    Files,
+    /// A file that the last change touched.
+    Changed,
+    /// Copies the open file.
+    Copy,
+    /// The file is on the clipboard.
+    Copied,
+    /// The browser refused to copy.
+    CopyBlocked,
+    /// The word for a severity.
+    Severity(Severity),
+    /// Leads from a finding to its control.
+    ShowField(Option<Control>),
+    /// There are no findings.
+    NoFindings,
+}
+
+/// A group of controls under one heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Group {
+    Project,
+    Network,
+    Endpoints,
+    Service,
+    LoadBalancer,
+}
+
+/// A section of the form that is closed at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Section {
+    Naming,
+    Subnets,
+    OtherEndpoints,
+    Container,
+    HealthCheck,
+    Logs,
+}
+
+/// A control of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are those of the Config's fields")]
+pub enum Control {
+    ProjectName,
+    Environment,
+    Tags,
+    Region,
+    Zones,
+    Cidr,
+    Subnets,
+    Nat,
+    Endpoints,
+    Image,
+    Port,
+    Size,
+    Count,
+    Exec,
+    Architecture,
+    Variables,
+    Secrets,
+    Calls,
+    Grace,
+    Protocol,
+    Certificate,
+    HealthPath,
+    HealthCodes,
+    HealthInterval,
+    HealthTimeout,
+    Healthy,
+    Unhealthy,
+    LogDays,
+}
+
+impl Control {
+    /// Every control, in the order of the form.
+    pub const ALL: [Self; 28] = [
+        Self::ProjectName,
+        Self::Environment,
+        Self::Tags,
+        Self::Region,
+        Self::Zones,
+        Self::Cidr,
+        Self::Subnets,
+        Self::Nat,
+        Self::Endpoints,
+        Self::Image,
+        Self::Size,
+        Self::Port,
+        Self::Count,
+        Self::Exec,
+        Self::Architecture,
+        Self::Variables,
+        Self::Secrets,
+        Self::Calls,
+        Self::Grace,
+        Self::LogDays,
+        Self::Protocol,
+        Self::Certificate,
+        Self::HealthPath,
+        Self::HealthCodes,
+        Self::HealthInterval,
+        Self::HealthTimeout,
+        Self::Healthy,
+        Self::Unhealthy,
+    ];
+
+    /// The control that sets a field; `None` where no control does.
+    pub fn of(field: &Field) -> Option<Self> {
+        if field.path() == "service.memory" {
+            return Some(Self::Size);
+        }
+        Self::ALL.into_iter().find(|control| field.is_within(control.path()))
+    }
+
+    /// The field of the Config that the control sets, as a dotted path.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::ProjectName => "project.name",
+            Self::Environment => "project.environment",
+            Self::Tags => "project.tags",
+            Self::Region => "network.region",
+            Self::Zones => "network.zones",
+            Self::Cidr => "network.cidr",
+            Self::Subnets => "network.subnets",
+            Self::Nat => "network.nat",
+            Self::Endpoints => "network.endpoints",
+            Self::Image => "service.image",
+            Self::Port => "service.port",
+            Self::Size => "service.cpu",
+            Self::Count => "service.count",
+            Self::Exec => "service.exec",
+            Self::Architecture => "service.architecture",
+            Self::Variables => "service.environment",
+            Self::Secrets => "service.secrets",
+            Self::Calls => "service.calls",
+            Self::Grace => "service.grace_s",
+            Self::Protocol => "load_balancer.protocol",
+            Self::Certificate => "load_balancer.certificate",
+            Self::HealthPath => "load_balancer.health_check.path",
+            Self::HealthCodes => "load_balancer.health_check.codes",
+            Self::HealthInterval => "load_balancer.health_check.interval_s",
+            Self::HealthTimeout => "load_balancer.health_check.timeout_s",
+            Self::Healthy => "load_balancer.health_check.healthy",
+            Self::Unhealthy => "load_balancer.health_check.unhealthy",
+            Self::LogDays => "observability.log_days",
+        }
+    }
+}
 
 impl Form {
     /// The text in a language.
@@ -13,5 +274,76 @@ impl Form {
             Language::En => en::form::say(self),
             Language::Ja => ja::form::say(self),
         }
+    }
+}
+
+/// CPU units as vCPUs, `0.25` for 256.
+pub(super) fn vcpu(cpu: i64) -> Cow<'static, str> {
+    match cpu {
+        256 => "0.25".into(),
+        512 => "0.5".into(),
+        _ => whole_or(cpu),
+    }
+}
+
+/// MiB as GiB, `0.5` for 512.
+pub(super) fn gib(memory: i64) -> Cow<'static, str> {
+    if memory == 512 { "0.5".into() } else { whole_or(memory) }
+}
+
+fn whole_or(units: i64) -> Cow<'static, str> {
+    if units % 1024 == 0 { (units / 1024).to_string().into() } else { format!("{units}/1024").into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_named_without_fractions_of_their_own() {
+        assert_eq!([vcpu(256), vcpu(512), vcpu(1024), vcpu(16384)], ["0.25", "0.5", "1", "16"]);
+        assert_eq!([gib(512), gib(1024), gib(30720), gib(700)], ["0.5", "1", "30", "700/1024"]);
+    }
+
+    #[test]
+    fn a_field_is_set_by_its_control() {
+        for control in Control::ALL {
+            assert_eq!(Control::of(&Field::fixed(control.path())), Some(control));
+        }
+        assert_eq!(Control::of(&Field::fixed("service.memory")), Some(Control::Size));
+        assert_eq!(Control::of(&Field::entry("service.secrets", "KEY")), Some(Control::Secrets));
+        assert_eq!(Control::of(&Field::fixed("version")), None);
+    }
+
+    #[test]
+    fn counts_agree_in_number() {
+        let now = |tags| Form::NamingNow { environment: "dev".into(), tags }.say(Language::En);
+        assert_eq!(now(0), "dev, no tags of your own");
+        assert_eq!(now(1), "dev, 1 tag");
+        assert_eq!(now(2), "dev, 2 tags");
+    }
+
+    #[test]
+    fn a_reason_is_told_in_both_languages() {
+        let why = Form::EndpointWhy {
+            on: true,
+            by_hand: false,
+            through_nat: false,
+            reasons: vec![Reason::Exec, Reason::Logs],
+        };
+        assert_eq!(
+            why.say(Language::En),
+            "On because ECS Exec is on, and the task sends its log to CloudWatch."
+        );
+        assert!(why.say(Language::Ja).starts_with("オン: "));
+    }
+
+    #[test]
+    fn address_counts_are_grouped() {
+        let counts = Form::Addresses { total: 65_536, subnets: 4, public: (1019, 1019), private: (11, 8187) };
+        assert_eq!(
+            counts.say(Language::En),
+            "65,536 addresses, 4 subnets; public 1,019 usable each, private 11 to 8,187 usable each"
+        );
     }
 }

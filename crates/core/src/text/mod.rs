@@ -17,7 +17,7 @@ mod reason;
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;
-pub use form::Form;
+pub use form::{Control, Form, Group, Section};
 pub use number::grouped;
 pub use problem::Problem;
 pub use reason::Reason;

@@ -10,9 +10,8 @@ use crate::plan::{Image, Plan};
 use crate::text::Bundle as Text;
 
 pub(super) fn module(plan: &Plan) -> Module {
-    let (rules, rule_names) = security::security(plan);
-    let roles = iam::iam(plan);
-    let files = vec![("main.tf", main(plan, &rule_names)), ("iam.tf", roles), ("security.tf", rules)];
+    let (security, rules) = security::security(plan);
+    let files = vec![("main.tf", main(plan, &rules)), ("iam.tf", iam::iam(plan)), ("security.tf", security)];
     Module { name: "ecs", files, inputs: inputs(plan), outputs: outputs() }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn security(plan: &Plan) -> (Document, Vec<&'static str>) {
         "aws_vpc_security_group_ingress_rule.tasks_from_alb",
     ];
     let mut document = Document::new()
-        .block(security_group("tasks", "-tasks", "Tasks", "var.vpc_id"))
+        .block(security_group("tasks", "-tasks", "ECS tasks", "var.vpc_id"))
         .comment(Text::RulesHere.say(plan.language))
         .block(
             Rule {

@@ -1,0 +1,251 @@
+//! What holds for every bundle.
+
+mod golden;
+mod safety;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::advice::advise;
+use crate::config::{Config, Exec, Nat, Protocol, to_json};
+use crate::finding::Finding;
+use crate::plan::{address, plan};
+use crate::terraform::fixture::{default, in_region, planned, rich, rich_in_japanese};
+use crate::terraform::{Bundle, File, bundle};
+
+fn written(config: &Config) -> Bundle {
+    let planned = plan(config);
+    let plan = planned.plan.unwrap();
+    let findings: Vec<Finding> = planned.findings.into_iter().chain(advise(&plan)).collect();
+    bundle(&plan, &findings, to_json(config), "<svg/>\n".into())
+}
+
+/// Configs that differ in what they leave out and put in.
+fn designs() -> Vec<(&'static str, Config)> {
+    let mut internet = Config::default();
+    internet.network.nat = Nat::Single;
+    internet.service.image = "ghcr.io/acme/app:1".into();
+    internet.service.calls.clear();
+    internet.service.exec = Exec::Off;
+    let mut bare = internet.clone();
+    for service in ["ecr.api", "ecr.dkr", "logs", "ssm", "ssmmessages", "s3"] {
+        bare.network.endpoints.insert(service.into(), false);
+    }
+    let mut own_buckets = bare.clone();
+    own_buckets.network.endpoints.insert("s3".into(), true);
+    let mut to_fill_in = Config::default();
+    to_fill_in.load_balancer.protocol = Protocol::Https;
+    let mut digest = Config::default();
+    digest.service.image = ["ecr:team/web@sha256:", &"a".repeat(64)].concat();
+    let mut china = in_region("cn-north-1");
+    china.service.calls = ["secretsmanager", "ssm", "sts", "sqs", "sns", "events", "xray", "dynamodb"]
+        .map(str::to_owned)
+        .into();
+    vec![
+        ("default", Config::default()),
+        ("rich", rich()),
+        ("rich-ja", rich_in_japanese()),
+        ("internet", internet),
+        ("bare", bare),
+        ("own-buckets", own_buckets),
+        ("to-fill-in", to_fill_in),
+        ("digest", digest),
+        ("china", china),
+        ("govcloud", in_region("us-gov-west-1")),
+    ]
+}
+
+/// What stands in quotes behind `block` in a file, such as the names of all variables.
+fn labels<'a>(file: &'a File, block: &str) -> BTreeSet<&'a str> {
+    file.text
+        .lines()
+        .filter_map(|line| line.strip_prefix(block)?.strip_prefix(" \"")?.split('"').next())
+        .collect()
+}
+
+/// The names that follow `prefix` anywhere in the files.
+fn uses<'a>(files: impl Iterator<Item = &'a File>, prefix: &str) -> BTreeSet<&'a str> {
+    files
+        .flat_map(|file| file.text.split(prefix).skip(1))
+        .filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next())
+        .collect()
+}
+
+fn code_of<'a>(bundle: &'a Bundle, folder: &'a str) -> impl Iterator<Item = &'a File> {
+    bundle.files.iter().filter(move |file| {
+        let (parent, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+        parent == folder && Path::new(name).extension().is_some_and(|extension| extension == "tf")
+    })
+}
+
+#[test]
+fn every_variable_is_declared_set_and_read() {
+    for (name, config) in designs() {
+        let bundle = written(&config);
+        for module in ["", "network", "alb", "ecs"] {
+            let path =
+                if module.is_empty() { "variables.tf".into() } else { format!("{module}/variables.tf") };
+            let declared = labels(bundle.file(&path).unwrap(), "variable");
+            let code = code_of(&bundle, module).filter(|file| file.path != path);
+            assert_eq!(declared, uses(code, "var."), "{name} {path}");
+        }
+    }
+}
+
+#[test]
+fn every_output_of_a_module_is_read_by_root() {
+    for (name, config) in designs() {
+        let bundle = written(&config);
+        for module in ["network", "alb", "ecs"] {
+            let declared = labels(bundle.file(&format!("{module}/outputs.tf")).unwrap(), "output");
+            let read = uses(code_of(&bundle, ""), &format!("module.{module}."));
+            assert_eq!(declared, read, "{name} {module}");
+        }
+    }
+}
+
+#[test]
+fn module_readmes_name_the_inputs_and_outputs_of_the_code() {
+    let bundle = written(&rich());
+    for module in ["network", "alb", "ecs"] {
+        let readme = bundle.file(&format!("{module}/README.md")).unwrap();
+        let rows: BTreeSet<&str> =
+            readme.text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+        let variables = labels(bundle.file(&format!("{module}/variables.tf")).unwrap(), "variable");
+        let outputs = labels(bundle.file(&format!("{module}/outputs.tf")).unwrap(), "output");
+        assert_eq!(rows, variables.union(&outputs).copied().collect(), "{module}");
+    }
+}
+
+#[test]
+fn resources_stand_where_the_bundle_says() {
+    for (name, config) in designs() {
+        let bundle = written(&config);
+        let mut found = 0;
+        for resource in &bundle.resources {
+            let lines: Vec<&str> = bundle.file(&resource.file).unwrap().text.lines().collect();
+            let block = &lines[resource.first_line as usize - 1..resource.last_line as usize];
+            let local =
+                resource.address.trim_start_matches("module.network.").trim_start_matches("module.alb.");
+            let local = local.trim_start_matches("module.ecs.");
+            let (word, local) =
+                local.strip_prefix("data.").map_or(("resource", local), |rest| ("data", rest));
+            let (kind, label) = local.split_once('.').unwrap();
+            let opening = format!("{word} \"{kind}\" \"{label}\" {{");
+            let first = block.iter().find(|line| !line.starts_with('#')).unwrap();
+            assert!(first.starts_with(&opening), "{name} {}: {first}", resource.address);
+            assert!(block.last().unwrap().ends_with('}'), "{name} {}", resource.address);
+            found += 1;
+        }
+        let written: usize = bundle
+            .files
+            .iter()
+            .flat_map(|file| file.text.lines())
+            .filter(|line| line.starts_with("resource \"") || line.starts_with("data \""))
+            .count();
+        assert_eq!(found, written, "{name}");
+    }
+}
+
+#[test]
+fn the_addresses_that_other_outputs_name_are_in_the_bundle() {
+    let bundle = written(&rich());
+    for known in [
+        address::VPC,
+        address::INTERNET_GATEWAY,
+        address::PUBLIC_SUBNETS,
+        address::PRIVATE_SUBNETS,
+        address::NAT_GATEWAYS,
+        address::INTERFACE_ENDPOINTS,
+        address::S3_ENDPOINT,
+        address::DYNAMODB_ENDPOINT,
+        address::ENDPOINT_SECURITY_GROUP,
+        address::LOAD_BALANCER,
+        address::LOAD_BALANCER_SECURITY_GROUP,
+        address::HTTP_LISTENER,
+        address::HTTPS_LISTENER,
+        address::TARGET_GROUP,
+        address::CLUSTER,
+        address::SERVICE,
+        address::TASK_DEFINITION,
+        address::TASK_SECURITY_GROUP,
+        address::EXECUTION_ROLE,
+        address::TASK_ROLE,
+        address::LOG_GROUP,
+    ] {
+        assert!(bundle.resource(known).is_some(), "{known}");
+        assert!(bundle.resource(&address::instance(known, "ap-northeast-1a")).is_some(), "{known}");
+    }
+    assert!(bundle.resource("data.aws_partition.current").is_some());
+    assert!(bundle.resource("module.network.aws_vpc.other").is_none());
+}
+
+#[test]
+fn tokens_cover_the_code_and_text_has_none() {
+    for file in &written(&rich()).files {
+        let covered: usize = file.tokens.iter().map(|token| token.length as usize).sum();
+        let is_code = matches!(file.path.rsplit_once('.'), Some((_, "tf" | "tfvars")));
+        assert_eq!(covered, if is_code { file.text.len() } else { 0 }, "{}", file.path);
+    }
+}
+
+#[test]
+fn files_stand_in_the_order_of_a_file_tree() {
+    let bundle = written(&Config::default());
+    let folders: Vec<&str> =
+        bundle.files.iter().map(|file| file.path.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
+    let mut seen = folders.clone();
+    seen.dedup();
+    assert_eq!(seen, ["", "network", "alb", "ecs"]);
+}
+
+#[test]
+fn every_code_file_begins_with_the_same_line() {
+    for config in [rich(), rich_in_japanese()] {
+        let bundle = written(&config);
+        let first: BTreeSet<&str> = bundle
+            .files
+            .iter()
+            .filter(|file| !file.tokens.is_empty())
+            .filter_map(|file| file.text.lines().next())
+            .collect();
+        assert_eq!(first.len(), 1, "{first:?}");
+        assert!(first.iter().all(|line| line.starts_with("# ")), "{first:?}");
+    }
+}
+
+#[test]
+fn only_what_was_chosen_is_written() {
+    let bare = designs().into_iter().find(|(name, _)| *name == "bare").unwrap().1;
+    let bundle = written(&bare);
+    assert!(bundle.file("network/endpoints.tf").is_none());
+    assert!(bundle.file("network/nat.tf").is_some());
+    assert!(bundle.file("terraform.tfvars").is_none());
+    for absent in [
+        "count =",
+        "enable_execute_command",
+        "ssmmessages",
+        "\"aws_iam_role_policy\" \"task\"",
+        "aws_vpc_endpoint",
+    ] {
+        let holder = bundle.files.iter().find(|file| !file.tokens.is_empty() && file.text.contains(absent));
+        assert_eq!(holder.map(|file| &file.path), None, "{absent}");
+    }
+    assert!(written(&Config::default()).file("network/nat.tf").is_none());
+}
+
+#[test]
+fn a_missing_certificate_is_asked_for() {
+    let mut config = Config::default();
+    config.load_balancer.protocol = Protocol::Https;
+    let bundle = written(&config);
+    assert!(bundle.file("terraform.tfvars").unwrap().text.contains("certificate_arn = \"\""));
+    assert!(bundle.file("variables.tf").unwrap().text.contains("variable \"certificate_arn\""));
+    assert!(bundle.file("README.md").unwrap().text.contains("terraform.tfvars"));
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    assert_eq!(written(&rich()), written(&rich()));
+    assert_ne!(default(), planned(&rich()));
+}

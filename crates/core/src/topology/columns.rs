@@ -1,0 +1,64 @@
+//! Where things stand from left to right. All of it is constant, so nothing moves sideways when a zone or an
+//! endpoint comes or goes:
+//!
+//! users │ gateway on the VPC's left border, gutter │ public │ gutter │ private │ gutter │ endpoints on the VPC's
+//! right border │ services
+//!
+//! Lines run up and down in the gutters only, each track at an x of its own.
+
+use super::scene::Rect;
+
+/// A span from left to right.
+#[derive(Clone, Copy)]
+pub(super) struct Column {
+    pub(super) x: i32,
+    pub(super) width: i32,
+}
+
+impl Column {
+    const fn new(x: i32, right: i32) -> Self {
+        Self { x, width: right - x }
+    }
+
+    /// The column's piece of that height.
+    pub(super) const fn rect(self, y: i32, height: i32) -> Rect {
+        Rect { x: self.x, y, width: self.width, height }
+    }
+
+    /// The same without so much on both sides.
+    pub(super) const fn inset(self, by: i32) -> Self {
+        Self { x: self.x + by, width: self.width - 2 * by }
+    }
+}
+
+pub(super) const WIDTH: i32 = 842;
+pub(super) const USERS: Column = Column::new(4, 92);
+pub(super) const REGION: Column = Column::new(109, 834);
+pub(super) const INTERNET_GATEWAY: Column = Column::new(117, 243);
+pub(super) const ZONE: Column = Column::new(129, 684);
+pub(super) const VPC: Column = Column::new(139, 612);
+pub(super) const PUBLIC: Column = Column::new(186, 322);
+pub(super) const PRIVATE: Column = Column::new(358, 502);
+pub(super) const SHELF: Column = Column::new(550, 674);
+pub(super) const ENDPOINT: Column = SHELF.inset(7);
+pub(super) const SERVICE: Column = Column::new(706, 826);
+
+/// Between a subnet's border and the boxes in it.
+pub(super) const SUBNET_INSET: i32 = 8;
+
+/// From the internet gateway to the internet, between the users and the region.
+pub(super) const EGRESS_OUTSIDE: i32 = 101;
+/// From the NAT gateways to the internet gateway.
+pub(super) const EGRESS: i32 = 160;
+/// From the internet gateway to the load balancer.
+pub(super) const REQUESTS: i32 = 172;
+/// From the private subnets to the NAT gateways.
+pub(super) const NAT_ROUTES: i32 = 331;
+/// From the load balancer to the tasks.
+pub(super) const FORWARDING: i32 = 342;
+/// From the tasks to the DynamoDB gateway endpoint.
+pub(super) const DYNAMODB: i32 = 512;
+/// From the tasks to the S3 gateway endpoint.
+pub(super) const S3: i32 = 522;
+/// From the tasks to the interface endpoints.
+pub(super) const INTERFACE_ENDPOINTS: i32 = 534;

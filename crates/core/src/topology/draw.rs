@@ -1,0 +1,199 @@
+//! Scene → elements. All colours come from classes, whose rules stand in `diagram.css`.
+
+use super::element::{Element, push_number};
+use super::scene::{Anchor, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+
+/// Radius with which lines turn.
+const TURN: i32 = 5;
+/// Length of an arrow's head, and half its breadth.
+const ARROW: (i32, i32) = (7, 3);
+
+/// The picture as the `<svg>` of a page.
+pub fn element(scene: &Scene) -> Element {
+    let mut view_box = String::from("0 0 ");
+    push_number(&mut view_box, scene.width);
+    view_box.push(' ');
+    push_number(&mut view_box, scene.height);
+    let mut root = Element::new("svg")
+        .with("class", "topology")
+        .with("viewBox", view_box)
+        .number("width", scene.width)
+        .number("height", scene.height)
+        .with("role", "graphics-document")
+        .with("aria-label", scene.title.clone())
+        .with("lang", scene.language.tag());
+    for node in scene.nodes.iter().filter(|node| node.kind.is_group()) {
+        root = root.child(draw_node(node));
+    }
+    for lines in scene.lines.chunk_by(|one, other| one.track == other.track) {
+        root = root.child(draw_track(scene, lines));
+    }
+    for node in scene.nodes.iter().filter(|node| !node.kind.is_group()) {
+        root = root.child(draw_node(node));
+    }
+    root
+}
+
+fn draw_node(node: &Node) -> Element {
+    let mut group = Element::new("g").with("class", class(node.kind));
+    if let Some(address) = &node.address {
+        group = group
+            .with("data-address", address.clone())
+            .with("tabindex", "0")
+            .with("role", "graphics-symbol img")
+            .with("aria-label", node.title.clone());
+    }
+    let mut group = group.child(Element::new("title").text(node.title.clone()));
+    group = group.child(draw_frame(node.kind, node.frame));
+    if let Some((glyph, at)) = node.glyph {
+        let mut transform = String::from("translate(");
+        push_pair(&mut transform, at);
+        transform.push(')');
+        let path =
+            Element::new("path").with("class", "glyph").with("transform", transform).with("d", glyph.path());
+        group = group.child(path);
+    }
+    for label in &node.labels {
+        group = group.child(draw_label(label));
+    }
+    group
+}
+
+fn draw_frame(kind: Kind, frame: Rect) -> Element {
+    let radius = match kind {
+        Kind::Region | Kind::Vpc | Kind::Shelf => 8,
+        Kind::GatewayEndpoint => frame.height / 2,
+        _ => 6,
+    };
+    Element::new("rect")
+        .number("x", frame.x)
+        .number("y", frame.y)
+        .number("width", frame.width)
+        .number("height", frame.height)
+        .number("rx", radius)
+}
+
+fn draw_label(label: &Label) -> Element {
+    let mut text = Element::new("text").with(
+        "class",
+        match label.style {
+            Style::Group => "group",
+            Style::Subgroup => "subgroup",
+            Style::Name => "name",
+            Style::Note => "note",
+        },
+    );
+    text = text.number("x", label.at.x).number("y", label.at.y);
+    if label.anchor == Anchor::Middle {
+        text = text.with("text-anchor", "middle");
+    }
+    text.number("textLength", label.width).with("lengthAdjust", "spacingAndGlyphs").text(label.text.clone())
+}
+
+fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
+    let track = lines.first().map_or(Track::Requests, |line| line.track);
+    let mut group = Element::new("g").with("class", track_class(track));
+    group = group.child(Element::new("title").text(scene.track_title(track)));
+    let mut heads = String::new();
+    // One path for all: pieces that the lines share are painted once, so they look no heavier than the rest.
+    let mut path = String::with_capacity(64 * lines.len());
+    for line in lines {
+        push_line(&mut path, line);
+        if let (Some(_), [.., before, tip]) = (line.to, line.points.as_slice()) {
+            push_head(&mut heads, *before, *tip);
+        }
+    }
+    let line = Element::new("path").with("class", "line").with("d", path);
+    group.child(line).child(Element::new("path").with("class", "head").with("d", heads))
+}
+
+/// Appends a line to path data: straight pieces with rounded corners.
+fn push_line(path: &mut String, line: &Line) {
+    let mut points = line.points.clone();
+    // A line ends within its arrow's head, so that it does not show beside the tip.
+    if let (Some(_), [.., before, tip]) = (line.to, points.as_mut_slice()) {
+        *tip = toward(*tip, *before, ARROW.0 - 2);
+    }
+    if let Some(first) = points.first() {
+        path.push('M');
+        push_pair(path, *first);
+    }
+    for corner in points.windows(3) {
+        let [before, corner, after] = corner else { continue };
+        let turn = TURN.min(distance(*before, *corner) / 2).min(distance(*corner, *after) / 2);
+        path.push('L');
+        push_pair(path, toward(*corner, *before, turn));
+        path.push('Q');
+        push_pair(path, *corner);
+        path.push(' ');
+        push_pair(path, toward(*corner, *after, turn));
+    }
+    if let Some(last) = points.last() {
+        path.push('L');
+        push_pair(path, *last);
+    }
+}
+
+/// An arrow's head at `tip`, coming from `before`.
+fn push_head(path: &mut String, before: Point, tip: Point) {
+    let base = toward(tip, before, ARROW.0);
+    // Across the line: one of the two differences is zero.
+    let (across_x, across_y) = ((base.y - tip.y).signum() * ARROW.1, (base.x - tip.x).signum() * ARROW.1);
+    path.push('M');
+    push_pair(path, tip);
+    path.push('L');
+    push_pair(path, Point { x: base.x + across_x, y: base.y + across_y });
+    path.push('L');
+    push_pair(path, Point { x: base.x - across_x, y: base.y - across_y });
+    path.push('Z');
+}
+
+/// The point so far from `from` on the way to `to`, on an upright or level piece.
+fn toward(from: Point, to: Point, by: i32) -> Point {
+    Point { x: from.x + (to.x - from.x).signum() * by, y: from.y + (to.y - from.y).signum() * by }
+}
+
+fn distance(one: Point, other: Point) -> i32 {
+    (one.x - other.x).abs() + (one.y - other.y).abs()
+}
+
+fn push_pair(out: &mut String, point: Point) {
+    push_number(out, point.x);
+    out.push(' ');
+    push_number(out, point.y);
+}
+
+const fn class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Region => "node region",
+        Kind::Zone => "node zone",
+        Kind::Vpc => "node vpc",
+        Kind::PublicSubnet => "node public-subnet",
+        Kind::PrivateSubnet => "node private-subnet",
+        Kind::Shelf => "node shelf",
+        Kind::Users => "node users",
+        Kind::Internet => "node internet",
+        Kind::InternetGateway => "node internet-gateway",
+        Kind::LoadBalancer => "node load-balancer",
+        Kind::NatGateway => "node nat-gateway",
+        Kind::Task => "node task",
+        Kind::Room => "node room",
+        Kind::InterfaceEndpoint => "node interface-endpoint",
+        Kind::UnusedEndpoint => "node interface-endpoint unused",
+        Kind::GatewayEndpoint => "node gateway-endpoint",
+        Kind::Service => "node service",
+    }
+}
+
+const fn track_class(track: Track) -> &'static str {
+    match track {
+        Track::Requests => "track requests",
+        Track::Forwarding => "track forwarding",
+        Track::InterfaceEndpoints => "track interface-endpoints",
+        Track::S3 => "track s3",
+        Track::DynamoDb => "track dynamodb",
+        Track::Services => "track services",
+        Track::NatRoutes => "track nat-routes",
+        Track::Egress => "track egress",
+    }
+}

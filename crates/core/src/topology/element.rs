@@ -1,0 +1,187 @@
+//! One typed tree of elements, which files print and the page turns into nodes of its own.
+
+use std::borrow::Cow;
+
+/// An SVG element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// Its tag.
+    pub tag: &'static str,
+    /// Its attributes, in the order of printing.
+    pub attributes: Vec<(&'static str, Cow<'static, str>)>,
+    /// What stands in it.
+    pub children: Vec<Child>,
+}
+
+/// A child of an element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Child {
+    /// An element.
+    Element(Element),
+    /// Text, unescaped.
+    Text(Cow<'static, str>),
+}
+
+impl Element {
+    /// An element without attributes and children.
+    pub fn new(tag: &'static str) -> Self {
+        Self { tag, attributes: Vec::with_capacity(6), children: Vec::new() }
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With an attribute that is a number.
+    #[must_use]
+    pub fn number(self, name: &'static str, value: i32) -> Self {
+        let mut digits = String::with_capacity(4);
+        push_number(&mut digits, value);
+        self.with(name, digits)
+    }
+
+    /// With an element in it.
+    #[must_use]
+    pub fn child(mut self, child: Element) -> Self {
+        self.children.push(Child::Element(child));
+        self
+    }
+
+    /// With a text in it.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
+        self.children.push(Child::Text(text.into()));
+        self
+    }
+
+    /// Appends the element as XML. Elements that hold only elements stand on lines of their own; text is never given
+    /// white space that it does not have.
+    pub fn print(&self, out: &mut String, depth: usize) {
+        out.push('<');
+        out.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            push_escaped(out, value, true);
+            out.push('"');
+        }
+        if self.children.is_empty() {
+            out.push_str("/>");
+            return;
+        }
+        out.push('>');
+        let mut broken = false;
+        for child in &self.children {
+            match child {
+                Child::Element(element) => {
+                    indent(out, depth + 1);
+                    element.print(out, depth + 1);
+                    broken = true;
+                }
+                Child::Text(text) => push_escaped(out, text, false),
+            }
+        }
+        if broken {
+            indent(out, depth);
+        }
+        out.push_str("</");
+        out.push_str(self.tag);
+        out.push('>');
+    }
+}
+
+fn indent(out: &mut String, depth: usize) {
+    out.push('\n');
+    for _ in 0..depth {
+        out.push_str("  ");
+    }
+}
+
+/// Appends an integer. Coordinates are by far the most of what is printed; this spares each the way through `fmt`.
+pub(super) fn push_number(out: &mut String, value: i32) {
+    if value < 0 {
+        out.push('-');
+    }
+    let value = value.unsigned_abs();
+    let mut power = 1;
+    while value / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        // A digit: below ten, so it fits.
+        out.push(char::from(b'0' + u8::try_from(value / power % 10).unwrap_or(0)));
+        power /= 10;
+    }
+}
+
+/// Appends text so that it is neither markup nor the end of an attribute, without the characters that XML 1.0 forbids
+/// (<https://www.w3.org/TR/xml/#charsets>).
+fn push_escaped(out: &mut String, text: &str, in_attribute: bool) {
+    // Text is copied in runs; a run ends before each character that does not stand for itself.
+    let mut copied = 0;
+    for (position, byte) in text.bytes().enumerate() {
+        let (length, escaped) = match byte {
+            b'&' => (1, "&amp;"),
+            b'<' => (1, "&lt;"),
+            b'>' => (1, "&gt;"),
+            b'"' => (1, "&quot;"),
+            b'\'' => (1, "&#39;"),
+            // A parser would turn these into spaces in an attribute, and a carriage return into a line feed anywhere.
+            b'\t' if in_attribute => (1, "&#9;"),
+            b'\n' if in_attribute => (1, "&#10;"),
+            b'\r' => (1, "&#13;"),
+            b'\t' | b'\n' => continue,
+            0..=0x1f => (1, ""),
+            // The first byte of U+FFFE and U+FFFF, among others.
+            0xef if text.get(position..).is_some_and(|rest| rest.starts_with(['\u{fffe}', '\u{ffff}'])) => {
+                (3, "")
+            }
+            _ => continue,
+        };
+        out.push_str(text.get(copied..position).unwrap_or_default());
+        out.push_str(escaped);
+        copied = position + length;
+    }
+    out.push_str(text.get(copied..).unwrap_or_default());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(element: &Element) -> String {
+        let mut out = String::new();
+        element.print(&mut out, 0);
+        out
+    }
+
+    #[test]
+    fn text_cannot_become_markup() {
+        let element = Element::new("text")
+            .with("data-address", "a\"b'c\n")
+            .text("</text><script>&\u{0}\u{b}\u{ffff}日");
+        assert_eq!(
+            printed(&element),
+            "<text data-address=\"a&quot;b&#39;c&#10;\">&lt;/text&gt;&lt;script&gt;&amp;日</text>"
+        );
+    }
+
+    #[test]
+    fn elements_stand_on_lines_of_their_own() {
+        let element = Element::new("g").child(Element::new("title").text("a b")).child(Element::new("rect"));
+        assert_eq!(printed(&element), "<g>\n  <title>a b</title>\n  <rect/>\n</g>");
+    }
+
+    #[test]
+    fn numbers_print_as_they_are() {
+        for value in [0, 7, 10, 99, 100, 1234, -5, -120, i32::MAX, i32::MIN] {
+            let mut out = String::new();
+            push_number(&mut out, value);
+            assert_eq!(out, value.to_string());
+        }
+    }
+}

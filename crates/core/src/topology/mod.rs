@@ -1,0 +1,72 @@
+//! Plan → Scene → SVG: the picture of a design.
+//!
+//! `columns` and `rows` say where things stand, `layout` puts the Plan's things there, `route` draws the lines
+//! between them. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
+//! [`standalone_svg`] prints as a file and the page turns into nodes of its own.
+
+mod columns;
+mod draw;
+mod element;
+mod glyph;
+mod layout;
+mod not_drawn;
+mod route;
+mod rows;
+mod scene;
+mod svg;
+mod width;
+
+#[cfg(test)]
+mod check;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use draw::element;
+pub use element::{Child, Element};
+pub use not_drawn::{NOT_DRAWN, is_left_out};
+pub use scene::{Anchor, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+pub use svg::standalone_svg;
+
+use std::borrow::Cow;
+
+use crate::plan::Plan;
+use crate::text::{Diagram, Language};
+
+/// The picture of a Plan, in a language: the page's may differ from the one of the Plan's files.
+pub fn scene(plan: &Plan, language: Language) -> Scene {
+    let placed = layout::place(plan, language);
+    let lines = route::route(&placed);
+    let picture = Diagram::Picture { name: &plan.name, region: plan.region.code, zones: plan.zones.len() };
+    Scene {
+        width: columns::WIDTH,
+        height: layout::height(plan),
+        title: picture.say(language).into_owned(),
+        language,
+        nodes: placed.nodes,
+        lines,
+    }
+}
+
+impl Scene {
+    /// The Terraform addresses of what is drawn; one that is drawn in several zones comes as often.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.nodes.iter().filter_map(|node| node.address.as_deref())
+    }
+
+    /// What the lines of a track stand for, in a sentence.
+    pub fn track_title(&self, track: Track) -> Cow<'static, str> {
+        let text = match track {
+            Track::Requests => Diagram::Requests,
+            Track::Forwarding => Diagram::Forwarding,
+            Track::InterfaceEndpoints => Diagram::ToInterfaceEndpoints,
+            Track::S3 => Diagram::ToGatewayEndpoint { service: "Amazon S3" },
+            Track::DynamoDb => Diagram::ToGatewayEndpoint { service: "Amazon DynamoDB" },
+            Track::Services => Diagram::ToServices,
+            Track::NatRoutes => Diagram::NatRoutes,
+            Track::Egress => Diagram::Egress,
+        };
+        text.say(self.language)
+    }
+}

@@ -1,0 +1,49 @@
+/// Types of resources that the picture leaves out on purpose: it shows where things stand and what reaches what, and
+/// these say how, who may, or how it is kept. A line or a box stands for each.
+pub const NOT_DRAWN: &[&str] = &[
+    // Lines are drawn where routes lead.
+    "aws_route",
+    "aws_route_table",
+    "aws_route_table_association",
+    "aws_vpc_endpoint_route_table_association",
+    // A NAT gateway's box stands for its address.
+    "aws_eip",
+    // Lines are drawn where the rules let traffic pass.
+    "aws_default_security_group",
+    "aws_security_group",
+    "aws_vpc_security_group_egress_rule",
+    "aws_vpc_security_group_ingress_rule",
+    // The load balancer's box names its listener, and its lines lead to the targets.
+    "aws_lb_listener",
+    "aws_lb_target_group",
+    // A task's box stands for what it runs as.
+    "aws_ecs_cluster",
+    "aws_ecs_task_definition",
+    "aws_iam_role",
+    "aws_iam_role_policy",
+    // Drawn as the service where an endpoint leads to it.
+    "aws_cloudwatch_log_group",
+];
+
+/// Whether an address is of a resource that the picture leaves out on purpose, or of a data source.
+pub fn is_left_out(address: &str) -> bool {
+    // A key may hold dots: only what comes before it names the type.
+    let block = crate::plan::address::block(address);
+    block.split('.').any(|part| part == "data" || NOT_DRAWN.contains(&part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::address;
+
+    #[test]
+    fn types_are_matched_whole() {
+        assert!(is_left_out(address::TASK_ROLE));
+        assert!(is_left_out("module.network.aws_route_table.private[\"ap-northeast-1a\"]"));
+        assert!(is_left_out("data.aws_partition.current"));
+        assert!(!is_left_out(address::LOAD_BALANCER));
+        assert!(!is_left_out(address::VPC));
+        assert!(!is_left_out("module.network.aws_vpc_endpoint.interface[\"data.aws_eip\"]"));
+    }
+}

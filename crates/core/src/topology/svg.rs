@@ -1,0 +1,24 @@
+//! The picture as a file of its own.
+
+use super::draw::element;
+use super::element::{Child, Element};
+use super::scene::Scene;
+
+/// The rules that the page loads too; and the ones that stand in for the page's themes.
+const STYLE: &str = concat!("\n", include_str!("diagram.css"), include_str!("standalone.css"));
+
+/// The whole SVG file: with its style in it, light or dark as the viewer prefers, and nothing loaded from anywhere.
+pub fn standalone_svg(scene: &Scene) -> String {
+    let mut root = element(scene);
+    root.attributes.insert(0, ("xmlns", "http://www.w3.org/2000/svg".into()));
+    let paper = Element::new("rect")
+        .with("class", "paper")
+        .number("width", scene.width)
+        .number("height", scene.height);
+    let first = [Element::new("title").text(scene.title.clone()), Element::new("style").text(STYLE), paper];
+    root.children.splice(0..0, first.map(Child::Element));
+    let mut file = String::with_capacity(64 * 1024);
+    root.print(&mut file, 0);
+    file.push('\n');
+    file
+}

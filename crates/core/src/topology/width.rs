@@ -1,0 +1,130 @@
+//! How wide a text is, so that its box and its line are known without a browser.
+//!
+//! Every text carries its width as `textLength`, to which a viewer fits its own font: the table only has to be
+//! near to it. It is the mean of Helvetica (as its AFM file has it) and DejaVu Sans, between which the usual
+//! system fonts lie, in thousandths of an em. CJK characters are one em wide.
+
+use std::borrow::Cow;
+
+use super::scene::Style;
+
+/// The printable ASCII characters from the space on.
+const ASCII: [u16; 95] = [
+    298, 339, 407, 697, 596, 920, 723, 233, 362, 362, 445, 711, 298, 347, 298, 307, // space to /
+    596, 596, 596, 596, 596, 596, 596, 596, 596, 596, 307, 307, 711, 711, 711, 543, // 0 to ?
+    1008, 676, 677, 710, 746, 649, 593, 776, 737, 286, 397, 661, 557, 848, 735, 783, // @ to O
+    635, 783, 708, 651, 611, 727, 676, 966, 676, 639, 648, 334, 307, 334, 653, 528, // P to _
+    417, 584, 595, 525, 595, 586, 315, 595, 595, 250, 250, 540, 250, 904, 595, 584, // ` to o
+    595, 595, 372, 510, 335, 595, 546, 770, 546, 546, 512, 485, 298, 485, 711, // p to ~
+];
+
+/// Thousandths of an em of one character in the regular weight.
+fn em(character: char) -> i32 {
+    let code = u32::from(character);
+    match code {
+        0x20..=0x7e => ASCII.get(code as usize - 0x20).map_or(600, |width| i32::from(*width)),
+        0xb7 => 298,
+        0xd7 => 711,
+        // Halfwidth katakana.
+        0xff61..=0xff9f => 500,
+        // Hangul and CJK are set in squares, emoji a little wider.
+        0x1100..=0x11ff | 0x2026 | 0x2e80..=0x1_efff | 0x2_0000.. => 1000,
+        0x1_f000..=0x1_ffff => 1300,
+        _ => 650,
+    }
+}
+
+impl Style {
+    /// Height of the font in units.
+    pub const fn size(self) -> i32 {
+        match self {
+            Self::Group | Self::Name => 12,
+            Self::Subgroup | Self::Note => 11,
+        }
+    }
+
+    /// Width of a bold character as a percentage of a regular one, where the style is bold. Squares stay squares.
+    const fn weight(self) -> i32 {
+        match self {
+            Self::Group | Self::Subgroup => 108,
+            Self::Name | Self::Note => 100,
+        }
+    }
+
+    /// Thousandths of a unit of one character.
+    fn advance(self, character: char) -> i32 {
+        let em = em(character);
+        let weight = if em < 1000 { self.weight() } else { 100 };
+        em * weight / 100 * self.size()
+    }
+}
+
+/// The width of a text in units, rounded up.
+#[cfg(test)]
+pub(super) fn width(text: &str, style: Style) -> i32 {
+    let mut sum = 0;
+    for character in text.chars() {
+        sum = style.advance(character).saturating_add(sum);
+    }
+    units(sum)
+}
+
+fn units(thousandths: i32) -> i32 {
+    thousandths.saturating_add(999) / 1000
+}
+
+/// The text if it is no wider than `room`, else its beginning and `…`; and its width in units.
+pub(super) fn fit(text: Cow<'static, str>, style: Style, room: i32) -> (Cow<'static, str>, i32) {
+    let room = room * 1000;
+    let room_before_ellipsis = room - style.advance('…');
+    let (mut sum, mut kept, mut kept_sum) = (0, 0, 0);
+    for (start, character) in text.char_indices() {
+        sum += style.advance(character);
+        if sum > room {
+            let head = text.get(..kept).unwrap_or_default().trim_end();
+            return (Cow::Owned([head, "…"].concat()), units(kept_sum + style.advance('…')));
+        }
+        if sum <= room_before_ellipsis {
+            (kept, kept_sum) = (start + character.len_utf8(), sum);
+        }
+    }
+    (text, units(sum))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn japanese_is_one_em_a_character() {
+        assert_eq!(width("日本語", Style::Name), 36);
+        assert_eq!(width("日本語", Style::Group), 36);
+        assert_eq!(width("ｱｲ", Style::Name), 12);
+    }
+
+    #[test]
+    fn latin_is_as_the_table_says() {
+        assert_eq!(width("", Style::Name), 0);
+        // 0.735 + 0.676 + 0.611 em.
+        assert_eq!(width("NAT", Style::Name), 25);
+        assert!(width("NAT gateway", Style::Group) > width("NAT gateway", Style::Name));
+    }
+
+    #[test]
+    fn what_fits_stays_and_what_does_not_is_cut() {
+        let fitted = |text: &'static str, room| fit(Cow::Borrowed(text), Style::Name, room);
+        assert_eq!(fitted("ecr.api", 60), ("ecr.api".into(), width("ecr.api", Style::Name)));
+        for room in 12..120 {
+            for text in [
+                "a very long name of something",
+                "日本語の長い名前です。",
+                "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii",
+            ] {
+                let (shown, reported) = fitted(text, room);
+                assert!(width(&shown, Style::Name) <= room, "{shown} in {room}");
+                assert!(reported <= room && reported >= width(&shown, Style::Name));
+                assert!(shown == text || shown.ends_with('…'));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Focuses the control of a field. The ids of controls are the paths of their fields; where a field has no control
+/// of its own, the nearest one above it is taken.
+pub(crate) fn focus_field(path: &str) {
+    let mut path = Some(path);
+    while let Some(here) = path {
+        if focus_id(here) {
+            return;
+        }
+        path = here.rsplit_once('.').map(|(above, _)| above);
+    }
+}
+
+/// Focuses the element of an id and brings it into view. Whether there is such an element.
+pub(crate) fn focus_id(id: &str) -> bool {
+    let Some(element) = html_element(id) else { return false };
+    scroll(&element, ScrollLogicalPosition::Center);
+    let _ = element.focus();
+    true
+}
+
+/// Brings the element of an id into view, moving as little as needed.
+pub(crate) fn scroll_to(id: &str) {
+    if let Some(element) = html_element(id) {
+        scroll(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    super::document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn scroll(element: &HtmlElement, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings the element of an id to the upper part of what scrolls it, and of nothing else.
+pub(crate) fn scroll_to_top(id: &str) {
+    if let Some(element) = html_element(id) {
+        scroll(&element, ScrollLogicalPosition::Start);
+    }
+}

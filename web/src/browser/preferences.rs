@@ -1,0 +1,58 @@
+use kakoi_core::text::Language;
+use web_sys::{Element, Storage};
+
+use crate::state::Theme;
+
+const LANGUAGE: &str = "kakoi.language";
+const THEME: &str = "kakoi.theme";
+
+/// The language chosen on an earlier visit, or the browser's.
+pub(crate) fn preferred_language() -> Language {
+    let chosen = stored(LANGUAGE).or_else(|| web_sys::window()?.navigator().language());
+    match chosen {
+        Some(tag) if tag.starts_with(Language::Ja.tag()) => Language::Ja,
+        _ => Language::En,
+    }
+}
+
+/// The theme chosen on an earlier visit.
+pub(crate) fn preferred_theme() -> Theme {
+    stored(THEME).and_then(|name| Theme::named(&name)).unwrap_or_default()
+}
+
+/// Marks the document with a language and remembers it.
+pub(crate) fn show_language(language: Language) {
+    mark("lang", language.tag());
+    store(LANGUAGE, language.tag());
+}
+
+/// Gives the document a theme and remembers it.
+pub(crate) fn show_theme(theme: Theme) {
+    mark("data-theme", theme.name());
+    store(THEME, theme.name());
+}
+
+fn mark(attribute: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+fn root() -> Option<Element> {
+    super::document()?.document_element()
+}
+
+/// The browser's storage; `None` where it is switched off.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+fn store(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}

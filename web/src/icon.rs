@@ -1,0 +1,55 @@
+//! The page's own small pictures, drawn in the colour of the text beside them.
+
+use yew::prelude::*;
+
+/// What an icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Chevron,
+    Close,
+    Copy,
+    Done,
+    Download,
+    Folder,
+    Moon,
+    Plus,
+    Sun,
+    SystemTheme,
+    Warning,
+}
+
+impl Shape {
+    /// Strokes on a square of 16 units.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Chevron => "M6 4l4 4-4 4",
+            Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::Copy => "M6 6h7v7H6zM10 6V3H3v7h3",
+            Self::Done => "M3 8.5l3.5 3.5L13 5",
+            Self::Download => "M8 2v8M4.5 7L8 10.5 11.5 7M3 13.5h10",
+            Self::Folder => "M2 4h4.5L8 5.5h6V13H2z",
+            Self::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",
+            Self::Plus => "M8 3v10M3 8h10",
+            Self::Sun => {
+                "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1"
+            }
+            Self::SystemTheme => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2v12M8 5l4-1.5M8 8h6M8 11l4 1.5",
+            Self::Warning => "M8 2l6.5 11.5h-13zM8 6.5v3.5M8 11.7v.3",
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct IconProps {
+    pub(crate) shape: Shape,
+}
+
+/// A small picture beside words that say the same.
+#[component]
+pub(crate) fn Icon(props: &IconProps) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d={props.shape.path()} />
+        </svg>
+    }
+}

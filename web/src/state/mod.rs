@@ -1,0 +1,20 @@
+//! What the page knows, and how an action changes it. Pure: no DOM, so that it is tested natively.
+
+mod action;
+mod changes;
+mod drafts;
+mod edit;
+mod model;
+mod place;
+mod rows;
+
+pub(crate) use action::{Action, View};
+pub(crate) use changes::changed_lines;
+pub(crate) use drafts::{NumberField, whole_number};
+pub(crate) use edit::{Edit, RowEdit, SubnetKind, TextField};
+pub(crate) use model::{Focus, Model, Theme};
+pub(crate) use place::section_of;
+pub(crate) use rows::{Rows, Table};
+
+/// How a component asks for a change.
+pub(crate) type Dispatch = yew::UseReducerDispatcher<Model>;

@@ -1,0 +1,414 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use kakoi_core::config::Config;
+use kakoi_core::design::{Design, design};
+use kakoi_core::finding::{Field, Finding};
+use kakoi_core::plan::{EndpointChoice, endpoint_choices};
+use kakoi_core::text::{Language, Problem, Section};
+use yew::Reducible;
+
+use super::{Action, Edit, NumberField, Rows, View, section_of, whole_number};
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Model {
+    /// What was chosen.
+    pub(crate) config: Rc<Config>,
+    /// The tables of names and values as typed.
+    pub(crate) rows: Rc<Rows>,
+    /// What was typed into number fields where it is no number, or not written as the number is.
+    pub(crate) drafts: Rc<BTreeMap<NumberField, String>>,
+    /// What is wrong or worth knowing.
+    pub(crate) findings: Rc<Vec<Finding>>,
+    /// The endpoint services, and why each is on or off.
+    pub(crate) endpoints: Rc<Vec<EndpointChoice>>,
+    /// The last good design; `None` until there is one.
+    pub(crate) design: Option<Rc<Design>>,
+    /// Whether the form has moved on from that design.
+    pub(crate) stale: bool,
+    /// The design before the last change, which the code is compared with.
+    pub(crate) before: Option<Rc<Design>>,
+    /// The last change.
+    last_edit: Option<Edit>,
+
+    /// Language of the page.
+    pub(crate) language: Language,
+    /// Colours.
+    pub(crate) theme: Theme,
+    /// The view of a narrow screen.
+    pub(crate) view: View,
+    /// Whether the findings stand where a wide screen otherwise shows the code.
+    pub(crate) findings_in_side: bool,
+    /// The sections of the form that are open.
+    pub(crate) unfolded: Rc<BTreeSet<Section>>,
+    /// Path of the open file.
+    pub(crate) open_file: Rc<str>,
+    /// The resource address whose code is marked.
+    pub(crate) marked: Option<Rc<str>>,
+    /// The control that was last asked for.
+    pub(crate) focus: Option<Focus>,
+}
+
+/// Asks for a control to be focused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Focus {
+    /// The field.
+    pub(crate) field: Field,
+    /// How often any control was asked for: the same one may be asked for again.
+    pub(crate) asked: u32,
+}
+
+/// The page's colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system has them.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// The name under which it is stored and styled.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::System, Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The theme that the header's button leads to.
+    pub(crate) fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+impl Model {
+    /// The default design in a language.
+    pub(crate) fn new(language: Language, theme: Theme) -> Self {
+        let config = Config { language, ..Config::default() };
+        let mut model = Self {
+            config: Rc::new(config),
+            rows: Rc::default(),
+            drafts: Rc::default(),
+            findings: Rc::default(),
+            endpoints: Rc::default(),
+            design: None,
+            stale: false,
+            before: None,
+            last_edit: None,
+            language,
+            theme,
+            view: View::Design,
+            findings_in_side: false,
+            unfolded: Rc::default(),
+            open_file: "main.tf".into(),
+            marked: None,
+            focus: None,
+        };
+        model.redesign();
+        model.before.clone_from(&model.design);
+        model
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        if let Edit::Row(table, row) = &edit {
+            self.rows = Rc::new(self.rows.edited(*table, row));
+        }
+        if let Edit::Number(field, text) = &edit {
+            let drafts = Rc::make_mut(&mut self.drafts);
+            drafts.insert(*field, text.clone());
+        }
+        self.config = Rc::new(edit.apply(&self.config, &self.rows));
+        let config = &self.config;
+        Rc::make_mut(&mut self.drafts).retain(|field, text| *text != field.of(config).to_string());
+        if !self.last_edit.as_ref().is_some_and(|last| edit.continues(last)) {
+            self.before.clone_from(&self.design);
+        }
+        self.last_edit = Some(edit);
+        self.redesign();
+    }
+
+    /// Reads everything off the Config anew, and keeps what did not change.
+    fn redesign(&mut self) {
+        let outcome = design(&self.config);
+        let drafted = self.drafted();
+        let mut findings: Vec<Finding> = drafted.clone();
+        findings.extend(
+            outcome
+                .findings
+                .into_iter()
+                .filter(|finding| !drafted.iter().any(|it| it.field == finding.field)),
+        );
+        keep(&mut self.findings, findings);
+        keep(&mut self.endpoints, endpoint_choices(&self.config));
+        match outcome.design {
+            Some(design) if drafted.is_empty() => {
+                self.stale = false;
+                match &mut self.design {
+                    Some(shown) => keep(shown, design),
+                    none => *none = Some(Rc::new(design)),
+                }
+                self.keep_open_file();
+            }
+            _ => self.stale = true,
+        }
+    }
+
+    /// A file that a change took away gives way to the first one.
+    fn keep_open_file(&mut self) {
+        let Some(design) = &self.design else { return };
+        let files = &design.bundle.files;
+        if !files.iter().any(|file| *file.path == *self.open_file)
+            && let Some(first) = files.first()
+        {
+            self.open_file = first.path.as_str().into();
+        }
+    }
+
+    /// The findings of number fields that hold no number.
+    fn drafted(&self) -> Vec<Finding> {
+        self.drafts
+            .iter()
+            .filter(|(_, text)| whole_number(text).is_none())
+            .map(|(field, text)| {
+                let field = Field::fixed(field.control().path());
+                Finding::invalid(field, Problem::NotANumber { value: text.clone() })
+            })
+            .collect()
+    }
+
+    fn show(&mut self, view: View) {
+        self.view = view;
+        match view {
+            View::Code => self.findings_in_side = false,
+            View::Findings => self.findings_in_side = true,
+            View::Design | View::Picture => {}
+        }
+    }
+
+    fn show_resource(&mut self, address: &str) {
+        let Some(design) = &self.design else { return };
+        if let Some(resource) = design.bundle.resource(address) {
+            self.open_file = resource.file.as_str().into();
+            self.marked = Some(address.into());
+            self.show(View::Code);
+        }
+    }
+}
+
+/// Replaces a value only where it differs, so that what shows it need not be drawn again.
+fn keep<T: PartialEq>(place: &mut Rc<T>, value: T) {
+    if **place != value {
+        *place = Rc::new(value);
+    }
+}
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut model = Self::clone(&self);
+        match action {
+            Action::Edit(edit) => model.edit(edit),
+            Action::SetLanguage(language) => {
+                model.language = language;
+                Rc::make_mut(&mut model.config).language = language;
+                model.redesign();
+                // Words that change with the language are no change of the design.
+                model.before.clone_from(&model.design);
+                model.last_edit = None;
+            }
+            Action::SetTheme(theme) => model.theme = theme,
+            Action::Show(view) => model.show(view),
+            Action::Unfold(section, open) => {
+                if open != model.unfolded.contains(&section) {
+                    let unfolded = Rc::make_mut(&mut model.unfolded);
+                    if open {
+                        unfolded.insert(section)
+                    } else {
+                        unfolded.remove(&section)
+                    };
+                }
+            }
+            Action::OpenFile(path) => {
+                model.open_file = path.into();
+                model.marked = None;
+            }
+            Action::ShowResource(address) => model.show_resource(&address),
+            Action::GoTo(field) => {
+                if let Some(section) = section_of(&field) {
+                    Rc::make_mut(&mut model.unfolded).insert(section);
+                }
+                model.view = View::Design;
+                let asked = model.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
+                model.focus = Some(Focus { field, asked });
+            }
+        }
+        // The same Rc keeps Yew from drawing anything.
+        if model == *self { self } else { Rc::new(model) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kakoi_core::config::Nat;
+    use kakoi_core::finding::Severity;
+
+    use super::*;
+    use crate::state::{RowEdit, Table, TextField};
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+        let first = Rc::new(Model::new(Language::En, Theme::System));
+        actions.into_iter().fold(first, Model::reduce)
+    }
+
+    fn text(field: TextField, text: &str) -> Action {
+        Action::Edit(Edit::Text(field, text.into()))
+    }
+
+    fn number(field: NumberField, text: &str) -> Action {
+        Action::Edit(Edit::Number(field, text.into()))
+    }
+
+    #[test]
+    fn the_first_screen_shows_a_complete_design() {
+        let model = after([]);
+        let design = model.design.as_ref().unwrap();
+        assert!(!model.stale);
+        assert!(model.findings.iter().all(|finding| finding.severity < Severity::Error));
+        assert!(design.bundle.file(&model.open_file).is_some());
+        assert_eq!(model.before, model.design);
+    }
+
+    #[test]
+    fn what_cannot_be_drawn_keeps_the_last_good_design() {
+        let good = after([]);
+        let model = after([text(TextField::Cidr, "10.0.0.0/33")]);
+        assert!(model.stale);
+        assert_eq!(model.design, good.design);
+        assert_eq!(model.config.network.cidr, "10.0.0.0/33");
+        assert!(
+            model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks)
+        );
+        let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16"));
+        assert!(!model.stale);
+        assert_ne!(model.design, good.design);
+    }
+
+    #[test]
+    fn a_draft_that_is_no_number_is_kept_with_its_finding() {
+        let model = after([number(NumberField::Port, "8o")]);
+        assert_eq!(model.drafts.get(&NumberField::Port).map(String::as_str), Some("8o"));
+        assert_eq!(model.config.service.port, 80);
+        assert!(model.stale);
+        let first = model.findings.first().unwrap();
+        assert_eq!((first.field.path(), first.code()), ("service.port", "KAK001"));
+
+        let model = model.reduce(number(NumberField::Port, "8080"));
+        assert!(model.drafts.is_empty() && !model.stale);
+        assert_eq!(model.config.service.port, 8080);
+    }
+
+    #[test]
+    fn a_draft_hides_the_findings_of_the_number_it_replaces() {
+        let model = after([number(NumberField::Port, "70000"), number(NumberField::Port, "70000x")]);
+        let codes: Vec<_> = model
+            .findings
+            .iter()
+            .filter(|finding| finding.field.path() == "service.port")
+            .map(Finding::code)
+            .collect();
+        assert_eq!(codes, ["KAK001"]);
+    }
+
+    #[test]
+    fn a_number_in_wide_digits_counts_and_stays_as_typed() {
+        let model = after([number(NumberField::Count, "\u{ff13}")]);
+        assert_eq!(model.config.service.count, 3);
+        assert_eq!(model.drafts.get(&NumberField::Count).map(String::as_str), Some("\u{ff13}"));
+        assert!(!model.stale);
+    }
+
+    #[test]
+    fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
+        let first = after([]);
+        let model = after([text(TextField::ProjectName, "s"), text(TextField::ProjectName, "sh")]);
+        assert_eq!(model.before, first.design);
+        let typed = model.design.clone();
+        let model = model.reduce(Action::Edit(Edit::Nat(Nat::Single)));
+        assert_eq!(model.before, typed);
+    }
+
+    #[test]
+    fn an_action_that_changes_nothing_gives_the_same_model() {
+        let model = after([]);
+        let again = Rc::clone(&model).reduce(Action::Edit(Edit::Nat(Nat::None)));
+        let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false));
+        assert!(Rc::ptr_eq(&again, &unfolded));
+        assert!(Rc::ptr_eq(&model.findings, &again.findings));
+        assert!(Rc::ptr_eq(model.design.as_ref().unwrap(), again.design.as_ref().unwrap()));
+    }
+
+    #[test]
+    fn the_language_is_that_of_the_page_and_of_the_files() {
+        let model = after([Action::SetLanguage(Language::Ja)]);
+        assert_eq!((model.language, model.config.language), (Language::Ja, Language::Ja));
+        let design = model.design.as_ref().unwrap();
+        assert_eq!(design.plan.language, Language::Ja);
+        assert_eq!(model.before.as_ref(), Some(design));
+    }
+
+    #[test]
+    fn a_resource_leads_to_its_file() {
+        let address = "module.network.aws_subnet.private[\"ap-northeast-1a\"]";
+        let model = after([Action::Show(View::Findings), Action::ShowResource(address.into())]);
+        assert_eq!(&*model.open_file, "network/main.tf");
+        assert_eq!(model.marked.as_deref(), Some(address));
+        assert_eq!((model.view, model.findings_in_side), (View::Code, false));
+        let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()));
+        assert_eq!(unknown, model);
+    }
+
+    #[test]
+    fn a_finding_leads_to_its_field_again_and_again() {
+        let field = Field::fixed("observability.log_days");
+        let model = after([Action::Show(View::Findings), Action::GoTo(field.clone())]);
+        assert!(model.unfolded.contains(&Section::Logs));
+        assert_eq!(model.view, View::Design);
+        let asked = |model: &Model| model.focus.as_ref().map(|focus| focus.asked);
+        assert_eq!(asked(&model), Some(1));
+        assert_eq!(asked(&model.reduce(Action::GoTo(field))), Some(2));
+    }
+
+    #[test]
+    fn rows_become_the_configs_map() {
+        let row = |edit| Action::Edit(Edit::Row(Table::Variables, edit));
+        let model = after([row(RowEdit::Add), row(RowEdit::Name(0, "MODE".into())), row(RowEdit::Add)]);
+        assert_eq!(model.rows.of(Table::Variables).len(), 2);
+        assert_eq!(model.config.service.environment.keys().collect::<Vec<_>>(), ["MODE"]);
+    }
+
+    #[test]
+    fn the_theme_goes_around_and_is_stored_by_name() {
+        let theme = Theme::System;
+        assert_eq!(theme.next().next().next(), theme);
+        for theme in [Theme::System, Theme::Light, Theme::Dark] {
+            assert_eq!(Theme::named(theme.name()), Some(theme));
+        }
+        assert_eq!(Theme::named("sepia"), None);
+    }
+}
