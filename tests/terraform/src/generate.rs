@@ -4,10 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use kakoi_core::advice::advise;
-use kakoi_core::config::{Config, to_json};
-use kakoi_core::plan::plan;
-use kakoi_core::terraform::{Bundle, bundle};
+use kakoi_core::config::Config;
+use kakoi_core::design::design;
+use kakoi_core::terraform::Bundle;
 use kakoi_core::text::Language;
 
 /// The bundle of a Config.
@@ -16,17 +15,14 @@ use kakoi_core::text::Language;
 ///
 /// The messages of its findings, where one of them leaves nothing to generate.
 pub fn generate(config: &Config) -> Result<Bundle, String> {
-    let planned = plan(config);
-    let mut findings = planned.findings;
-    let Some(plan) = planned.plan else {
-        let blocking = findings.iter().filter(|finding| finding.blocks);
+    let outcome = design(config);
+    outcome.design.map(|design| design.bundle).ok_or_else(|| {
+        let blocking = outcome.findings.iter().filter(|finding| finding.blocks);
         let messages: Vec<String> = blocking
             .map(|finding| format!("{}: {}", finding.field.path(), finding.message(Language::En)))
             .collect();
-        return Err(messages.join("\n"));
-    };
-    findings.extend(advise(&plan));
-    Ok(bundle(&plan, &findings, to_json(config), String::new()))
+        messages.join("\n")
+    })
 }
 
 /// Writes a bundle into a folder, making it where it is missing.

@@ -79,6 +79,8 @@ impl StandIn {
         let mut python = Command::new(&self.python)
             .arg(script("call.py"))
             .args([service, operation])
+            .env_remove("AWS_PROFILE")
+            .env_remove("AWS_DEFAULT_PROFILE")
             .envs(self.variables())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -96,14 +98,13 @@ impl StandIn {
     }
 
     /// The environment in which AWS's own clients talk to the stand-in and to nothing else.
-    fn variables(&self) -> [(&'static str, &str); 7] {
+    fn variables(&self) -> [(&'static str, &str); 6] {
         [
             ("AWS_ENDPOINT_URL", &self.address),
             ("AWS_REGION", &self.region),
             ("AWS_DEFAULT_REGION", &self.region),
             ("AWS_ACCESS_KEY_ID", "test"),
             ("AWS_SECRET_ACCESS_KEY", "test"),
-            ("AWS_PROFILE", ""),
             ("NO_PROXY", "127.0.0.1"),
         ]
     }

@@ -1,5 +1,7 @@
 //! Every design of the covering set, formatted and validated by the real terraform with the real AWS provider.
 
+#![allow(clippy::unwrap_used, reason = "a test's helpers may fail the test")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
