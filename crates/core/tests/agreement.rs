@@ -1,7 +1,5 @@
 //! Picture, code and findings speak of the same resources.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
 use std::collections::BTreeSet;
 
 use kakoi_core::catalog::{Offer, endpoint_services};
