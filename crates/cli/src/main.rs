@@ -1,3 +1,81 @@
-//! Not yet built.
+//! `kakoi`: the page's own core from a shell or a pipeline.
 
-fn main() {}
+mod arguments;
+mod check;
+mod generate;
+mod input;
+
+use std::process::ExitCode;
+
+use kakoi_core::config::{Config, change_region, to_json};
+use kakoi_core::design::design;
+use kakoi_core::text::{Cli, Language};
+use kakoi_core::topology::standalone_svg;
+
+use crate::arguments::Command;
+
+/// How a run ended, as its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    Fine = 0,
+    Errors = 1,
+    Unusable = 2,
+}
+
+fn main() -> ExitCode {
+    let arguments = arguments::read();
+    let language = arguments.language;
+    let ending = run(arguments.command, language).unwrap_or_else(|problem| {
+        eprintln!("kakoi: {}", problem.say(language));
+        Ending::Unusable
+    });
+    ExitCode::from(ending as u8)
+}
+
+/// Runs a command; the error is an input that cannot be used.
+fn run(command: Command, language: Language) -> Result<Ending, Cli> {
+    match command {
+        Command::Init { region } => init(region, language),
+        Command::Generate { config, out, force, allow_errors } => {
+            let design = design(&input::read_config(&config)?);
+            generate::generate(design, &out, force, allow_errors, language)
+        }
+        Command::Check { config, format } => {
+            let outcome = design(&input::read_config(&config)?);
+            input::print(&check::report(&outcome.findings, format, &config, language))?;
+            Ok(if check::has_errors(&outcome.findings) { Ending::Errors } else { Ending::Fine })
+        }
+        Command::Diagram { config } => diagram(&input::read_config(&config)?, language),
+        Command::Schema => {
+            let schema = schemars::schema_for!(Config);
+            let json = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
+            input::print(&(json + "\n"))?;
+            Ok(Ending::Fine)
+        }
+    }
+}
+
+/// Prints a Config to start from.
+fn init(region: Option<String>, language: Language) -> Result<Ending, Cli> {
+    let mut config = Config { language, ..Config::default() };
+    if let Some(region) = region {
+        if kakoi_core::catalog::region(&region).is_none() {
+            return Err(Cli::UnknownRegion { region });
+        }
+        config = change_region(&config, &region);
+    }
+    input::print(&to_json(&config))?;
+    Ok(Ending::Fine)
+}
+
+/// Prints the picture of a design, in the language of its generated text.
+fn diagram(config: &Config, language: Language) -> Result<Ending, Cli> {
+    let outcome = design(config);
+    let Some(design) = outcome.design else {
+        eprint!("{}", check::text(&outcome.findings, language));
+        eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
+        return Ok(Ending::Errors);
+    };
+    input::print(&standalone_svg(&design.scene))?;
+    Ok(Ending::Fine)
+}

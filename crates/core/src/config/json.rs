@@ -24,6 +24,10 @@ pub enum Unusable {
 /// # Errors
 /// [`Unusable`] where the text is not JSON, has an unknown key or a wrong type, or another schema version.
 pub fn parse(json: &str) -> Result<Config, Unusable> {
+    // serde would read a list as the values of the keys in their order.
+    if json.trim_start().starts_with('[') {
+        return Err(Unusable::Json { detail: "a list, where an object belongs".into(), line: 1, column: 1 });
+    }
     let config: Config = serde_json::from_str(json).map_err(|error| {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let detail = error.to_string();

@@ -20,10 +20,6 @@ impl Column {
         Self { x, width: right - x }
     }
 
-    pub(super) const fn right(self) -> i32 {
-        self.x + self.width
-    }
-
     /// The column's piece of that height.
     pub(super) const fn rect(self, y: i32, height: i32) -> Rect {
         Rect { x: self.x, y, width: self.width, height }

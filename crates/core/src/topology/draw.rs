@@ -49,7 +49,8 @@ fn draw_node(node: &Node) -> Element {
         let mut transform = String::from("translate(");
         push_pair(&mut transform, at);
         transform.push(')');
-        let path = Element::new("path").with("class", "glyph").with("transform", transform).with("d", glyph.path());
+        let path =
+            Element::new("path").with("class", "glyph").with("transform", transform).with("d", glyph.path());
         group = group.child(path);
     }
     for label in &node.labels {
@@ -73,12 +74,15 @@ fn draw_frame(kind: Kind, frame: Rect) -> Element {
 }
 
 fn draw_label(label: &Label) -> Element {
-    let mut text = Element::new("text").with("class", match label.style {
-        Style::Group => "group",
-        Style::Subgroup => "subgroup",
-        Style::Name => "name",
-        Style::Note => "note",
-    });
+    let mut text = Element::new("text").with(
+        "class",
+        match label.style {
+            Style::Group => "group",
+            Style::Subgroup => "subgroup",
+            Style::Name => "name",
+            Style::Note => "note",
+        },
+    );
     text = text.number("x", label.at.x).number("y", label.at.y);
     if label.anchor == Anchor::Middle {
         text = text.with("text-anchor", "middle");

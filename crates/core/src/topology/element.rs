@@ -25,7 +25,7 @@ pub enum Child {
 impl Element {
     /// An element without attributes and children.
     pub fn new(tag: &'static str) -> Self {
-        Self { tag, attributes: Vec::new(), children: Vec::new() }
+        Self { tag, attributes: Vec::with_capacity(6), children: Vec::new() }
     }
 
     /// With an attribute.
@@ -121,27 +121,32 @@ pub(super) fn push_number(out: &mut String, value: i32) {
 /// Appends text so that it is neither markup nor the end of an attribute, without the characters that XML 1.0 forbids
 /// (<https://www.w3.org/TR/xml/#charsets>).
 fn push_escaped(out: &mut String, text: &str, in_attribute: bool) {
-    let plain = |byte: u8| byte >= 0x20 && byte < 0x7f && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
-    if text.bytes().all(plain) {
-        out.push_str(text);
-        return;
-    }
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
+    // Text is copied in runs; a run ends before each character that does not stand for itself.
+    let mut copied = 0;
+    for (position, byte) in text.bytes().enumerate() {
+        let (length, escaped) = match byte {
+            b'&' => (1, "&amp;"),
+            b'<' => (1, "&lt;"),
+            b'>' => (1, "&gt;"),
+            b'"' => (1, "&quot;"),
+            b'\'' => (1, "&#39;"),
             // A parser would turn these into spaces in an attribute, and a carriage return into a line feed anywhere.
-            '\t' if in_attribute => out.push_str("&#9;"),
-            '\n' if in_attribute => out.push_str("&#10;"),
-            '\r' => out.push_str("&#13;"),
-            '\t' | '\n' => out.push(character),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => out.push(character),
-        }
+            b'\t' if in_attribute => (1, "&#9;"),
+            b'\n' if in_attribute => (1, "&#10;"),
+            b'\r' => (1, "&#13;"),
+            b'\t' | b'\n' => continue,
+            0..=0x1f => (1, ""),
+            // The first byte of U+FFFE and U+FFFF, among others.
+            0xef if text.get(position..).is_some_and(|rest| rest.starts_with(['\u{fffe}', '\u{ffff}'])) => {
+                (3, "")
+            }
+            _ => continue,
+        };
+        out.push_str(text.get(copied..position).unwrap_or_default());
+        out.push_str(escaped);
+        copied = position + length;
     }
+    out.push_str(text.get(copied..).unwrap_or_default());
 }
 
 #[cfg(test)]
@@ -156,7 +161,9 @@ mod tests {
 
     #[test]
     fn text_cannot_become_markup() {
-        let element = Element::new("text").with("data-address", "a\"b'c\n").text("</text><script>&\u{0}\u{b}\u{ffff}日");
+        let element = Element::new("text")
+            .with("data-address", "a\"b'c\n")
+            .text("</text><script>&\u{0}\u{b}\u{ffff}日");
         assert_eq!(
             printed(&element),
             "<text data-address=\"a&quot;b&#39;c&#10;\">&lt;/text&gt;&lt;script&gt;&amp;日</text>"

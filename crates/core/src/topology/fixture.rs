@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ipnet::Ipv4Net;
 
-use crate::catalog::{EndpointKind, endpoint_service, endpoint_services, region};
+use crate::catalog::{Offer, endpoint_service, endpoint_services, region};
 use crate::config::{Architecture, Nat};
 use crate::plan::{AvailabilityZone, Endpoint, HealthCheck, Image, Listener, Plan, Service};
 use crate::text::{Language, Reason};
@@ -27,7 +27,6 @@ pub(super) const ARTICLE: [&str; 6] = ["ecr.api", "ecr.dkr", "logs", "ssm", "ssm
 
 /// Every endpoint that can be generated.
 pub(super) fn all_endpoints() -> Vec<&'static str> {
-    use crate::catalog::Offer;
     endpoint_services()
         .iter()
         .filter(|service| !matches!(service.offered, Offer::Never(_)))
@@ -114,9 +113,4 @@ impl Case {
             log_days: 7,
         }
     }
-}
-
-/// Interface endpoints among those names.
-pub(super) fn interface_count(names: &[&str]) -> usize {
-    names.iter().filter(|name| endpoint_service(name).unwrap().kind == EndpointKind::Interface).count()
 }

@@ -7,7 +7,9 @@ impl Glyph {
     pub(super) const fn path(self) -> &'static str {
         match self {
             // Head and shoulders.
-            Self::Person => "M8 8a3 3 0 1 0 0-6a3 3 0 1 0 0 6ZM2.5 14.5c.3-3.2 2.4-4.5 5.5-4.5s5.2 1.3 5.5 4.5",
+            Self::Person => {
+                "M8 8a3 3 0 1 0 0-6a3 3 0 1 0 0 6ZM2.5 14.5c.3-3.2 2.4-4.5 5.5-4.5s5.2 1.3 5.5 4.5"
+            }
             // A globe: rim, equator, one meridian.
             Self::Globe => {
                 "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13ZM1.5 8h13M8 1.5c-4 4-4 9 0 13c4-4 4-9 0-13Z"

@@ -47,8 +47,12 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
     let mut drawing = Drawing { plan, language, nodes: Vec::with_capacity(96) };
 
     let region = drawing.region(&rows);
-    let zone_groups: Vec<usize> =
-        plan.zones.iter().zip(&rows.zones).map(|(zone, top)| drawing.zone(zone, &rows, *top, region)).collect();
+    let zone_groups: Vec<usize> = plan
+        .zones
+        .iter()
+        .zip(&rows.zones)
+        .map(|(zone, top)| drawing.zone(zone, &rows, *top, region))
+        .collect();
     let vpc = drawing.vpc(&rows, region);
     let subnets: Vec<(usize, usize)> = (plan.zones.iter().zip(&rows.zones).zip(&zone_groups))
         .map(|((zone, top), group)| drawing.subnets(zone, &rows, *top, *group))
@@ -87,7 +91,8 @@ pub(super) fn height(plan: &Plan) -> i32 {
 /// Brings endpoints of one AWS service together, each service where its first endpoint stands.
 fn adjoin(endpoints: &mut [&Endpoint]) {
     let services: Vec<&str> = endpoints.iter().map(|endpoint| endpoint.service.service).collect();
-    endpoints.sort_by_key(|endpoint| services.iter().position(|service| *service == endpoint.service.service));
+    endpoints
+        .sort_by_key(|endpoint| services.iter().position(|service| *service == endpoint.service.service));
 }
 
 /// How many tasks ECS places in each zone: as even as it can, first zones first.
@@ -126,7 +131,15 @@ impl Drawing<'_> {
     }
 
     /// Writes a text at a point of the picture, cut to so much room.
-    fn label(&mut self, node: usize, style: Style, anchor: Anchor, at: (i32, i32), room: i32, text: Cow<'static, str>) {
+    fn label(
+        &mut self,
+        node: usize,
+        style: Style,
+        anchor: Anchor,
+        at: (i32, i32),
+        room: i32,
+        text: Cow<'static, str>,
+    ) {
         let (text, width) = fit(text, style, room);
         if let Some(node) = self.nodes.get_mut(node) {
             node.labels.push(Label { at: Point { x: at.0, y: at.1 }, anchor, style, width, text });
@@ -156,7 +169,14 @@ impl Drawing<'_> {
         let room = columns::SHELF.x - frame.x - 20;
         self.label(node, Style::Group, Anchor::Start, (frame.x + 10, frame.y + 20), room - 130, text);
         let used = self.last_label_end(node) + 8;
-        self.label(node, Style::Note, Anchor::Start, (used, frame.y + 20), frame.x + 10 + room - used, cidr.into());
+        self.label(
+            node,
+            Style::Note,
+            Anchor::Start,
+            (used, frame.y + 20),
+            frame.x + 10 + room - used,
+            cidr.into(),
+        );
         node
     }
 
@@ -168,7 +188,8 @@ impl Drawing<'_> {
 
     fn zone(&mut self, zone: &AvailabilityZone, rows: &Rows, top: i32, region: usize) -> usize {
         let frame = columns::ZONE.rect(top, rows.zone_height);
-        let node = self.push(Kind::Zone, frame, Some(region), self.say(Diagram::ZoneTitle { zone: &zone.name }));
+        let node =
+            self.push(Kind::Zone, frame, Some(region), self.say(Diagram::ZoneTitle { zone: &zone.name }));
         // The middle of a zone lies over the private column, between two gutters with lines.
         let room = 2 * (frame.center() - columns::FORWARDING - 4);
         let name = Cow::Owned(zone.name.clone());
@@ -282,7 +303,13 @@ impl Drawing<'_> {
     }
 
     /// The lines of a box with its glyph at the left: names first, then notes.
-    fn box_labels(&mut self, node: usize, frame: Rect, glyph: Glyph, labels: [Option<(Style, Cow<'static, str>)>; 3]) {
+    fn box_labels(
+        &mut self,
+        node: usize,
+        frame: Rect,
+        glyph: Glyph,
+        labels: [Option<(Style, Cow<'static, str>)>; 3],
+    ) {
         self.glyph(node, glyph, frame.x + 8, frame.middle() - 8);
         let lines = i32::try_from(labels.iter().flatten().count()).unwrap_or(3);
         let (x, room) = (frame.x + 30, frame.width - 36);
@@ -314,12 +341,18 @@ impl Drawing<'_> {
 
     fn nat_gateway(&mut self, zone: &AvailabilityZone, y: i32, parent: usize) -> usize {
         let frame = columns::PUBLIC.inset(columns::SUBNET_INSET).rect(y, rows::NAT_HEIGHT);
-        let subnets = self.plan.zones.iter().filter(|other| other.nat_zone.as_ref() == Some(&zone.name)).count();
+        let subnets =
+            self.plan.zones.iter().filter(|other| other.nat_zone.as_ref() == Some(&zone.name)).count();
         let title = self.say(Diagram::NatGatewayTitle { zone: &zone.name, subnets });
         let node = self.push(Kind::NatGateway, frame, Some(parent), title);
         self.address(node, address::instance(address::NAT_GATEWAYS, &zone.name));
         let (name, note) = (self.say(Diagram::NatGateway), self.say(Diagram::NatGatewayNote));
-        self.box_labels(node, frame, Glyph::Nat, [Some((Style::Name, name)), Some((Style::Note, note)), None]);
+        self.box_labels(
+            node,
+            frame,
+            Glyph::Nat,
+            [Some((Style::Name, name)), Some((Style::Note, note)), None],
+        );
         node
     }
 
@@ -382,26 +415,41 @@ impl Drawing<'_> {
         let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
         let title = self.say(Diagram::GatewayEndpointTitle { label: service.label });
         let node = self.push(Kind::GatewayEndpoint, frame, Some(region), title);
-        self.address(node, match service.name {
-            "dynamodb" => address::DYNAMODB_ENDPOINT,
-            _ => address::S3_ENDPOINT,
-        });
+        self.address(
+            node,
+            match service.name {
+                "dynamodb" => address::DYNAMODB_ENDPOINT,
+                _ => address::S3_ENDPOINT,
+            },
+        );
         let name = self.say(Diagram::GatewayEndpoint { service: short_name(service.service).1 });
         let note = self.say(Diagram::GatewayEndpointNote);
         self.endpoint_labels(node, frame, name, note);
         node
     }
 
-    fn endpoint_labels(&mut self, node: usize, frame: Rect, name: Cow<'static, str>, note: Cow<'static, str>) {
+    fn endpoint_labels(
+        &mut self,
+        node: usize,
+        frame: Rect,
+        name: Cow<'static, str>,
+        note: Cow<'static, str>,
+    ) {
         let (x, room) = (frame.center(), frame.width - 8);
         self.label(node, Style::Name, Anchor::Middle, (x, frame.y + 15), room, name);
         self.label(node, Style::Note, Anchor::Middle, (x, frame.y + 29), room, note);
     }
 
     /// The AWS services behind the endpoints: one box for all neighbours that lead to the same service.
-    fn services(&mut self, endpoints: &[(&'static EndpointService, usize)], region: usize) -> Vec<PlacedEndpoint> {
+    fn services(
+        &mut self,
+        endpoints: &[(&'static EndpointService, usize)],
+        region: usize,
+    ) -> Vec<PlacedEndpoint> {
         let mut placed: Vec<PlacedEndpoint> = Vec::with_capacity(endpoints.len());
-        for group in endpoints.chunk_by(|(one, _), (other, _)| one.service == other.service && one.kind == other.kind) {
+        for group in
+            endpoints.chunk_by(|(one, _), (other, _)| one.service == other.service && one.kind == other.kind)
+        {
             let Some(((service, first), (_, last))) = group.first().zip(group.last()) else { continue };
             let frame = |node: usize| self.nodes.get(node).map(|node| node.frame);
             let (Some(first), Some(last)) = (frame(*first), frame(*last)) else { continue };
@@ -415,7 +463,14 @@ impl Drawing<'_> {
         placed
     }
 
-    fn service(&mut self, service: &EndpointService, column: Column, top: i32, bottom: i32, region: usize) -> usize {
+    fn service(
+        &mut self,
+        service: &EndpointService,
+        column: Column,
+        top: i32,
+        bottom: i32,
+        region: usize,
+    ) -> usize {
         let frame = column.rect(top, bottom - top);
         let title = self.say(Diagram::ServiceTitle { service: service.service });
         let node = self.push(Kind::Service, frame, Some(region), title);

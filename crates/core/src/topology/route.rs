@@ -56,11 +56,7 @@ impl Placed {
 
 /// Points from one port to another by way of a vertical piece at `x`.
 fn by_way_of(x: i32, from: Point, to: Point) -> Vec<Point> {
-    if from.y == to.y {
-        vec![from, to]
-    } else {
-        vec![from, Point { x, y: from.y }, Point { x, y: to.y }, to]
-    }
+    if from.y == to.y { vec![from, to] } else { vec![from, Point { x, y: from.y }, Point { x, y: to.y }, to] }
 }
 
 fn requests(placed: &Placed, lines: &mut Vec<Line>) {
@@ -75,7 +71,12 @@ fn requests(placed: &Placed, lines: &mut Vec<Line>) {
         let to = placed.left(zone.load_balancer);
         let x = columns::REQUESTS;
         let points = vec![on_gateway(placed, x, to.y), Point { x, y: to.y }, to];
-        lines.push(Line { track: Track::Requests, from: Some(gateway), to: Some(zone.load_balancer), points });
+        lines.push(Line {
+            track: Track::Requests,
+            from: Some(gateway),
+            to: Some(zone.load_balancer),
+            points,
+        });
     }
 }
 
@@ -86,7 +87,8 @@ fn on_gateway(placed: &Placed, x: i32, y: i32) -> Point {
 }
 
 fn forwarding(placed: &Placed, lines: &mut Vec<Line>) {
-    let sources: Vec<_> = placed.zones.iter().map(|zone| (zone.load_balancer, placed.right(zone.load_balancer))).collect();
+    let sources: Vec<_> =
+        placed.zones.iter().map(|zone| (zone.load_balancer, placed.right(zone.load_balancer))).collect();
     let targets: Vec<_> = placed.tasks().map(|task| (task, placed.left(task))).collect();
     trunk(Track::Forwarding, columns::FORWARDING, &sources, &targets, lines);
 }
@@ -95,12 +97,19 @@ fn interface_endpoints(placed: &Placed, lines: &mut Vec<Line>) {
     let sources: Vec<_> = placed.tasks().map(|task| (task, placed.right(task))).collect();
     let interface =
         placed.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Interface);
-    let targets: Vec<_> = interface.map(|placing| (placing.endpoint, placed.left(placing.endpoint))).collect();
+    let targets: Vec<_> =
+        interface.map(|placing| (placing.endpoint, placed.left(placing.endpoint))).collect();
     trunk(Track::InterfaceEndpoints, columns::INTERFACE_ENDPOINTS, &sources, &targets, lines);
 }
 
 /// Lines from every source to every target over one vertical trunk, which they join and leave.
-fn trunk(track: Track, x: i32, sources: &[(usize, Point)], targets: &[(usize, Point)], lines: &mut Vec<Line>) {
+fn trunk(
+    track: Track,
+    x: i32,
+    sources: &[(usize, Point)],
+    targets: &[(usize, Point)],
+    lines: &mut Vec<Line>,
+) {
     if sources.is_empty() || targets.is_empty() {
         return;
     }
@@ -142,7 +151,12 @@ fn services(placed: &Placed, lines: &mut Vec<Line>) {
     for PlacedEndpoint { endpoint, behind, .. } in &placed.endpoints {
         let from = placed.right(*endpoint);
         let to = Point { x: placed.frame(*behind).x, y: from.y };
-        lines.push(Line { track: Track::Services, from: Some(*endpoint), to: Some(*behind), points: vec![from, to] });
+        lines.push(Line {
+            track: Track::Services,
+            from: Some(*endpoint),
+            to: Some(*behind),
+            points: vec![from, to],
+        });
     }
 }
 
@@ -153,8 +167,7 @@ fn nat_routes(placed: &Placed, lines: &mut Vec<Line>) {
         let to = placed.right(nat_gateway);
         // Every private subnet leaves level with where a NAT gateway of its own zone stands.
         let below = to.y - placed.frame(zone.load_balancer).y;
-        let from =
-            Point { x: placed.frame(*private_subnet).x, y: placed.frame(*load_balancer).y + below };
+        let from = Point { x: placed.frame(*private_subnet).x, y: placed.frame(*load_balancer).y + below };
         lines.push(Line {
             track: Track::NatRoutes,
             from: Some(*private_subnet),

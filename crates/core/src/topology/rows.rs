@@ -75,7 +75,8 @@ impl Rows {
         let box_offset = SUBNET_HEADER + (zone_height - content - around) / 2;
 
         let step = |zone: i32| {
-            ZONES_TOP + zone * (zone_height + ZONE_GAP)
+            ZONES_TOP
+                + zone * (zone_height + ZONE_GAP)
                 + if zone >= above_gateway { GATEWAY_GAP - ZONE_GAP } else { 0 }
         };
         let zones_bottom = step(zones - 1) + zone_height;
@@ -99,7 +100,9 @@ impl Rows {
             shelf_top: ZONES_TOP - SHELF_MARGIN,
             shelf_bottom: zones_bottom + SHELF_MARGIN,
             interface_endpoints: spread(ZONES_TOP - SHELF_MARGIN, zones_bottom + SHELF_MARGIN, endpoints),
-            gateway_endpoints: (0..gateway_endpoints).map(|row| gateways_top + row * ENDPOINT_PITCH).collect(),
+            gateway_endpoints: (0..gateway_endpoints)
+                .map(|row| gateways_top + row * ENDPOINT_PITCH)
+                .collect(),
         }
     }
 

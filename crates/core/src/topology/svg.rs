@@ -15,11 +15,7 @@ pub fn standalone_svg(scene: &Scene) -> String {
         .with("class", "paper")
         .number("width", scene.width)
         .number("height", scene.height);
-    let first = [
-        Element::new("title").text(scene.title.clone()),
-        Element::new("style").text(STYLE),
-        paper,
-    ];
+    let first = [Element::new("title").text(scene.title.clone()), Element::new("style").text(STYLE), paper];
     root.children.splice(0..0, first.map(Child::Element));
     let mut file = String::with_capacity(64 * 1024);
     root.print(&mut file, 0);

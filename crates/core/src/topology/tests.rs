@@ -1,21 +1,324 @@
-use super::fixture::Case;
+use proptest::prelude::*;
+
+use super::check::problems;
+use super::fixture::{ARTICLE, Case, all_endpoints};
 use super::*;
 use crate::config::Nat;
+use crate::plan::Image;
+
+const NATS: [Nat; 3] = [Nat::None, Nat::Single, Nat::PerZone];
+
+fn assert_sound(case: &Case) {
+    for language in Language::ALL {
+        let problems = problems(&scene(&case.plan(), language));
+        assert!(problems.is_empty(), "{case:?} in {language:?}:\n{}", problems.join("\n"));
+    }
+}
+
+/// Endpoint sets from none to all, growing one by one.
+fn endpoint_sets() -> Vec<Vec<&'static str>> {
+    let all = all_endpoints();
+    let mut sets: Vec<_> = (0..=all.len()).map(|count| all[..count].to_vec()).collect();
+    sets.push(ARTICLE.to_vec());
+    sets.push(vec!["s3"]);
+    sets.push(vec!["dynamodb"]);
+    sets.push(vec!["ssm", "logs", "ssmmessages", "dynamodb"]);
+    sets
+}
+
+fn internet_image(uri: &str, registry: &str) -> Image {
+    Image::Internet { uri: uri.into(), registry: registry.into() }
+}
+
+/// A design of every kind that a person should look at.
+fn golden() -> Vec<(&'static str, Case, Language)> {
+    vec![
+        ("article", Case::default(), Language::En),
+        ("article-ja", Case::default(), Language::Ja),
+        ("single-nat", Case { zones: 3, nat: Nat::Single, count: 3, ..Case::default() }, Language::En),
+        (
+            "public-image",
+            Case {
+                nat: Nat::PerZone,
+                count: 2,
+                endpoints: vec!["s3"],
+                image: internet_image("public.ecr.aws/nginx/nginx:1.29", "public.ecr.aws"),
+                ..Case::default()
+            },
+            Language::Ja,
+        ),
+        (
+            "largest",
+            Case {
+                region: "us-east-1",
+                zones: 6,
+                nat: Nat::PerZone,
+                count: 20,
+                endpoints: all_endpoints(),
+                name: "abcdefghijklmnopqrstuvwxy-z",
+                ..Case::default()
+            },
+            Language::En,
+        ),
+        ("two-zones-all", Case { endpoints: all_endpoints(), count: 2, ..Case::default() }, Language::En),
+    ]
+}
 
 #[test]
-fn dump() {
-    use super::fixture::all_endpoints;
-    let cases = [
-        ("two", Case::default()),
-        ("three", Case { zones: 3, nat: Nat::Single, count: 3, ..Case::default() }),
-        ("per", Case { zones: 2, nat: Nat::PerZone, count: 2, image: crate::plan::Image::Internet{uri:"docker.io/library/nginx:1.29".into(), registry: "public.ecr.aws".into()}, endpoints: vec!["s3"], ..Case::default() }),
-        ("six", Case { zones: 6, region: "us-east-1", nat: Nat::PerZone, count: 20, endpoints: all_endpoints(), name: "abcdefghijklmnopqrstuvwxy-ab", ..Case::default() }),
-        ("twoall", Case { endpoints: all_endpoints(), count: 2, nat: Nat::Single, ..Case::default() }),
-    ];
-    for (name, case) in cases {
-        for lang in Language::ALL {
-            let s = scene(&case.plan(), lang);
-            std::fs::write(format!("/tmp/pic/{name}-{}.svg", lang.tag()), standalone_svg(&s)).unwrap();
+fn every_picture_is_sound() {
+    for zones in 2..=6 {
+        for nat in NATS {
+            for endpoints in endpoint_sets() {
+                for count in [0, 1, zones, 40] {
+                    let count = u32::try_from(count).unwrap();
+                    assert_sound(&Case {
+                        zones,
+                        nat,
+                        endpoints: endpoints.clone(),
+                        count,
+                        ..Case::default()
+                    });
+                }
+            }
         }
+    }
+}
+
+#[test]
+fn long_values_are_sound_and_stand_in_full_in_the_titles() {
+    let uri =
+        "registry.a-company-with-a-long-name.example.com/a/team/of/mine/some-web-application:2026.11.24-rc1";
+    let case = Case {
+        name: "abcdefghijklmnopqrstuvwxy-z",
+        region: "ap-southeast-1",
+        cidr: "100.100.128.0/20",
+        nat: Nat::Single,
+        count: 4_000_000_000,
+        image: internet_image(uri, "registry.a-company-with-a-long-name.example.com"),
+        ..Case::default()
+    };
+    assert_sound(&case);
+    let scene = scene(&case.plan(), Language::En);
+    let titles = |kind| scene.nodes.iter().filter(move |node| node.kind == kind).map(|node| &node.title);
+    assert!(titles(Kind::Task).all(|title| title.contains(uri)));
+    assert!(titles(Kind::Vpc).all(|title| title.contains(case.name) && title.contains(case.cidr)));
+    assert!(
+        titles(Kind::Internet).all(|title| title.contains("registry.a-company-with-a-long-name.example.com"))
+    );
+}
+
+#[test]
+fn every_region_is_sound() {
+    for region in crate::catalog::regions() {
+        assert_sound(&Case { region: region.code, nat: Nat::PerZone, ..Case::default() });
+    }
+}
+
+fn find(scene: &mut Scene, kind: Kind) -> &mut Node {
+    scene.nodes.iter_mut().find(|node| node.kind == kind).unwrap()
+}
+
+fn line(scene: &mut Scene, track: Track) -> &mut Line {
+    scene.lines.iter_mut().rfind(|line| line.track == track).unwrap()
+}
+
+fn bend(scene: &mut Scene, track: Track, x: i32) {
+    for point in &mut line(scene, track).points[1..3] {
+        point.x = x;
+    }
+}
+
+#[test]
+fn the_checker_sees_what_is_put_wrong() {
+    let sound = scene(&Case { nat: Nat::Single, ..Case::default() }.plan(), Language::En);
+    let broken = |change: fn(&mut Scene)| {
+        let mut scene = sound.clone();
+        change(&mut scene);
+        problems(&scene).join("\n")
+    };
+    assert_eq!(broken(|_| {}), "");
+    assert!(broken(|scene| find(scene, Kind::NatGateway).frame.y -= 8).contains("too near"));
+    assert!(broken(|scene| find(scene, Kind::Task).frame.x -= 20).contains("leaves PrivateSubnet"));
+    assert!(broken(|scene| find(scene, Kind::PublicSubnet).frame.x = 132).contains("leaves the VPC"));
+    assert!(broken(|scene| find(scene, Kind::Service).frame.x += 40).contains("leaves the view box"));
+    assert!(broken(|scene| find(scene, Kind::Vpc).labels[0].width -= 1).contains("squeezed"));
+    assert!(broken(|scene| find(scene, Kind::Room).labels[0].at.x += 40).contains("leaves Room"));
+    assert!(broken(|scene| find(scene, Kind::Task).labels[1].at.y -= 6).contains("overlap"));
+    assert!(broken(|scene| find(scene, Kind::Task).labels[1].at.x -= 20).contains("glyph"));
+    assert!(broken(|scene| find(scene, Kind::PublicSubnet).labels[0].at.y += 30).contains("covers"));
+    let last_zone = |scene: &mut Scene| {
+        let zone = scene.nodes.iter_mut().rfind(|node| node.kind == Kind::Zone).unwrap();
+        zone.labels[0].at.x -= 20;
+    };
+    assert!(broken(last_zone).contains("runs through “"));
+    assert!(broken(|scene| line(scene, Track::S3).points[0].y += 60).contains("S3 misses Task"));
+    assert!(broken(|scene| line(scene, Track::S3).points[1].y += 60).contains("runs aslant"));
+    assert!(broken(|scene| bend(scene, Track::S3, 534)).contains("InterfaceEndpoints runs along S3"));
+    assert!(broken(|scene| bend(scene, Track::S3, 600)).contains("S3 runs through InterfaceEndpoint"));
+    assert!(
+        broken(|scene| bend(scene, Track::NatRoutes, 250)).contains("NatRoutes runs through LoadBalancer")
+    );
+}
+
+/// Address and place from left to right of everything that has an address.
+fn places(scene: &Scene) -> Vec<(&str, i32, i32)> {
+    let place = |node: &Node| (node.frame.x, node.frame.width);
+    let addressed = scene.nodes.iter().filter_map(|node| Some((node.address.as_deref()?, place(node))));
+    addressed.map(|(address, (x, width))| (address, x, width)).collect()
+}
+
+#[test]
+fn growing_moves_nothing_sideways_and_keeps_the_order() {
+    let grown = |smaller: &Case, larger: &Case| {
+        let smaller = scene(&smaller.plan(), Language::En);
+        let larger = scene(&larger.plan(), Language::En);
+        assert_eq!(smaller.width, larger.width);
+        let after = places(&larger);
+        let mut rest = after.iter();
+        for place in places(&smaller) {
+            assert!(rest.any(|other| *other == place), "{place:?} is gone, moved or out of order");
+        }
+    };
+    for zones in 2..6 {
+        for nat in NATS {
+            let count = 12;
+            let case = Case { zones, nat, count, ..Case::default() };
+            grown(&case, &Case { zones: zones + 1, ..case.clone() });
+        }
+    }
+    let all = all_endpoints();
+    for added in &all {
+        let before: Vec<_> = all.iter().copied().filter(|name| name != added).collect();
+        grown(
+            &Case { endpoints: before, ..Case::default() },
+            &Case { endpoints: all.clone(), ..Case::default() },
+        );
+    }
+}
+
+#[test]
+fn everything_of_the_plan_has_its_place() {
+    let case = Case { zones: 3, nat: Nat::PerZone, count: 2, endpoints: all_endpoints(), ..Case::default() };
+    let plan = case.plan();
+    let scene = scene(&plan, Language::En);
+    let count = |kind| scene.nodes.iter().filter(|node| node.kind == kind).count();
+    assert_eq!(count(Kind::LoadBalancer), 3);
+    assert_eq!(count(Kind::NatGateway), 3);
+    assert_eq!((count(Kind::Task), count(Kind::Room)), (2, 1));
+    assert_eq!(
+        count(Kind::InterfaceEndpoint) + count(Kind::UnusedEndpoint),
+        plan.interface_endpoints().count()
+    );
+    assert_eq!(count(Kind::GatewayEndpoint), plan.gateway_endpoints().count());
+    let addresses: Vec<&str> = scene.addresses().collect();
+    for expected in [
+        "module.network.aws_vpc.this",
+        "module.network.aws_internet_gateway.this",
+        "module.network.aws_subnet.public[\"ap-northeast-1b\"]",
+        "module.network.aws_subnet.private[\"ap-northeast-1c\"]",
+        "module.network.aws_nat_gateway.this[\"ap-northeast-1a\"]",
+        "module.network.aws_vpc_endpoint.interface[\"ecr.api\"]",
+        "module.network.aws_vpc_endpoint.s3",
+        "module.network.aws_vpc_endpoint.dynamodb",
+        "module.alb.aws_lb.this",
+        "module.ecs.aws_ecs_service.this",
+    ] {
+        assert!(addresses.contains(&expected), "{expected}");
+    }
+}
+
+#[test]
+fn endpoints_of_one_service_adjoin_before_it() {
+    let case = Case { endpoints: vec!["ssm", "logs", "ssmmessages"], ..Case::default() };
+    let scene = scene(&case.plan(), Language::En);
+    let services: Vec<_> = scene.nodes.iter().filter(|node| node.kind == Kind::Service).collect();
+    assert_eq!(services.len(), 2);
+    let ends = |track| scene.lines.iter().filter(move |line| line.track == track).map(|line| line.to);
+    let to_services: Vec<_> = ends(Track::Services).collect();
+    assert_eq!(to_services[0], to_services[1]);
+    assert_ne!(to_services[1], to_services[2]);
+}
+
+#[test]
+fn tasks_spread_over_the_zones() {
+    let titles = |count| {
+        let scene = scene(&Case { zones: 3, count, ..Case::default() }.plan(), Language::En);
+        let tasks = scene.nodes.into_iter().filter(|node| node.kind == Kind::Task);
+        tasks.map(|node| node.title.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(titles(0).is_empty());
+    assert_eq!(titles(2), ["1", "1"]);
+    assert_eq!(titles(7), ["3", "2", "2"]);
+}
+
+#[test]
+fn private_subnets_lead_to_the_nat_gateway_of_their_zone() {
+    let leads_to = |nat| {
+        let scene = scene(&Case { zones: 3, nat, ..Case::default() }.plan(), Language::En);
+        let routes = scene.lines.iter().filter(|line| line.track == Track::NatRoutes);
+        routes.map(|line| scene.nodes[line.to.unwrap()].address.clone().unwrap()).collect::<Vec<_>>()
+    };
+    let of = |letter| format!("module.network.aws_nat_gateway.this[\"ap-northeast-1{letter}\"]");
+    assert!(leads_to(Nat::None).is_empty());
+    assert_eq!(leads_to(Nat::Single), [of('a'), of('a'), of('a')]);
+    assert_eq!(leads_to(Nat::PerZone), [of('a'), of('b'), of('c')]);
+}
+
+#[test]
+fn the_page_gets_no_style_of_its_own() {
+    fn visit(element: &Element, visit_one: &mut impl FnMut(&Element)) {
+        visit_one(element);
+        for child in &element.children {
+            if let Child::Element(child) = child {
+                visit(child, visit_one);
+            }
+        }
+    }
+    let scene = scene(&Case { endpoints: all_endpoints(), ..Case::default() }.plan(), Language::En);
+    let mut texts = 0;
+    visit(&element(&scene), &mut |element| {
+        assert!(!matches!(element.tag, "style" | "script"), "{}", element.tag);
+        for (name, _) in &element.attributes {
+            assert!(*name != "style" && !name.starts_with("on"), "{name}");
+        }
+        if element.tag == "text" {
+            texts += 1;
+            assert!(element.attributes.iter().any(|(name, _)| *name == "textLength"));
+        }
+    });
+    assert_eq!(texts, scene.nodes.iter().map(|node| node.labels.len()).sum::<usize>());
+}
+
+#[test]
+fn pictures_stay_as_they_were_looked_at() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/topology");
+    let update = std::env::var_os("KAKOI_UPDATE_GOLDEN").is_some();
+    for (name, case, language) in golden() {
+        let file = folder.join(name).with_extension("svg");
+        let svg = standalone_svg(&scene(&case.plan(), language));
+        assert_eq!(svg, standalone_svg(&scene(&case.plan(), language)), "{name} differs from itself");
+        if update {
+            std::fs::create_dir_all(&folder).unwrap();
+            std::fs::write(&file, svg).unwrap();
+        } else {
+            let expected = std::fs::read_to_string(&file).unwrap_or_default();
+            assert!(svg == expected, "{name}.svg differs: look at it, then run with KAKOI_UPDATE_GOLDEN=1");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_sound(name in any::<String>(), image in any::<String>(), registry in any::<String>()) {
+        let image = Image::Internet { uri: image, registry };
+        let mut plan = Case { nat: Nat::PerZone, image, ..Case::default() }.plan();
+        plan.name = name;
+        let scene = scene(&plan, Language::Ja);
+        prop_assert!(problems(&scene).is_empty(), "{:?}", problems(&scene));
+        let svg = standalone_svg(&scene);
+        prop_assert!(svg.chars().all(|character| character >= ' ' || character == '\n'));
+        // As many elements open as in a picture of harmless texts, but for labels that came out empty.
+        let harmless = standalone_svg(&super::scene(&Case { nat: Nat::PerZone, ..Case::default() }.plan(), Language::Ja));
+        prop_assert_eq!(svg.matches('<').count(), harmless.matches('<').count());
     }
 }

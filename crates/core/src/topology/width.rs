@@ -115,7 +115,11 @@ mod tests {
         let fitted = |text: &'static str, room| fit(Cow::Borrowed(text), Style::Name, room);
         assert_eq!(fitted("ecr.api", 60), ("ecr.api".into(), width("ecr.api", Style::Name)));
         for room in 12..120 {
-            for text in ["a very long name of something", "日本語の長い名前です。", "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"] {
+            for text in [
+                "a very long name of something",
+                "日本語の長い名前です。",
+                "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii",
+            ] {
                 let (shown, reported) = fitted(text, room);
                 assert!(width(&shown, Style::Name) <= room, "{shown} in {room}");
                 assert!(reported <= room && reported >= width(&shown, Style::Name));

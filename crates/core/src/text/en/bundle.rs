@@ -7,9 +7,10 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
     let fixed = match text {
         Bundle::Introduction { region, zones } => {
             return format!(
-            "An ECS Fargate service in {region}: a public Application Load Balancer in front, tasks in private \
-             subnets of {zones} availability zones behind it."
-        ).into();
+                "An ECS Fargate service in {region}: a public Application Load Balancer in front, tasks \
+                 in private subnets of {zones} availability zones behind it."
+            )
+            .into();
         }
         Bundle::Subnets { public, private } => {
             return format!("public {public}, private {private}").into();
@@ -34,22 +35,25 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         }
         Bundle::PushImage { repository } => {
             return format!(
-            "**Push the image.** Terraform does not make the repository {repository}, so that the image is \
-             there before the first task looks for it."
-        ).into();
+                "**Push the image.** Terraform does not make the repository {repository}, so that the \
+                 image is there before the first task looks for it."
+            )
+            .into();
         }
         Bundle::PushDigest { repository, digest } => {
             return format!(
-            "**Push the image.** Terraform does not make the repository {repository}, so that the image is \
-             there before the first task looks for it. The design names the image by its digest: what you push \
-             must have the digest {digest}, or tasks do not find it."
-        ).into();
+                "**Push the image.** Terraform does not make the repository {repository}, so that the \
+                 image is there before the first task looks for it. The design names the image by its \
+                 digest: what you push must have the digest {digest}, or tasks do not find it."
+            )
+            .into();
         }
         Bundle::ImageElsewhere { image } => {
             return format!(
-            "**Check the image.** {image} must exist, and the policy of its repository must let this account \
-             pull it where it belongs to another one."
-        ).into();
+                "**Check the image.** {image} must exist, and the policy of its repository must let this \
+                 account pull it where it belongs to another one."
+            )
+            .into();
         }
         Bundle::ImageOnInternet { image } => {
             return format!("**Check the image.** Tasks pull {image} over the internet, without signing in.")
@@ -57,32 +61,37 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         }
         Bundle::ShellPrerequisites { cluster } => {
             return format!(
-            "Opening a shell takes the AWS CLI with its \
-             [Session Manager plugin](https://docs.aws.amazon.com/systems-manager/latest/userguide/\
-             session-manager-working-with-install-plugin.html), \
-             and a person who may `ecs:ExecuteCommand` on the cluster {cluster} and its tasks, and `ecs:ListTasks` \
-             to find a task. The image must hold `/bin/sh`."
-        ).into();
+                "Opening a shell takes the AWS CLI with its [Session Manager \
+                 plugin](https://docs.aws.amazon.com/systems-manager/latest/\
+                 userguide/session-manager-working-with-install-plugin.html), \
+                 and a person who may `ecs:ExecuteCommand` on the cluster {cluster} and its tasks, and \
+                 `ecs:ListTasks` to find a task. The image must hold `/bin/sh`."
+            )
+            .into();
         }
         Bundle::ChangeImage { argument } => {
             return format!(
-            "A new image: change `{argument}` of the module `ecs` in `main.tf`, then `terraform apply`. ECS \
-             replaces the tasks one by one and returns to the last good ones if the new ones do not become healthy."
-        ).into();
+                "A new image: change `{argument}` of the module `ecs` in `main.tf`, then `terraform \
+                 apply`. ECS replaces the tasks one by one and returns to the last good ones if the new \
+                 ones do not become healthy."
+            )
+            .into();
         }
         Bundle::CallNames { name, project, environment } => {
             return format!(
-            "The task role reaches only what is named after this design: queues, topics, tables, event buses and \
-             roles named `{name}-…`; secrets and parameters below `{project}/{environment}/`. Name yours so, or \
-             change `ecs/iam.tf`."
-        ).into();
+                "The task role reaches only what is named after this design: queues, topics, tables, \
+                 event buses and roles named `{name}-…`; secrets and parameters below `{project}/\
+                 {environment}/`. Name yours so, or change `ecs/iam.tf`."
+            )
+            .into();
         }
 
         Bundle::Header => "Generated by Kakoi. README.md says what this is and how to change it.",
 
         Bundle::VpcDns => "Private DNS names of interface endpoints need both.",
         Bundle::NoPublicAddresses => {
-            "Only load balancers and NAT gateways live here, and they bring public addresses of their own."
+            "Only load balancers and NAT gateways live here, and they bring public addresses of their \
+             own."
         }
         Bundle::PrivateRouteTables => {
             "One route table a zone, so that each zone can leave through a NAT gateway of its own."
@@ -92,46 +101,47 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "A task started before its routes and endpoints could not pull its image or write its log."
         }
         Bundle::NatSingle => {
-            "One gateway for all zones costs least. If its zone fails, no zone reaches the internet,\nand traffic \
-             from the other zones is charged as it crosses over."
+            "One gateway for all zones costs least. If its zone fails, no zone reaches the internet,\nand \
+             traffic from the other zones is charged as it crosses over."
         }
         Bundle::NatPerZone => {
             "A gateway in each zone: the failure of one zone leaves the others their way to the internet."
         }
         Bundle::NatReady => "A NAT gateway needs the way to the internet before it can offer it.",
         Bundle::InterfaceEndpoints => {
-            "The private subnets have no route to the internet: through these the tasks reach AWS. Private\nDNS \
-             makes the services' usual host names lead here."
+            "The private subnets have no route to the internet: through these the tasks reach AWS. \
+             Private\nDNS makes the services' usual host names lead here."
         }
         Bundle::InterfaceEndpointsBesideNat => {
-            "These keep traffic to AWS inside the VPC instead of sending it through NAT. Private DNS makes\nthe \
-             services' usual host names lead here."
+            "These keep traffic to AWS inside the VPC instead of sending it through NAT. Private DNS \
+             makes\nthe services' usual host names lead here."
         }
         Bundle::ChinaServiceNames => "In China the names of some services begin with cn.",
         Bundle::EndpointGroup => {
-            "Its rule stands in ecs/security.tf, beside the tasks it admits. Without an egress rule: an\nendpoint \
-             only answers."
+            "Its rule stands in ecs/security.tf, beside the tasks it admits. Without an egress rule: an\n\
+             endpoint only answers."
         }
         Bundle::ImageLayers => {
-            "A gateway endpoint is a route and costs nothing. ECR keeps image layers in this bucket of AWS;\nnothing \
-             else can be reached through it."
+            "A gateway endpoint is a route and costs nothing. ECR keeps image layers in this bucket of \
+             AWS;\nnothing else can be reached through it."
         }
         Bundle::OwnBuckets => {
-            "A gateway endpoint is a route and costs nothing. Only buckets of this account can be reached\nthrough it."
+            "A gateway endpoint is a route and costs nothing. Only buckets of this account can be reached\
+             \nthrough it."
         }
         Bundle::OwnTables => {
-            "A gateway endpoint is a route and costs nothing. Only tables named after this design can be\nreached \
-             through it."
+            "A gateway endpoint is a route and costs nothing. Only tables named after this design can be\
+             \nreached through it."
         }
 
         Bundle::InvalidHeaders => "Headers that HTTP does not allow are a way to smuggle requests.",
         Bundle::TargetGroupName => {
-            "A listener in use holds its target group, so a new one is made before the old one goes; AWS\nallows a \
-             prefix of six characters."
+            "A listener in use holds its target group, so a new one is made before the old one goes; AWS\
+             \nallows a prefix of six characters."
         }
         Bundle::DeregistrationDelay => {
-            "Open requests get this long when a task is replaced. AWS's default of 300 s makes every\ndeployment \
-             wait five minutes."
+            "Open requests get this long when a task is replaced. AWS's default of 300 s makes every\n\
+             deployment wait five minutes."
         }
         Bundle::Redirect => "Nothing is served unencrypted: port 80 only sends people on to HTTPS.",
         Bundle::TlsPolicy => "TLS 1.3, and 1.2 with forward secrecy for clients that lack it.",
@@ -151,15 +161,16 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "After a zone has failed and returned, tasks are spread over all zones again."
         }
         Bundle::ServiceReady => {
-            "A task needs its permissions and ways from its first second, and until its last when all is destroyed."
+            "A task needs its permissions and ways from its first second, and until its last when all is \
+             destroyed."
         }
         Bundle::Trust => {
-            "Only ECS, and only for tasks of this account and region, can use the roles. The principal's\nname is \
-             the same in every partition."
+            "Only ECS, and only for tasks of this account and region, can use the roles. The principal's\
+             \nname is the same in every partition."
         }
         Bundle::ExecutionPolicy => {
-            "Exactly what starting this task takes, instead of AmazonECSTaskExecutionRolePolicy, which\nreads every \
-             repository and writes every log group of the account."
+            "Exactly what starting this task takes, instead of AmazonECSTaskExecutionRolePolicy, which\n\
+             reads every repository and writes every log group of the account."
         }
         Bundle::TaskPolicy => "What the application itself may do; the SSM agent of ECS Exec acts as it too.",
         Bundle::RulesHere => {
@@ -168,16 +179,18 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::InternetEgress => "Through the NAT gateway, and for HTTPS only.",
 
         Bundle::CertificateWanted => {
-            "The ARN of an issued certificate in AWS Certificate Manager, in the region of the load balancer:\n\
-             aws acm list-certificates shows what there is."
+            "The ARN of an issued certificate in AWS Certificate Manager, in the region of the load \
+             balancer:\naws acm list-certificates shows what there is."
         }
 
         Bundle::NetworkModule => {
-            "The VPC: public subnets for the load balancer, private subnets for the tasks, and the ways out of them."
+            "The VPC: public subnets for the load balancer, private subnets for the tasks, and the ways \
+             out of them."
         }
         Bundle::AlbModule => "The Application Load Balancer: its security group, listeners and target group.",
         Bundle::EcsModule => {
-            "The ECS service: cluster, task definition, roles, log group, and the security group rules of its tasks."
+            "The ECS service: cluster, task definition, roles, log group, and the security group rules of \
+             its tasks."
         }
         Bundle::Inputs => "Inputs",
         Bundle::Outputs => "Outputs",
@@ -223,8 +236,8 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::FirstSteps => "First steps",
         Bundle::Prerequisites => {
             "You need [Terraform](https://developer.hashicorp.com/terraform/install) 1.7 or later and the \
-             [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html) version 2, \
-             signed in to the account (`aws sts get-caller-identity` shows which)."
+             [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html) \
+             version 2, signed in to the account (`aws sts get-caller-identity` shows which)."
         }
         Bundle::PrerequisiteDocker => "Pushing the image takes Docker with buildx.",
         Bundle::BuildImage => "Build from the Dockerfile of your application,",
@@ -238,17 +251,18 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
              ResourceInitializationError."
         }
         Bundle::Apply => {
-            "**Apply.** The plan shows everything before it is made; the load balancer takes a few minutes."
+            "**Apply.** The plan shows everything before it is made; the load balancer takes a few \
+             minutes."
         }
         Bundle::State => {
-            "Terraform writes what it made to `terraform.tfstate` in this folder. Keep that file: without it \
-             Terraform can neither change nor remove anything."
+            "Terraform writes what it made to `terraform.tfstate` in this folder. Keep that file: without \
+             it Terraform can neither change nor remove anything."
         }
         Bundle::OpenHttp => "**Wait until the tasks are healthy, and open it.**",
         Bundle::OpenHttps => {
-            "**Wait until the tasks are healthy, and open it.** Point the domain name of the certificate at the \
-             load balancer: a CNAME record to the host that the last command prints, or a Route 53 alias with \
-             `load_balancer_zone_id`. Then open that name over HTTPS."
+            "**Wait until the tasks are healthy, and open it.** Point the domain name of the certificate \
+             at the load balancer: a CNAME record to the host that the last command prints, or a Route 53 \
+             alias with `load_balancer_zone_id`. Then open that name over HTTPS."
         }
         Bundle::Logs => "Logs",
         Bundle::LogsWhere => "The application's standard output and error go to CloudWatch Logs:",
@@ -258,28 +272,28 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         }
         Bundle::Shell => "A shell in a running task",
         Bundle::ShellNewTasks => {
-            "Only tasks that started after ECS Exec was switched on can be entered; \
-             `aws ecs update-service --force-new-deployment` replaces older ones."
+            "Only tasks that started after ECS Exec was switched on can be entered; `aws ecs \
+             update-service --force-new-deployment` replaces older ones."
         }
         Bundle::Change => "How to change it",
         Bundle::ChangeDesign => {
-            "The design: open `kakoi.json` with Kakoi, change it, generate again over these files, and read \
-             `terraform plan` before you apply. Or change the Terraform by hand: it is yours."
+            "The design: open `kakoi.json` with Kakoi, change it, generate again over these files, and \
+             read `terraform plan` before you apply. Or change the Terraform by hand: it is yours."
         }
         Bundle::ChangeTag => {
-            "A new image: push it under a new tag, change `image_tag` of the module `ecs` in `main.tf`, then \
-             `terraform apply`. ECS replaces the tasks one by one and returns to the last good ones if the new \
-             ones do not become healthy."
+            "A new image: push it under a new tag, change `image_tag` of the module `ecs` in `main.tf`, \
+             then `terraform apply`. ECS replaces the tasks one by one and returns to the last good ones \
+             if the new ones do not become healthy."
         }
         Bundle::Remove => "How to remove it",
         Bundle::RemoveAll => {
-            "This deletes everything that Terraform made here, logs included. Network interfaces take some \
-             minutes to go."
+            "This deletes everything that Terraform made here, logs included. Network interfaces take \
+             some minutes to go."
         }
         Bundle::RemoveRepository => "The repository and its images were made by hand and go by hand:",
         Bundle::SecretKeys => {
-            "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` on that \
-             key besides: add it to the execution role in `ecs/iam.tf`."
+            "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` \
+             on that key besides: add it to the execution role in `ecs/iam.tf`."
         }
     };
     fixed.into()

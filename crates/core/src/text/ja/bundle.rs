@@ -7,9 +7,10 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
     let fixed = match text {
         Bundle::Introduction { region, zones } => {
             return format!(
-            "{region}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、タスクは \
-             {zones} つのアベイラビリティーゾーンのプライベートサブネットで動かします。"
-        ).into();
+                "{region}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、\
+                 タスクは {zones} つのアベイラビリティーゾーンのプライベートサブネットで動かします。"
+            )
+            .into();
         }
         Bundle::Subnets { public, private } => {
             return format!("パブリック {public}、プライベート {private}").into();
@@ -36,57 +37,67 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         }
         Bundle::PushImage { repository } => {
             return format!(
-            "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、リポジトリ \
-             {repository} は Terraform の外で作ります。"
-        ).into();
+                "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
+                 リポジトリ {repository} は Terraform の外で作ります。"
+            )
+            .into();
         }
         Bundle::PushDigest { repository, digest } => {
             return format!(
-            "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、リポジトリ \
-             {repository} は Terraform の外で作ります。この設計はイメージをダイジェストで指定しています。プッシュした\
-             イメージのダイジェストが {digest} と一致しないと、タスクはイメージを見つけられません。"
-        ).into();
+                "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
+                 リポジトリ {repository} は Terraform の外で作ります。この設計はイメージをダイジェストで\
+                 指定しています。プッシュしたイメージのダイジェストが {digest} と一致しないと、タスクはイ\
+                 メージを見つけられません。"
+            )
+            .into();
         }
         Bundle::ImageElsewhere { image } => {
             return format!(
-            "**イメージを確認します。** {image} が必要です。別のアカウントのリポジトリなら、このアカウントからの取得を\
-             リポジトリポリシーで許可しておきます。"
-        ).into();
+                "**イメージを確認します。** {image} が必要です。別のアカウントのリポジトリなら、このアカ\
+                 ウントからの取得をリポジトリポリシーで許可しておきます。"
+            )
+            .into();
         }
         Bundle::ImageOnInternet { image } => {
             return format!(
-                "**イメージを確認します。** タスクは {image} を、インターネット経由で認証なしに取得します。"
+                "**イメージを確認します。** タスクは {image} を、インターネット経由で認証なしに取得します\
+                 。"
             )
             .into();
         }
         Bundle::ShellPrerequisites { cluster } => {
             return format!(
-            "シェルを開くには、AWS CLI と \
-             [Session Manager プラグイン](https://docs.aws.amazon.com/ja_jp/systems-manager/latest/userguide/\
-             session-manager-working-with-install-plugin.html)、\
-             クラスター {cluster} とそのタスクに対する `ecs:ExecuteCommand` 権限、タスクを探すための `ecs:ListTasks` \
-             権限が必要です。イメージには `/bin/sh` が入っている必要があります。"
-        ).into();
+                "シェルを開くには、AWS CLI と [Session Manager プラグイン\
+                 ](https://docs.aws.amazon.com/ja_jp/systems-manager/latest/\
+                 userguide/session-manager-working-with-install-plugin.html)\
+                 、クラスター {cluster} とそのタスクに対する `ecs:ExecuteCommand` 権限、タスクを探すため\
+                 の `ecs:ListTasks` 権限が必要です。イメージには `/bin/sh` が入っている必要があります。"
+            )
+            .into();
         }
         Bundle::ChangeImage { argument } => {
             return format!(
-            "新しいイメージを出すには、`main.tf` の `ecs` モジュールの `{argument}` を書き換えて `terraform apply` \
-             します。ECS がタスクを順に入れ替え、新しいタスクが正常にならなければ直前の正常なタスクに戻します。"
-        ).into();
+                "新しいイメージを出すには、`main.tf` の `ecs` モジュールの `{argument}` を書き換えて \
+                 `terraform apply` します。ECS がタスクを順に入れ替え、新しいタスクが正常にならなければ直\
+                 前の正常なタスクに戻します。"
+            )
+            .into();
         }
         Bundle::CallNames { name, project, environment } => {
             return format!(
-            "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル、イベントバス、\
-             ロールは `{name}-…`、シークレットとパラメータは `{project}/{environment}/` の下に置くか、`ecs/iam.tf` \
-             を書き換えてください。"
-        ).into();
+                "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル\
+                 、イベントバス、ロールは `{name}-…`、シークレットとパラメータは `{project}/{environment}\
+                 /` の下に置くか、`ecs/iam.tf` を書き換えてください。"
+            )
+            .into();
         }
 
         Bundle::Header => "Kakoi が生成したファイルです。内容と変更方法は README.md にあります。",
 
         Bundle::VpcDns => "インターフェイスエンドポイントのプライベート DNS には両方が必要。",
         Bundle::NoPublicAddresses => {
-            "ここに置くのはロードバランサーと NAT ゲートウェイだけで、パブリック IP はそれぞれが自分で持つ。"
+            "ここに置くのはロードバランサーと NAT ゲートウェイだけで、パブリック IP はそれぞれが自分で持\
+             つ。"
         }
         Bundle::PrivateRouteTables => {
             "ゾーンごとの NAT ゲートウェイから出られるように、ルートテーブルもゾーンごとに分ける。"
@@ -98,44 +109,47 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "ルートやエンドポイントより先に起動したタスクは、イメージの取得もログの送信もできない。"
         }
         Bundle::NatSingle => {
-            "全ゾーンで 1 つを共有するのが最も安い。ただしそのゾーンが落ちると全ゾーンがインターネットに出られず、\n\
-             ほかのゾーンからの通信にはゾーン間の転送料金がかかる。"
+            "全ゾーンで 1 つを共有するのが最も安い。ただしそのゾーンが落ちると全ゾーンがインターネットに\
+             出られず、\nほかのゾーンからの通信にはゾーン間の転送料金がかかる。"
         }
         Bundle::NatPerZone => {
             "ゾーンごとに置く。1 つのゾーンが落ちても、ほかのゾーンはインターネットに出られる。"
         }
         Bundle::NatReady => "NAT ゲートウェイには、先にインターネットへのルートが要る。",
         Bundle::InterfaceEndpoints => {
-            "プライベートサブネットにはインターネットへのルートがなく、タスクはここを通って AWS に届く。\n\
-             プライベート DNS により、各サービスの通常のホスト名がこのエンドポイントを指す。"
+            "プライベートサブネットにはインターネットへのルートがなく、タスクはここを通って AWS に届く。\
+             \nプライベート DNS により、各サービスの通常のホスト名がこのエンドポイントを指す。"
         }
         Bundle::InterfaceEndpointsBesideNat => {
-            "AWS への通信を NAT に出さず VPC の中に留める。\n\
-             プライベート DNS により、各サービスの通常のホスト名がこのエンドポイントを指す。"
+            "AWS への通信を NAT に出さず VPC の中に留める。\nプライベート DNS により、各サービスの通常の\
+             ホスト名がこのエンドポイントを指す。"
         }
         Bundle::ChinaServiceNames => "中国リージョンでは、一部のサービス名が cn. で始まる。",
         Bundle::EndpointGroup => {
-            "ルールは、通信元のタスクと一緒に ecs/security.tf に置く。エンドポイントは応答するだけなので、\n\
-             アウトバウンドルールはない。"
+            "ルールは、通信元のタスクと一緒に ecs/security.tf に置く。エンドポイントは応答するだけなので\
+             、\nアウトバウンドルールはない。"
         }
         Bundle::ImageLayers => {
-            "ゲートウェイエンドポイントはルートなので無料。ECR のイメージレイヤーは AWS のこのバケットにあり、\n\
-             それ以外にはここから届かない。"
+            "ゲートウェイエンドポイントはルートなので無料。ECR のイメージレイヤーは AWS のこのバケットに\
+             あり、\nそれ以外にはここから届かない。"
         }
         Bundle::OwnBuckets => {
-            "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、このアカウントのバケットだけ。"
+            "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、このアカウントのバケットだけ\
+             。"
         }
         Bundle::OwnTables => {
-            "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、この設計の名前が付いたテーブルだけ。"
+            "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、この設計の名前が付いたテーブ\
+             ルだけ。"
         }
 
         Bundle::InvalidHeaders => "HTTP で許されないヘッダーは、リクエストスマグリングに使われる。",
         Bundle::TargetGroupName => {
-            "使用中のターゲットグループはリスナーから外れるまで消せないので、新しいものを先に作る。\n\
-             プレフィックスは AWS の制限で 6 文字まで。"
+            "使用中のターゲットグループはリスナーから外れるまで消せないので、新しいものを先に作る。\nプレ\
+             フィックスは AWS の制限で 6 文字まで。"
         }
         Bundle::DeregistrationDelay => {
-            "タスクの入れ替え時に、処理中のリクエストを待つ秒数。AWS の既定の 300 秒では、デプロイのたびに 5 分待つ。"
+            "タスクの入れ替え時に、処理中のリクエストを待つ秒数。AWS の既定の 300 秒では、デプロイのたび\
+             に 5 分待つ。"
         }
         Bundle::Redirect => "暗号化しない応答はしない。ポート 80 は HTTPS へ転送するだけ。",
         Bundle::TlsPolicy => "TLS 1.3 と、未対応のクライアントのための前方秘匿性のある TLS 1.2。",
@@ -158,12 +172,12 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "タスクには、起動した瞬間から、破棄するときは止まる瞬間まで、権限と通信経路が要る。"
         }
         Bundle::Trust => {
-            "このアカウントとリージョンのタスクのために、ECS だけがロールを引き受けられる。\n\
-             プリンシパル名はどのパーティションでも同じ。"
+            "このアカウントとリージョンのタスクのために、ECS だけがロールを引き受けられる。\nプリンシパル\
+             名はどのパーティションでも同じ。"
         }
         Bundle::ExecutionPolicy => {
-            "このタスクの起動に必要なものだけを許可する。AmazonECSTaskExecutionRolePolicy を使うと、\n\
-             アカウントの全リポジトリを読み、全ロググループに書けてしまう。"
+            "このタスクの起動に必要なものだけを許可する。AmazonECSTaskExecutionRolePolicy を使うと、\nア\
+             カウントの全リポジトリを読み、全ロググループに書けてしまう。"
         }
         Bundle::TaskPolicy => {
             "アプリケーション自身に許可する操作。ECS Exec の SSM エージェントもこのロールで動く。"
@@ -174,18 +188,21 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         Bundle::InternetEgress => "NAT ゲートウェイ経由で、HTTPS だけを許可する。",
 
         Bundle::CertificateWanted => {
-            "ロードバランサーと同じリージョンの AWS Certificate Manager で発行済みの証明書の ARN を書く。\n\
-             aws acm list-certificates で一覧できる。"
+            "ロードバランサーと同じリージョンの AWS Certificate Manager で発行済みの証明書の ARN を書く。\
+             \naws acm list-certificates で一覧できる。"
         }
 
         Bundle::NetworkModule => {
-            "VPC です。ロードバランサーを置くパブリックサブネット、タスクを置くプライベートサブネットと、そこから外へ出る経路があります。"
+            "VPC です。ロードバランサーを置くパブリックサブネット、タスクを置くプライベートサブネットと、\
+             そこから外へ出る経路があります。"
         }
         Bundle::AlbModule => {
-            "Application Load Balancer です。セキュリティグループ、リスナー、ターゲットグループがあります。"
+            "Application Load Balancer です。セキュリティグループ、リスナー、ターゲットグループがあります\
+             。"
         }
         Bundle::EcsModule => {
-            "ECS サービスです。クラスター、タスク定義、ロール、ロググループと、タスクに関わるセキュリティグループのルールがあります。"
+            "ECS サービスです。クラスター、タスク定義、ロール、ロググループと、タスクに関わるセキュリティ\
+             グループのルールがあります。"
         }
         Bundle::Inputs => "入力",
         Bundle::Outputs => "出力",
@@ -230,32 +247,35 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
 
         Bundle::FirstSteps => "最初の手順",
         Bundle::Prerequisites => {
-            "[Terraform](https://developer.hashicorp.com/terraform/install) 1.7 以降と、対象のアカウントにサインイン\
-             した [AWS CLI](https://docs.aws.amazon.com/ja_jp/cli/latest/userguide/getting-started-install.html) \
-             バージョン 2 が必要です(`aws sts get-caller-identity` でアカウントを確認できます)。"
+            "[Terraform](https://developer.hashicorp.com/terraform/install) 1.7 以降と、対象のアカウント\
+             にサインインした [AWS \
+             CLI](https://docs.aws.amazon.com/ja_jp/cli/latest/userguide/getting-started-install.html) バ\
+             ージョン 2 が必要です(`aws sts get-caller-identity` でアカウントを確認できます)。"
         }
         Bundle::PrerequisiteDocker => "イメージのプッシュには、buildx の使える Docker も必要です。",
         Bundle::BuildImage => "アプリケーションの Dockerfile からビルドするか、",
         Bundle::CopyImage => "既存のイメージをコピーする:",
         Bundle::GiveCertificate => {
-            "**証明書を指定します。** このリージョンの ACM で発行済みの証明書の ARN を `terraform.tfvars` に書きます。"
+            "**証明書を指定します。** このリージョンの ACM で発行済みの証明書の ARN を `terraform.tfvars` \
+             に書きます。"
         }
         Bundle::SecretsExist => {
             "**シークレットを確認します。** 次のものは Terraform では作りません。存在しないと、タスクは \
              ResourceInitializationError で停止します。"
         }
         Bundle::Apply => {
-            "**適用します。** 作られるものは plan ですべて確認できます。ロードバランサーの作成には数分かかります。"
+            "**適用します。** 作られるものは plan ですべて確認できます。ロードバランサーの作成には数分か\
+             かります。"
         }
         Bundle::State => {
-            "Terraform は、作ったものをこのフォルダーの `terraform.tfstate` に記録します。このファイルがないと変更も\
-             削除もできなくなるので、大切に保管してください。"
+            "Terraform は、作ったものをこのフォルダーの `terraform.tfstate` に記録します。このファイルが\
+             ないと変更も削除もできなくなるので、大切に保管してください。"
         }
         Bundle::OpenHttp => "**タスクが正常になるのを待って、開きます。**",
         Bundle::OpenHttps => {
-            "**タスクが正常になるのを待って、開きます。** 証明書のドメイン名をロードバランサーに向けます。最後の\
-             コマンドが表示するホスト名への CNAME レコードか、`load_balancer_zone_id` を使った Route 53 のエイリアス\
-             レコードを作り、そのドメイン名を HTTPS で開きます。"
+            "**タスクが正常になるのを待って、開きます。** 証明書のドメイン名をロードバランサーに向けます\
+             。最後のコマンドが表示するホスト名への CNAME レコードか、`load_balancer_zone_id` を使った \
+             Route 53 のエイリアスレコードを作り、そのドメイン名を HTTPS で開きます。"
         }
         Bundle::Logs => "ログ",
         Bundle::LogsWhere => "アプリケーションの標準出力と標準エラー出力は CloudWatch Logs に送られます。",
@@ -265,28 +285,28 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
         }
         Bundle::Shell => "実行中のタスクでシェルを開く",
         Bundle::ShellNewTasks => {
-            "シェルを開けるのは、ECS Exec を有効にした後に起動したタスクだけです。古いタスクは \
-             `aws ecs update-service --force-new-deployment` で入れ替えます。"
+            "シェルを開けるのは、ECS Exec を有効にした後に起動したタスクだけです。古いタスクは `aws ecs \
+             update-service --force-new-deployment` で入れ替えます。"
         }
         Bundle::Change => "変更するには",
         Bundle::ChangeDesign => {
-            "設計を変えるには、`kakoi.json` を Kakoi で開いて変更し、このファイル群に上書きで生成し直して、\
-             `terraform plan` を確認してから適用します。Terraform を直接書き換えてもかまいません。"
+            "設計を変えるには、`kakoi.json` を Kakoi で開いて変更し、このファイル群に上書きで生成し直して\
+             、`terraform plan` を確認してから適用します。Terraform を直接書き換えてもかまいません。"
         }
         Bundle::ChangeTag => {
-            "新しいイメージを出すには、新しいタグでプッシュし、`main.tf` の `ecs` モジュールの `image_tag` を書き換えて \
-             `terraform apply` します。ECS がタスクを順に入れ替え、新しいタスクが正常にならなければ直前の正常な\
-             タスクに戻します。"
+            "新しいイメージを出すには、新しいタグでプッシュし、`main.tf` の `ecs` モジュールの \
+             `image_tag` を書き換えて `terraform apply` します。ECS がタスクを順に入れ替え、新しいタスク\
+             が正常にならなければ直前の正常なタスクに戻します。"
         }
         Bundle::Remove => "削除するには",
         Bundle::RemoveAll => {
-            "Terraform がここで作ったものを、ログも含めてすべて削除します。ネットワークインターフェイスが消えるまで\
-             数分かかります。"
+            "Terraform がここで作ったものを、ログも含めてすべて削除します。ネットワークインターフェイスが\
+             消えるまで数分かかります。"
         }
         Bundle::RemoveRepository => "リポジトリとイメージは手動で作ったので、手動で削除します。",
         Bundle::SecretKeys => {
-            "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する `kms:Decrypt` \
-             も必要です。`ecs/iam.tf` の実行ロールに追加してください。"
+            "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する \
+             `kms:Decrypt` も必要です。`ecs/iam.tf` の実行ロールに追加してください。"
         }
     };
     fixed.into()

@@ -1,14 +1,17 @@
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+//! What holds for every bundle.
 
-use super::fixture::{default, in_region, planned, rich, rich_in_japanese};
-use super::{Bundle, File, bundle};
+mod golden;
+mod safety;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use crate::advice::advise;
 use crate::config::{Config, Exec, Nat, Protocol, to_json};
-use crate::finding::{Field, Finding};
-use crate::plan::{Image, Plan, address, plan};
-use crate::text::Problem;
+use crate::finding::Finding;
+use crate::plan::{address, plan};
+use crate::terraform::fixture::{default, in_region, planned, rich, rich_in_japanese};
+use crate::terraform::{Bundle, File, bundle};
 
 fn written(config: &Config) -> Bundle {
     let planned = plan(config);
@@ -211,41 +214,6 @@ fn every_code_file_begins_with_the_same_line() {
     }
 }
 
-/// A Plan whose free texts all try to become code. Some of these a Config could not bring so far.
-fn hostile() -> Plan {
-    let text = "\"}\n${file(\"/etc/passwd\")} %{ for } \\ \u{7} | `x` <script> é\r\nresource \"a\" \"b\" {";
-    let mut plan = planned(&rich());
-    plan.tags.insert(text.into(), text.into());
-    plan.health_check.path = text.into();
-    plan.health_check.codes = text.into();
-    plan.service.environment.insert(text.into(), text.into());
-    plan.service.image = Image::Internet { uri: text.into(), registry: text.into() };
-    for secret in &mut plan.service.secrets {
-        secret.variable = text.into();
-        secret.value_from = text.into();
-        secret.resource = text.into();
-    }
-    plan
-}
-
-#[test]
-fn what_a_person_typed_never_becomes_code() {
-    let findings = [Finding::invalid(
-        Field::entry("network.endpoints", "`|\n# x"),
-        Problem::ImageMalformed { value: "`rm` | <img src=x>\n# Heading".into() },
-    )];
-    let bundle = bundle(&hostile(), &findings, "{}\n".into(), "<svg/>\n".into());
-    for file in bundle.files.iter().filter(|file| !file.tokens.is_empty()) {
-        assert!(hcl::parse(&file.text).is_ok(), "{}:\n{}", file.path, file.text);
-        assert!(!file.text.contains("resource \"a\""), "{}", file.path);
-        let interpolates_user_text = file.text.replace("$${", "").contains("${file");
-        assert!(!interpolates_user_text, "{}", file.path);
-    }
-    let readme = &bundle.file("README.md").unwrap().text;
-    assert!(readme.lines().all(|line| line != "# x" && line != "# Heading"), "{readme}");
-    assert!(readme.contains("\\`rm\\` \\| \\<img src=x\\>"), "{readme}");
-}
-
 #[test]
 fn only_what_was_chosen_is_written() {
     let bare = designs().into_iter().find(|(name, _)| *name == "bare").unwrap().1;
@@ -277,87 +245,7 @@ fn a_missing_certificate_is_asked_for() {
 }
 
 #[test]
-fn policies_name_no_wildcard_but_where_aws_takes_nothing_else() {
-    for (name, config) in designs() {
-        let bundle = written(&config);
-        for file in code_of(&bundle, "ecs").chain(code_of(&bundle, "network")) {
-            for statement in file.text.split("Effect").skip(1) {
-                let actions: Vec<&str> = statement
-                    .split('"')
-                    .filter(|text| {
-                        text.split_once(':').is_some_and(|(service, action)| {
-                            !service.is_empty()
-                                && service.bytes().all(|byte| byte.is_ascii_lowercase())
-                                && action.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'*')
-                                && !action.is_empty()
-                                && service != "aws"
-                        })
-                    })
-                    .collect();
-                assert!(actions.iter().all(|action| !action.contains('*')), "{name} {actions:?}");
-                if statement.contains("Resource = \"*\"")
-                    || statement.contains("Resource  = \"*\"")
-                    || statement.contains("Resource   = \"*\"")
-                {
-                    let known = ["ecr:GetAuthorizationToken"];
-                    let allowed = |action: &&str| {
-                        known.contains(action)
-                            || action.starts_with("ssmmessages:")
-                            || action.starts_with("xray:")
-                    };
-                    assert!(!actions.is_empty() && actions.iter().all(allowed), "{name} {actions:?}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn the_same_plan_gives_the_same_bytes() {
     assert_eq!(written(&rich()), written(&rich()));
     assert_ne!(default(), planned(&rich()));
-}
-
-/// The folder with the expected files of a design.
-fn golden(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/terraform").join(name)
-}
-
-fn files_below(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name().into_string().unwrap();
-        let path = [prefix, &name].concat();
-        if entry.path().is_dir() {
-            files_below(&entry.path(), &[&path, "/"].concat(), found);
-        } else {
-            found.insert(path);
-        }
-    }
-}
-
-/// `KAKOI_UPDATE_GOLDEN=1 cargo test -p kakoi-core` rewrites the expected files.
-#[test]
-fn bundles_are_as_expected() {
-    for (name, config) in [("default", Config::default()), ("rich", rich()), ("rich-ja", rich_in_japanese())]
-    {
-        let folder = golden(name);
-        // The picture has golden files of its own.
-        let files: Vec<File> =
-            written(&config).files.into_iter().filter(|file| file.path != "topology.svg").collect();
-        if std::env::var_os("KAKOI_UPDATE_GOLDEN").is_some() {
-            let _ = fs::remove_dir_all(&folder);
-            for file in &files {
-                let path = folder.join(&file.path);
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                fs::write(path, &file.text).unwrap();
-            }
-        }
-        let mut expected = BTreeSet::new();
-        files_below(&folder, "", &mut expected);
-        assert_eq!(expected, files.iter().map(|file| file.path.clone()).collect(), "{name}");
-        for file in &files {
-            let text = fs::read_to_string(folder.join(&file.path)).unwrap();
-            assert_eq!(text, file.text, "{name}/{}: KAKOI_UPDATE_GOLDEN=1 rewrites it", file.path);
-        }
-    }
 }

@@ -1,0 +1,34 @@
+//! Standard input and output, and the file that holds a Config.
+
+use std::io::{self, Read, Write};
+
+use kakoi_core::config::{Config, parse};
+use kakoi_core::text::Cli;
+
+/// The largest input that is read; a Config of every option has a few kB.
+const MOST_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Reads a Config from a file, or from standard input for `-`.
+pub(crate) fn read_config(path: &str) -> Result<Config, Cli> {
+    let json =
+        read(path).map_err(|error| Cli::Unreadable { path: path.into(), reason: error.to_string() })?;
+    parse(&json).map_err(|unusable| Cli::Unusable { path: path.into(), unusable })
+}
+
+fn read(path: &str) -> io::Result<String> {
+    let mut text = String::new();
+    let source: Box<dyn Read> =
+        if path == "-" { Box::new(io::stdin()) } else { Box::new(std::fs::File::open(path)?) };
+    source.take(MOST_BYTES).read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// Writes to standard output. A reader that has gone away, such as `head`, is no error.
+pub(crate) fn print(text: &str) -> Result<(), Cli> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Cli::Unwritable { path: "-".into(), reason: error.to_string() })
+        }
+        _ => Ok(()),
+    }
+}

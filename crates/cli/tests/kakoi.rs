@@ -1,0 +1,162 @@
+//! The command as a person runs it.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// Runs `kakoi` with `input` on standard input.
+fn kakoi(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_kakoi"))
+        .args(arguments)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "C")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads no input may have closed it already.
+    let _closed = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn default_config() -> String {
+    text(&kakoi(&["init"], "").stdout)
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn generate(config: &str, folder: &Path, options: &[&str]) -> Output {
+    let folder = folder.to_str().unwrap();
+    kakoi(&[&["generate", "-", "--out", folder], options].concat(), config)
+}
+
+#[test]
+fn init_prints_a_config_of_the_region() {
+    assert_eq!(json(&kakoi(&["init"], ""))["network"]["region"], "ap-northeast-1");
+    let config = json(&kakoi(&["init", "--region", "us-west-1", "--lang", "ja"], ""));
+    assert_eq!(config["network"]["zones"], serde_json::json!(["us-west-1a", "us-west-1b"]));
+    assert_eq!(config["language"], "ja");
+    assert_eq!(kakoi(&["init", "--region", "moon-1"], "").status.code(), Some(2));
+}
+
+#[test]
+fn check_on_the_default_has_two_warnings() {
+    let output = kakoi(&["check", "-"], &default_config());
+    assert_eq!(output.status.code(), Some(0));
+    let text = text(&output.stdout);
+    assert!(text.contains("warning KAK132 load_balancer.protocol: "), "{text}");
+    assert!(text.contains("warning KAK142 service.count: "), "{text}");
+    assert!(text.ends_with("0 errors, 2 warnings, 0 notes\n"), "{text}");
+}
+
+#[test]
+fn check_fails_on_errors_in_every_format() {
+    let bad = r#"{ "network": { "cidr": "10.0.0.1/16" } }"#;
+    for format in ["text", "json", "sarif"] {
+        let output = kakoi(&["check", "-", "--format", format], bad);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stdout).contains("KAK022"));
+    }
+    let report = json(&kakoi(&["check", "-", "--format", "json"], bad));
+    assert_eq!(report["errors"], 1);
+    assert_eq!(report["findings"][0]["field"], "network.cidr");
+    let sarif = json(&kakoi(&["check", "-", "--format", "sarif"], bad));
+    assert_eq!(sarif["version"], "2.1.0");
+    assert_eq!(sarif["runs"][0]["results"][0]["level"], "error");
+    assert_eq!(sarif["runs"][0]["tool"]["driver"]["rules"][0]["id"], "KAK022");
+}
+
+#[test]
+fn check_speaks_japanese() {
+    let output = kakoi(&["check", "-", "--lang", "ja"], &default_config());
+    assert!(text(&output.stdout).contains("エラー 0 件、警告 2 件"));
+}
+
+#[test]
+fn unusable_input_ends_with_one_line() {
+    for (input, expected) in [
+        (r#"{"netwrok": {}}"#, "unknown field `netwrok`"),
+        (r#"{"version": 1,"#, "line 1"),
+        (r#"{"version": 9}"#, "version 9"),
+        ("", "line 1"),
+        ("[]", ""),
+    ] {
+        for command in ["check", "diagram"] {
+            let output = kakoi(&[command, "-"], input);
+            assert_eq!(output.status.code(), Some(2), "{input}");
+            let line = text(&output.stderr);
+            assert_eq!(line.lines().count(), 1, "{line}");
+            assert!(line.contains(expected), "{line}");
+        }
+    }
+    assert_eq!(kakoi(&["check", "no-such-file.json"], "").status.code(), Some(2));
+}
+
+#[test]
+fn diagram_prints_svg() {
+    let output = kakoi(&["diagram", "-"], &default_config());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).contains("<svg"));
+}
+
+#[test]
+fn schema_names_every_key() {
+    let schema = json(&kakoi(&["schema"], ""));
+    let config: Value = serde_json::from_str(&default_config()).unwrap();
+    for key in config.as_object().unwrap().keys() {
+        assert!(schema["properties"].get(key).is_some(), "{key}");
+    }
+    assert_eq!(schema["additionalProperties"], false);
+}
+
+#[test]
+fn generate_writes_the_bundle_and_follows_a_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let with_nat = default_config().replace(r#""nat": "none""#, r#""nat": "single""#);
+    assert_eq!(generate(&with_nat, folder.path(), &[]).status.code(), Some(0));
+    let network = || {
+        let mut all = String::new();
+        for file in fs::read_dir(folder.path().join("network")).unwrap() {
+            all += &fs::read_to_string(file.unwrap().path()).unwrap();
+        }
+        all
+    };
+    assert!(network().contains("aws_nat_gateway"));
+    assert_eq!(generate(&default_config(), folder.path(), &[]).status.code(), Some(0));
+    assert!(!network().contains("aws_nat_gateway"));
+}
+
+#[test]
+fn generate_keeps_what_was_changed_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    generate(&default_config(), folder.path(), &[]);
+    let main = folder.path().join("main.tf");
+    fs::write(&main, "mine").unwrap();
+    let refused = generate(&default_config(), folder.path(), &[]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("main.tf"));
+    assert_eq!(fs::read_to_string(&main).unwrap(), "mine");
+    assert_eq!(generate(&default_config(), folder.path(), &["--force"]).status.code(), Some(0));
+    assert_ne!(fs::read_to_string(&main).unwrap(), "mine");
+}
+
+#[test]
+fn generate_writes_nothing_where_there_are_errors() {
+    let folder = tempfile::tempdir().unwrap();
+    let broken = default_config().replace(r#""endpoints": {}"#, r#""endpoints": { "logs": false }"#);
+    assert_eq!(generate(&broken, folder.path(), &[]).status.code(), Some(1));
+    assert!(!folder.path().join("main.tf").exists());
+    assert_eq!(generate(&broken, folder.path(), &["--allow-errors"]).status.code(), Some(1));
+    assert!(folder.path().join("main.tf").exists());
+}

@@ -1,0 +1,62 @@
+//! How long the whole way takes, and each part of it, for the default and for the largest design: us-east-1, six
+//! zones, every endpoint. `cargo xtask bench` prints it.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use kakoi_core::archive::zip;
+use kakoi_core::catalog::{Offer, endpoint_services, region};
+use kakoi_core::config::{Config, Nat, change_region, to_json};
+use kakoi_core::design::design;
+use kakoi_core::plan::plan;
+use kakoi_core::terraform::bundle;
+use kakoi_core::text::Language;
+use kakoi_core::topology::{scene, standalone_svg};
+
+/// Six zones of us-east-1, a NAT gateway in each and every endpoint that a Fargate design can have.
+fn largest() -> Config {
+    let mut config = change_region(&Config::default(), "us-east-1");
+    let region = region("us-east-1").expect("the catalog has it");
+    config.network.zones = region.zones.iter().map(|zone| region.zone_name(zone)).collect();
+    config.network.nat = Nat::PerZone;
+    config.network.endpoints = endpoint_services()
+        .iter()
+        .filter(|service| !matches!(service.offered, Offer::Never(_)))
+        .map(|service| (service.name.to_owned(), true))
+        .collect();
+    config
+}
+
+fn whole(criterion: &mut Criterion) {
+    for (name, config) in [("default", Config::default()), ("largest", largest())] {
+        let design_of = |config: &Config| design(config).design.expect("the design has no error");
+        design_of(&config);
+        criterion.bench_function(&format!("design/{name}"), |bencher| {
+            bencher.iter(|| design_of(black_box(&config)));
+        });
+    }
+}
+
+fn parts(criterion: &mut Criterion) {
+    let config = largest();
+    let planned = plan(&config).plan.expect("the design has no error");
+    let picture = scene(&planned, Language::En);
+    let svg = standalone_svg(&picture);
+    let files = bundle(&planned, &[], to_json(&config), svg.clone());
+    criterion.bench_function("largest/plan", |bencher| bencher.iter(|| plan(black_box(&config))));
+    criterion.bench_function("largest/scene", |bencher| {
+        bencher.iter(|| scene(black_box(&planned), Language::En));
+    });
+    criterion.bench_function("largest/svg", |bencher| bencher.iter(|| standalone_svg(black_box(&picture))));
+    criterion.bench_function("largest/terraform", |bencher| {
+        bencher.iter(|| bundle(black_box(&planned), &[], String::new(), String::new()));
+    });
+    criterion.bench_function("largest/zip", |bencher| {
+        bencher.iter(|| {
+            zip(files.files.iter().map(|file| (file.path.as_str(), black_box(file.text.as_bytes()))))
+        });
+    });
+}
+
+criterion_group!(benches, whole, parts);
+criterion_main!(benches);

@@ -1,0 +1,99 @@
+//! Picture, code and findings speak of the same resources.
+
+use std::collections::BTreeSet;
+
+use kakoi_core::catalog::{Offer, endpoint_services};
+use kakoi_core::config::{Certificate, Config, Exec, Nat, Protocol, change_region};
+use kakoi_core::design::{Design, design};
+use kakoi_core::finding::Finding;
+use kakoi_core::plan::address;
+use kakoi_core::topology::is_left_out;
+
+/// Designs that between them hold every kind of resource.
+fn configs() -> Vec<Config> {
+    let mut configs = vec![Config::default()];
+    for nat in [Nat::None, Nat::Single, Nat::PerZone] {
+        for region in ["us-east-1", "cn-north-1", "us-gov-west-1"] {
+            let mut config = change_region(&Config::default(), region);
+            config.network.nat = nat;
+            config.load_balancer.protocol = Protocol::Https;
+            config.service.exec = Exec::Off;
+            config.service.image = "ghcr.io/org/app:1".into();
+            configs.push(config.clone());
+            config.service.image = "ecr:team/app:1".into();
+            config.network.endpoints = endpoint_services()
+                .iter()
+                .filter(|service| !matches!(service.offered, Offer::Never(_)))
+                .map(|service| (service.name.to_owned(), true))
+                .collect();
+            configs.push(config);
+        }
+    }
+    let mut https = Config::default();
+    https.load_balancer.protocol = Protocol::Https;
+    let arn = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
+    https.load_balancer.certificate = Some(Certificate { arn: arn.into() });
+    configs.push(https);
+    let mut bare = Config::default();
+    bare.network.endpoints = ["s3", "logs", "ecr.api", "ecr.dkr", "ssm", "ssmmessages"]
+        .map(|name| (name.to_owned(), false))
+        .into();
+    configs.push(bare);
+    configs
+}
+
+fn designs() -> Vec<(Design, Vec<Finding>)> {
+    configs()
+        .iter()
+        .map(|config| {
+            let outcome = design(config);
+            (outcome.design.unwrap_or_else(|| panic!("{:?}", outcome.findings)), outcome.findings)
+        })
+        .collect()
+}
+
+#[test]
+fn every_resource_is_drawn_or_listed_as_not_drawn() {
+    for (design, _) in designs() {
+        let drawn: BTreeSet<&str> = design.scene.addresses().map(address::block).collect();
+        for resource in &design.bundle.resources {
+            let drawn = drawn.contains(resource.address.as_str());
+            assert!(drawn || is_left_out(&resource.address), "{}", resource.address);
+        }
+    }
+}
+
+#[test]
+fn every_address_of_picture_and_findings_is_in_the_code() {
+    for (design, findings) in designs() {
+        let named = design.scene.addresses().map(str::to_owned);
+        for address in named.chain(findings.into_iter().flat_map(|finding| finding.addresses)) {
+            assert!(design.bundle.resource(&address).is_some(), "{address}");
+        }
+    }
+}
+
+#[test]
+fn a_resource_stands_in_the_lines_that_the_bundle_says() {
+    for (design, _) in designs() {
+        for resource in &design.bundle.resources {
+            let file = design.bundle.file(&resource.file).unwrap();
+            let first = usize::try_from(resource.first_line).unwrap() - 1;
+            let last = usize::try_from(resource.last_line).unwrap();
+            let lines: Vec<&str> = file.text.lines().collect();
+            let block = &lines[first..last];
+            let plain = resource.address.rsplit("module.").next().unwrap();
+            let parts: Vec<&str> = plain.rsplitn(3, '.').collect();
+            let labels = format!("\"{}\" \"{}\" {{", parts[1], parts[0]);
+            assert!(block.iter().any(|line| line.contains(&labels)), "{}: {block:?}", resource.address);
+            assert!(block.last().is_some_and(|line| line.ends_with('}')), "{}", resource.address);
+        }
+    }
+}
+
+#[test]
+fn the_same_config_gives_the_same_bytes() {
+    for config in configs() {
+        assert_eq!(design(&config), design(&config.clone()));
+    }
+}
