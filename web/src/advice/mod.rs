@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use kakoi_core::finding::Finding;
-use kakoi_core::text::Form;
+use kakoi_core::text::{Control, Form};
 use yew::prelude::*;
 
 use crate::icon::{Icon, Shape};
@@ -39,7 +39,7 @@ pub(crate) fn Advice(props: &AdviceProps) -> Html {
                     class="link"
                     onclick={move |_: MouseEvent| dispatch.dispatch(Action::GoTo(field.clone()))}
                 >
-                    { say(language, &Form::ShowField) }
+                    { say(language, &Form::ShowField(Control::of(&finding.field))) }
                 </button>
             </li>
         }

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{Language, Reason, en, ja};
 use crate::catalog::{Area, Partition};
 use crate::config::{Architecture, Exec, Nat, Protocol};
-use crate::finding::Severity;
+use crate::finding::{Field, Severity};
 
 /// The page: labels, explanations, buttons and states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,7 @@ pub enum Form {
     /// The word for a severity.
     Severity(Severity),
     /// Leads from a finding to its control.
-    ShowField,
+    ShowField(Option<Control>),
     /// There are no findings.
     NoFindings,
 }
@@ -192,6 +192,46 @@ pub enum Control {
 }
 
 impl Control {
+    /// Every control, in the order of the form.
+    pub const ALL: [Self; 28] = [
+        Self::ProjectName,
+        Self::Environment,
+        Self::Tags,
+        Self::Region,
+        Self::Zones,
+        Self::Cidr,
+        Self::Subnets,
+        Self::Nat,
+        Self::Endpoints,
+        Self::Image,
+        Self::Size,
+        Self::Port,
+        Self::Count,
+        Self::Exec,
+        Self::Architecture,
+        Self::Variables,
+        Self::Secrets,
+        Self::Calls,
+        Self::Grace,
+        Self::LogDays,
+        Self::Protocol,
+        Self::Certificate,
+        Self::HealthPath,
+        Self::HealthCodes,
+        Self::HealthInterval,
+        Self::HealthTimeout,
+        Self::Healthy,
+        Self::Unhealthy,
+    ];
+
+    /// The control that sets a field; `None` where no control does.
+    pub fn of(field: &Field) -> Option<Self> {
+        if field.path() == "service.memory" {
+            return Some(Self::Size);
+        }
+        Self::ALL.into_iter().find(|control| field.is_within(control.path()))
+    }
+
     /// The field of the Config that the control sets, as a dotted path.
     pub fn path(self) -> &'static str {
         match self {
@@ -263,6 +303,16 @@ mod tests {
     fn sizes_are_named_without_fractions_of_their_own() {
         assert_eq!([vcpu(256), vcpu(512), vcpu(1024), vcpu(16384)], ["0.25", "0.5", "1", "16"]);
         assert_eq!([gib(512), gib(1024), gib(30720), gib(700)], ["0.5", "1", "30", "700/1024"]);
+    }
+
+    #[test]
+    fn a_field_is_set_by_its_control() {
+        for control in Control::ALL {
+            assert_eq!(Control::of(&Field::fixed(control.path())), Some(control));
+        }
+        assert_eq!(Control::of(&Field::fixed("service.memory")), Some(Control::Size));
+        assert_eq!(Control::of(&Field::entry("service.secrets", "KEY")), Some(Control::Secrets));
+        assert_eq!(Control::of(&Field::fixed("version")), None);
     }
 
     #[test]

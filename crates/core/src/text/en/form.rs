@@ -58,7 +58,7 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
         Form::Partition(Partition::AwsCn) => "AWS China".into(),
         Form::Partition(Partition::AwsUsGov) => "AWS GovCloud (US)".into(),
         Form::Area(area) => self::area(*area).into(),
-        Form::OptIn => "to be enabled".into(),
+        Form::OptIn => "opt-in".into(),
         Form::NoRegion { query } => format!("No region matches “{query}”.").into(),
         Form::Zone { name, recommended: true } => name.clone().into(),
         Form::Zone { name, recommended: false } => format!("{name}, not in every account").into(),
@@ -97,7 +97,8 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
         Form::Severity(Severity::Error) => "Error".into(),
         Form::Severity(Severity::Warning) => "Warning".into(),
         Form::Severity(Severity::Note) => "Note".into(),
-        Form::ShowField => "Go to the field".into(),
+        Form::ShowField(Some(control)) => ["Go to ", label(*control)].concat().into(),
+        Form::ShowField(None) => "Go to the field".into(),
         Form::NoFindings => "Nothing to report: the design is complete.".into(),
     }
 }

@@ -99,7 +99,8 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
         Form::Severity(Severity::Error) => "エラー".into(),
         Form::Severity(Severity::Warning) => "警告".into(),
         Form::Severity(Severity::Note) => "情報".into(),
-        Form::ShowField => "入力欄へ移動".into(),
+        Form::ShowField(Some(control)) => format!("「{}」へ移動", label(*control)).into(),
+        Form::ShowField(None) => "入力欄へ移動".into(),
         Form::NoFindings => "指摘はありません。設計は完成しています。".into(),
     }
 }
