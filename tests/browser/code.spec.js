@@ -58,9 +58,10 @@ for (const [name, path, first] of [
   [/^Gateway endpoint of Amazon S3/, "network/endpoints.tf", 'resource "aws_vpc_endpoint" "s3" {'],
 ]) {
   test(`the picture leads to ${first.slice(0, -2)}`, async ({ page }) => {
-    await part(page, name).click();
+    // On its name, because the middle of a group belongs to what it holds.
+    await part(page, name).locator("text").first().click();
     await expect(listing(page)).toHaveAttribute("aria-label", path);
-    await expect(marked(page).first()).toHaveText(first + "\n");
+    await expect(marked(page).filter({ hasText: first })).toHaveCount(1);
     await expect(marked(page).last()).toHaveText("}\n");
     await expect(marked(page).first()).toBeInViewport();
     await expect(part(page, name)).toHaveAttribute("aria-pressed", "true");
@@ -74,7 +75,7 @@ test("the picture leads to code by keyboard", async ({ page }) => {
   ]) {
     await part(page, name).focus();
     await page.keyboard.press(key);
-    await expect(marked(page).first(), key).toHaveText(first + "\n");
+    await expect(marked(page).filter({ hasText: first }), key).toHaveCount(1);
     await expect(marked(page).first(), key).toBeInViewport();
     await expect(part(page, name)).toBeFocused();
   }

@@ -58,11 +58,11 @@ test.beforeEach(async ({ page }) => {
   await open(page);
 });
 
-test("the default design downloads as a zip that terraform validates", async ({ page }, { outputPath }) => {
-  await checkDownload(page, outputPath(), "web-dev");
+test("the default design downloads as a zip that terraform validates", async ({ page }, testInfo) => {
+  await checkDownload(page, testInfo.outputPath(), "web-dev");
 });
 
-test("a rich design downloads as a zip that terraform validates", async ({ page }, { outputPath }) => {
+test("a rich design downloads as a zip that terraform validates", async ({ page }, testInfo) => {
   await field(page, "Project name").fill("shop");
   await unfold(page, "Naming");
   await field(page, "Environment").fill("prod");
@@ -89,18 +89,18 @@ test("a rich design downloads as a zip that terraform validates", async ({ page 
     .fill("arn:aws:ssm:ap-northeast-1:123456789012:parameter/shop/prod/db");
   await page.getByRole("button", { name: "日本語" }).click();
   await page.getByRole("button", { name: "English" }).click();
-  await checkDownload(page, outputPath(), "shop-prod");
+  await checkDownload(page, testInfo.outputPath(), "shop-prod");
 });
 
-test("a Japanese design has the same bytes natively", async ({ page }, { outputPath }) => {
+test("a Japanese design has the same bytes natively", async ({ page }, testInfo) => {
   await page.getByRole("button", { name: "日本語" }).click();
   const started = page.waitForEvent("download");
   await page.getByRole("button", { name: "zip をダウンロード" }).click();
-  const zip = join(outputPath(), "design.zip");
+  const zip = join(testInfo.outputPath(), "design.zip");
   await (await started).saveAs(zip);
-  await run("python3", ["-m", "zipfile", "-e", zip, outputPath()]);
-  const unpacked = join(outputPath(), "web-dev");
+  await run("python3", ["-m", "zipfile", "-e", zip, testInfo.outputPath()]);
+  const unpacked = join(testInfo.outputPath(), "web-dev");
   const inWasm = await files(unpacked);
   expect(inWasm["README.md"]).toMatch(/[ぁ-ん]/);
-  expect(await generated(unpacked, join(outputPath(), "native"))).toEqual(inWasm);
+  expect(await generated(unpacked, join(testInfo.outputPath(), "native"))).toEqual(inWasm);
 });
