@@ -22,8 +22,7 @@ const SIDE: [View; 2] = [View::Code, View::Findings];
 /// The page.
 #[component]
 pub(crate) fn App() -> Html {
-    let model =
-        use_reducer_eq(|| Model::new(browser::preferred_language(), browser::preferred_theme()));
+    let model = use_reducer_eq(|| Model::new(browser::preferred_language(), browser::preferred_theme()));
     let language = model.language;
     use_effect_with(language, |language| browser::show_language(*language));
     use_effect_with(model.theme, |theme| browser::show_theme(*theme));
@@ -73,7 +72,9 @@ pub(crate) fn App() -> Html {
                 </section>
                 <div class="pane pane-side">
                     <Tabs id="side" views={&SIDE[..]} selected={side} {severities} dispatch={dispatch.clone()} />
-                    <section id="code" class="side-panel" aria-label={label(View::Code)} hidden={side != View::Code}>
+                    <section id="code"
+                        role="tabpanel"
+                        class="side-panel" aria-label={label(View::Code)} hidden={side != View::Code}>
                         <Code
                             design={model.design.clone()}
                             before={model.before.clone()}
@@ -83,7 +84,9 @@ pub(crate) fn App() -> Html {
                             dispatch={dispatch.clone()}
                         />
                     </section>
-                    <section id="findings" class="side-panel" aria-label={label(View::Findings)} hidden={side != View::Findings}>
+                    <section id="findings"
+                        role="tabpanel"
+                        class="side-panel" aria-label={label(View::Findings)} hidden={side != View::Findings}>
                         <Advice findings={model.findings.clone()} {dispatch} />
                     </section>
                 </div>

@@ -1,7 +1,5 @@
 //! The header: what is designed, the page's language and colours, and the download.
 
-use std::rc::Rc;
-
 use kakoi_core::archive::zip;
 use kakoi_core::design::Design;
 use kakoi_core::text::{Form, Language};
@@ -10,14 +8,14 @@ use yew::prelude::*;
 use crate::browser;
 use crate::icon::{Icon, Shape};
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Theme};
+use crate::state::{Action, Dispatch, Shared, Theme};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct HeaderProps {
     /// `project · environment`.
     pub(crate) name: AttrValue,
     pub(crate) theme: Theme,
-    pub(crate) design: Option<Rc<Design>>,
+    pub(crate) design: Option<Shared<Design>>,
     pub(crate) dispatch: Dispatch,
 }
 
@@ -83,7 +81,9 @@ fn language_button(one: Language, chosen: Language, dispatch: &Dispatch) -> Html
 /// Hands the files to the person, in a folder named after the design.
 fn save(design: &Design) {
     let name = &design.plan.name;
-    let paths: Vec<String> = design.bundle.files.iter().map(|file| [name, "/", &file.path].concat()).collect();
-    let files = paths.iter().zip(&design.bundle.files).map(|(path, file)| (path.as_str(), file.text.as_bytes()));
+    let paths: Vec<String> =
+        design.bundle.files.iter().map(|file| [name, "/", &file.path].concat()).collect();
+    let files =
+        paths.iter().zip(&design.bundle.files).map(|(path, file)| (path.as_str(), file.text.as_bytes()));
     browser::download(&[name, ".zip"].concat(), &zip(files));
 }

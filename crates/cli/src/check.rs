@@ -29,17 +29,16 @@ pub(crate) fn report(findings: &[Finding], format: Format, path: &str, language:
 
 /// One line a finding, then their count.
 pub(crate) fn text(findings: &[Finding], language: Language) -> String {
-    let mut text = String::new();
-    for finding in findings {
+    let line = |finding: &Finding| {
         let (severity, code) = (finding.severity.name(), finding.code());
-        text += &format!("{severity} {code} {}: {}\n", finding.field.path(), finding.message(language));
-    }
+        format!("{severity} {code} {}: {}\n", finding.field.path(), finding.message(language))
+    };
     let summary = Cli::Summary {
         errors: count(findings, Severity::Error),
         warnings: count(findings, Severity::Warning),
         notes: count(findings, Severity::Note),
     };
-    text + &summary.say(language) + "\n"
+    findings.iter().map(line).collect::<String>() + &summary.say(language) + "\n"
 }
 
 fn as_json(findings: &[Finding], language: Language) -> Value {

@@ -1,5 +1,7 @@
 //! The command as a person runs it.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::fs;
 use std::io::Write;
 use std::path::Path;

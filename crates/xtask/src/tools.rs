@@ -19,15 +19,15 @@ struct CargoTool {
     takes: &'static str,
 }
 
-const TRUNK: CargoTool = CargoTool { name: "trunk", package: "trunk", takes: "about 5 minutes" };
+const TRUNK: CargoTool = CargoTool { name: "trunk", package: "trunk", takes: "5 to 10 minutes" };
 /// The newest that builds with the Rust that rust-toolchain.toml pins.
 const TRUNK_VERSION: &str = "0.21.14";
 
 const WASM_BINDGEN: CargoTool =
-    CargoTool { name: "wasm-bindgen", package: "wasm-bindgen-cli", takes: "about 2 minutes" };
+    CargoTool { name: "wasm-bindgen", package: "wasm-bindgen-cli", takes: "about 3 minutes" };
 
 const CARGO_DENY: CargoTool =
-    CargoTool { name: "cargo-deny", package: "cargo-deny", takes: "about 5 minutes" };
+    CargoTool { name: "cargo-deny", package: "cargo-deny", takes: "about 2 minutes" };
 const CARGO_DENY_VERSION: &str = "0.20.2";
 
 /// A program that an npm package carries.

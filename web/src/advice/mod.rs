@@ -1,18 +1,16 @@
 //! The findings pane: what is wrong or worth knowing, and where.
 
-use std::rc::Rc;
-
 use kakoi_core::finding::Finding;
 use kakoi_core::text::{Control, Form};
 use yew::prelude::*;
 
 use crate::icon::{Icon, Shape};
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch};
+use crate::state::{Action, Dispatch, Shared};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AdviceProps {
-    pub(crate) findings: Rc<Vec<Finding>>,
+    pub(crate) findings: Shared<Vec<Finding>>,
     pub(crate) dispatch: Dispatch,
 }
 

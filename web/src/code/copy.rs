@@ -23,7 +23,8 @@ pub(super) fn CopyButton(props: &CopyButtonProps) -> Html {
     use_effect_with(*copied, {
         let copied = copied.clone();
         move |now| {
-            let timeout = (*now == Some(true)).then(|| Timeout::new(CONFIRMATION_MS, move || copied.set(None)));
+            let timeout =
+                (*now == Some(true)).then(|| Timeout::new(CONFIRMATION_MS, move || copied.set(None)));
             move || drop(timeout)
         }
     });

@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn tokens_that_do_not_fit_lose_no_text() {
-        let tokens = [Token { kind: TokenKind::Keyword, length: 1 }, Token { kind: TokenKind::Name, length: 9 }];
+        let tokens =
+            [Token { kind: TokenKind::Keyword, length: 1 }, Token { kind: TokenKind::Name, length: 9 }];
         assert_eq!(lines("あb", &tokens), [vec![(TokenKind::Space, "あb")]]);
     }
 }

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use super::lines::{Line, class, lines};
 use crate::browser;
-use crate::state::changed_lines;
+use crate::state::{Shared, changed_lines};
 
 /// The open file of a design and of the one before.
 #[derive(Clone)]
 pub(super) struct OpenFile {
-    pub(super) design: Rc<Design>,
-    pub(super) before: Rc<Design>,
+    pub(super) design: Shared<Design>,
+    pub(super) before: Shared<Design>,
     pub(super) path: Rc<str>,
 }
 

@@ -14,14 +14,14 @@ use self::copy::CopyButton;
 use self::listing::{Listing, OpenFile};
 use self::tree::{Tree, TreeFile};
 use crate::stale::Stale;
-use crate::state::Dispatch;
+use crate::state::{Dispatch, Shared};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CodeProps {
     /// The last good design.
-    pub(crate) design: Option<Rc<Design>>,
+    pub(crate) design: Option<Shared<Design>>,
     /// The design before the last change.
-    pub(crate) before: Option<Rc<Design>>,
+    pub(crate) before: Option<Shared<Design>>,
     pub(crate) stale: bool,
     /// Path of the open file.
     pub(crate) open_file: Rc<str>,

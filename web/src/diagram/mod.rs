@@ -12,12 +12,12 @@ use self::element::node;
 use crate::browser;
 use crate::say::{say, use_language};
 use crate::stale::Stale;
-use crate::state::{Action, Dispatch};
+use crate::state::{Action, Dispatch, Shared};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DiagramProps {
     /// The last good design.
-    pub(crate) design: Option<Rc<Design>>,
+    pub(crate) design: Option<Shared<Design>>,
     pub(crate) stale: bool,
     /// The resource address that is shown in the code.
     pub(crate) marked: Option<Rc<str>>,
@@ -60,17 +60,10 @@ pub(crate) fn Diagram(props: &DiagramProps) -> Html {
     }
 }
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 struct DrawingProps {
-    design: Rc<Design>,
+    design: Shared<Design>,
     marked: Option<Rc<str>>,
-}
-
-impl PartialEq for DrawingProps {
-    /// Only the picture counts: a change that the code alone shows leaves it as it is drawn.
-    fn eq(&self, other: &Self) -> bool {
-        self.marked == other.marked && self.design.scene == other.design.scene
-    }
 }
 
 #[component]

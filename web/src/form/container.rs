@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use kakoi_core::catalog::endpoint_services;
 use kakoi_core::config::{Architecture, Config};
 use kakoi_core::text::{Control, Form};
@@ -9,7 +7,7 @@ use super::choice::{Choice, options};
 use super::field::Field;
 use super::service::ConfigProps;
 use crate::say::{say, use_language};
-use crate::state::{Action, Edit};
+use crate::state::{Action, Edit, Shared};
 
 const ARCHITECTURES: [Architecture; 2] = [Architecture::X86_64, Architecture::Arm64];
 
@@ -61,7 +59,7 @@ pub(crate) fn Calls(props: &ConfigProps) -> Html {
 }
 
 /// What the section's heading says.
-pub(crate) fn now(config: &Rc<Config>) -> Form {
+pub(crate) fn now(config: &Shared<Config>) -> Form {
     let service = &config.service;
     Form::ContainerNow {
         architecture: service.architecture,

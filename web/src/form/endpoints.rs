@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use kakoi_core::catalog::{EndpointKind, Offer};
 use kakoi_core::plan::EndpointChoice;
@@ -10,12 +9,12 @@ use super::Findings;
 use super::field::{Field, FindingsAt};
 use super::fold::Fold;
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit};
+use crate::state::{Action, Dispatch, Edit, Shared};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct EndpointsProps {
-    pub(crate) endpoints: Rc<Vec<EndpointChoice>>,
-    pub(crate) unfolded: Rc<BTreeSet<Section>>,
+    pub(crate) endpoints: Shared<Vec<EndpointChoice>>,
+    pub(crate) unfolded: Shared<BTreeSet<Section>>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
 }

@@ -1,11 +1,10 @@
-use std::rc::Rc;
-
 use kakoi_core::finding::{Finding, Severity};
 use kakoi_core::text::{Control, Form};
 use yew::prelude::*;
 
 use super::Findings;
 use crate::say::{say, use_language};
+use crate::state::Shared;
 
 /// The controls in sight at first; tests count them by these names.
 fn first_name(control: Control) -> Option<&'static str> {
@@ -39,7 +38,7 @@ pub(crate) fn is_invalid(findings: &[Finding], path: &str) -> bool {
 #[derive(Properties, PartialEq)]
 pub(crate) struct FieldProps {
     pub(crate) control: Control,
-    pub(crate) findings: Rc<Vec<Finding>>,
+    pub(crate) findings: Shared<Vec<Finding>>,
     /// Whether the control is a group of several, named by a legend instead of a label.
     #[prop_or_default]
     pub(crate) group: bool,
@@ -118,8 +117,8 @@ pub(crate) fn FindingsAt(props: &FindingsAtProps) -> Html {
     });
     html! {
         <div class="field-findings" id={[&props.path, "-findings"].concat()} aria-live="polite">
-            { for here.map(|finding| html! {
-                <p key={finding.code()} class={classes!("field-finding", finding.severity.name())}>
+            { for here.enumerate().map(|(position, finding)| html! {
+                <p key={position} class={classes!("field-finding", finding.severity.name())}>
                     { finding.message(language) }
                 </p>
             }) }

@@ -1,5 +1,4 @@
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use kakoi_core::finding::Severity;
 use kakoi_core::text::{Form, Section};
@@ -10,14 +9,14 @@ use crate::badge::Badge;
 use crate::browser;
 use crate::icon::{Icon, Shape};
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, section_of};
+use crate::state::{Action, Dispatch, Shared, section_of};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FoldProps {
     pub(crate) section: Section,
     /// The present choice in words.
     pub(crate) now: Form,
-    pub(crate) unfolded: Rc<BTreeSet<Section>>,
+    pub(crate) unfolded: Shared<BTreeSet<Section>>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
     pub(crate) children: Html,

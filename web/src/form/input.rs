@@ -1,17 +1,15 @@
-use std::rc::Rc;
-
 use kakoi_core::config::Config;
 use yew::prelude::*;
 
 use super::Findings;
 use super::field::{Field, described_by, is_invalid};
 use crate::browser;
-use crate::state::{Action, Dispatch, Edit, NumberField, TextField};
+use crate::state::{Action, Dispatch, Edit, NumberField, Shared, TextField};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TextInputProps {
     pub(crate) field: TextField,
-    pub(crate) config: Rc<Config>,
+    pub(crate) config: Shared<Config>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
     /// What stands between the input and its explanation.

@@ -27,7 +27,7 @@ pub(crate) fn ProtocolField(props: &ConfigProps) -> Html {
     // A certificate that HTTP does not use stays in sight, because a finding asks to look at it.
     let has_certificate = load_balancer.protocol == Protocol::Https || load_balancer.certificate.is_some();
     html! {
-        <Field control={Control::Protocol} findings={props.findings.clone()} group=true>
+        <Field control={Control::Protocol} findings={props.findings.clone()} group=true long=true>
             <Choice path={Control::Protocol.path()} {labels} {chosen} {onchoose} />
             if has_certificate {
                 <TextInput

@@ -14,7 +14,6 @@ mod subnets;
 mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 use kakoi_core::config::Config;
 use kakoi_core::design::Design;
@@ -34,22 +33,22 @@ use self::service::{ExecField, LogDays, Size};
 use self::subnets::Subnets;
 use self::table::TableField;
 use crate::say::{say, use_language};
-use crate::state::{Dispatch, NumberField, Rows, Table, TextField};
+use crate::state::{Dispatch, NumberField, Rows, Shared, Table, TextField};
 
-type Findings = Rc<Vec<Finding>>;
+type Findings = Shared<Vec<Finding>>;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FormProps {
-    pub(crate) config: Rc<Config>,
-    pub(crate) rows: Rc<Rows>,
-    pub(crate) drafts: Rc<BTreeMap<NumberField, String>>,
-    pub(crate) endpoints: Rc<Vec<EndpointChoice>>,
+    pub(crate) config: Shared<Config>,
+    pub(crate) rows: Shared<Rows>,
+    pub(crate) drafts: Shared<BTreeMap<NumberField, String>>,
+    pub(crate) endpoints: Shared<Vec<EndpointChoice>>,
     /// The last good design.
-    pub(crate) design: Option<Rc<Design>>,
+    pub(crate) design: Option<Shared<Design>>,
     /// Whether the form has moved on from that design.
     pub(crate) stale: bool,
     pub(crate) findings: Findings,
-    pub(crate) unfolded: Rc<BTreeSet<Section>>,
+    pub(crate) unfolded: Shared<BTreeSet<Section>>,
     pub(crate) dispatch: Dispatch,
 }
 

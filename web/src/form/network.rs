@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use kakoi_core::catalog::region;
 use kakoi_core::cidr::RESERVED_ADDRESSES;
 use kakoi_core::config::{Config, Nat};
@@ -13,11 +11,11 @@ use super::choice::{Choice, options};
 use super::field::Field;
 use super::input::TextInput;
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, TextField};
+use crate::state::{Action, Dispatch, Edit, Shared, TextField};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ZonesProps {
-    pub(crate) config: Rc<Config>,
+    pub(crate) config: Shared<Config>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
 }
@@ -68,9 +66,9 @@ fn short_zone<'a>(zone: &'a str, region: &str) -> &'a str {
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CidrProps {
-    pub(crate) config: Rc<Config>,
+    pub(crate) config: Shared<Config>,
     /// The design of that Config; `None` where there is none.
-    pub(crate) design: Option<Rc<Design>>,
+    pub(crate) design: Option<Shared<Design>>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
 }

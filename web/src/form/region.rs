@@ -262,8 +262,7 @@ mod tests {
     #[test]
     fn an_empty_query_lists_every_region_once_under_its_heading() {
         assert_eq!(codes("  ").len(), regions().len());
-        let headings: Vec<String> =
-            matching("").iter().map(|group| heading(group, Language::En)).collect();
+        let headings: Vec<String> = matching("").iter().map(|group| heading(group, Language::En)).collect();
         assert_eq!(
             headings,
             [

@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use kakoi_core::catalog::{fargate_size_is_valid, fargate_sizes, log_retention_days};
 use kakoi_core::config::{Config, Exec};
 use kakoi_core::text::{Control, Form};
@@ -11,11 +9,11 @@ use super::choice::{Choice, options};
 use super::field::{Field, described_by, is_invalid};
 use crate::browser;
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit};
+use crate::state::{Action, Dispatch, Edit, Shared};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ConfigProps {
-    pub(crate) config: Rc<Config>,
+    pub(crate) config: Shared<Config>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
 }

@@ -1,6 +1,3 @@
-use std::collections::BTreeSet;
-use std::rc::Rc;
-
 use kakoi_core::config::Config;
 use kakoi_core::design::Design;
 use kakoi_core::text::{Control, Form};
@@ -10,13 +7,13 @@ use super::Findings;
 use super::field::{FindingsAt, described_by, is_invalid};
 use crate::browser;
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, SubnetKind};
+use crate::state::{Action, Dispatch, Edit, Shared, SubnetKind};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SubnetsProps {
-    pub(crate) config: Rc<Config>,
+    pub(crate) config: Shared<Config>,
     /// The last good design, for the computed ranges.
-    pub(crate) design: Option<Rc<Design>>,
+    pub(crate) design: Option<Shared<Design>>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
 }
@@ -26,17 +23,18 @@ pub(crate) struct SubnetsProps {
 pub(crate) fn Subnets(props: &SubnetsProps) -> Html {
     let language = use_language();
     let network = &props.config.network;
-    let zones: BTreeSet<&String> = network.zones.iter().chain(network.subnets.keys()).collect();
+    let others = network.subnets.keys().filter(|zone| !network.zones.contains(zone));
+    let zones = network.zones.iter().chain(others);
     let path = Control::Subnets.path();
     html! {
         <fieldset class="field" id={path} tabindex="-1">
             <legend class="label">{ say(language, &Form::Label(Control::Subnets)) }</legend>
             <p class="about" id={[path, "-about"].concat()}>{ say(language, &Form::About(Control::Subnets)) }</p>
             <div class="pairs">
-                { for zones.iter().map(|zone| html! {
+                { for zones.map(|zone| html! {
                     <>
-                        { subnet(props, zone, SubnetKind::Public, say(language, &Form::SubnetOf { zone: (*zone).clone(), public: true })) }
-                        { subnet(props, zone, SubnetKind::Private, say(language, &Form::SubnetOf { zone: (*zone).clone(), public: false })) }
+                        { subnet(props, zone, SubnetKind::Public, say(language, &Form::SubnetOf { zone: zone.clone(), public: true })) }
+                        { subnet(props, zone, SubnetKind::Private, say(language, &Form::SubnetOf { zone: zone.clone(), public: false })) }
                     </>
                 }) }
             </div>

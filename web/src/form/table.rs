@@ -1,5 +1,3 @@
-use std::rc::Rc;
-
 use kakoi_core::text::Form;
 use yew::prelude::*;
 
@@ -8,12 +6,12 @@ use super::field::{Field, FindingsAt, is_invalid};
 use crate::browser;
 use crate::icon::{Icon, Shape};
 use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, RowEdit, Rows, Table};
+use crate::state::{Action, Dispatch, Edit, RowEdit, Rows, Shared, Table};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct TableFieldProps {
     pub(crate) table: Table,
-    pub(crate) rows: Rc<Rows>,
+    pub(crate) rows: Shared<Rows>,
     pub(crate) findings: Findings,
     pub(crate) dispatch: Dispatch,
 }

@@ -17,8 +17,11 @@ pub(crate) fn changed_lines(earlier: &str, text: &str) -> Vec<bool> {
         .take_while(|(before, after)| before == after)
         .count();
     let middle = same_start..after.len() - same_end;
-    let known: BTreeSet<&str> =
-        before.iter().skip(same_start).take(before.len() - same_end - same_start).copied().collect();
+    // Inserted one by one: to collect would sort, and each sort of the standard library costs the page 4 kB.
+    let mut known = BTreeSet::new();
+    for line in before.iter().skip(same_start).take(before.len() - same_end - same_start) {
+        known.insert(*line);
+    }
     after
         .iter()
         .enumerate()

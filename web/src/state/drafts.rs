@@ -61,9 +61,7 @@ pub(crate) fn whole_number(text: &str) -> Option<i64> {
         .trim()
         .chars()
         .map(|typed| match typed {
-            '\u{ff10}'..='\u{ff19}' => {
-                char::from_digit(u32::from(typed) - 0xff10, 10).unwrap_or(typed)
-            }
+            '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(typed) - 0xff10, 10).unwrap_or(typed),
             '\u{ff0d}' | '\u{2212}' => '-',
             _ => typed,
         })

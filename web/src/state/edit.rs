@@ -204,8 +204,8 @@ fn toggle_zone(config: &mut Config, zone: &str) {
         zones.retain(|chosen| chosen != zone);
         config.network.subnets.remove(zone);
     } else {
-        zones.push(zone.to_owned());
-        zones.sort();
+        let place = zones.iter().position(|chosen| chosen.as_str() > zone).unwrap_or(zones.len());
+        zones.insert(place, zone.to_owned());
     }
 }
 
@@ -238,7 +238,8 @@ mod tests {
     fn a_zone_is_chosen_in_order_and_let_go_with_its_subnets() {
         let zone = |letter: &str| ["ap-northeast-1", letter].concat();
         let subnet = Edit::Subnet(zone("d"), SubnetKind::Public, "10.0.9.0/24".into());
-        let config = after(&[Edit::Zone(zone("d")), Edit::Zone(zone("a")), Edit::Zone(zone("a")), subnet.clone()]);
+        let config =
+            after(&[Edit::Zone(zone("d")), Edit::Zone(zone("a")), Edit::Zone(zone("a")), subnet.clone()]);
         assert_eq!(config.network.zones, [zone("a"), zone("c"), zone("d")]);
         assert_eq!(SubnetKind::Public.of(&config.network.subnets[&zone("d")]), Some("10.0.9.0/24"));
         assert_eq!(after(&[Edit::Zone(zone("d")), subnet, Edit::Zone(zone("d"))]), Config::default());
@@ -254,7 +255,10 @@ mod tests {
     fn an_endpoint_goes_back_to_automatic() {
         let config = after(&[Edit::Endpoint("kms", Some(true))]);
         assert_eq!(config.network.endpoints.get("kms"), Some(&true));
-        assert_eq!(after(&[Edit::Endpoint("kms", Some(true)), Edit::Endpoint("kms", None)]), Config::default());
+        assert_eq!(
+            after(&[Edit::Endpoint("kms", Some(true)), Edit::Endpoint("kms", None)]),
+            Config::default()
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod edit;
 mod model;
 mod place;
 mod rows;
+mod shared;
 
 pub(crate) use action::{Action, View};
 pub(crate) use changes::changed_lines;
@@ -15,6 +16,7 @@ pub(crate) use edit::{Edit, RowEdit, SubnetKind, TextField};
 pub(crate) use model::{Focus, Model, Theme};
 pub(crate) use place::section_of;
 pub(crate) use rows::{Rows, Table};
+pub(crate) use shared::Shared;
 
 /// How a component asks for a change.
 pub(crate) type Dispatch = yew::UseReducerDispatcher<Model>;

@@ -8,7 +8,13 @@ const SECTIONS: [(Section, &[&str]); 5] = [
     (Section::Subnets, &["network.subnets"]),
     (
         Section::Container,
-        &["service.architecture", "service.environment", "service.secrets", "service.calls", "service.grace_s"],
+        &[
+            "service.architecture",
+            "service.environment",
+            "service.secrets",
+            "service.calls",
+            "service.grace_s",
+        ],
     ),
     (Section::HealthCheck, &["load_balancer.health_check"]),
     (Section::Logs, &["observability"]),

@@ -134,6 +134,9 @@ mod tests {
         ]);
         let map = rows.map(Table::Variables);
         assert_eq!(map.into_iter().collect::<Vec<_>>(), [("A".to_owned(), "first".to_owned())]);
-        assert_eq!([0, 1, 2, 9].map(|row| rows.is_repeated(Table::Variables, row)), [false, true, false, false]);
+        assert_eq!(
+            [0, 1, 2, 9].map(|row| rows.is_repeated(Table::Variables, row)),
+            [false, true, false, false]
+        );
     }
 }

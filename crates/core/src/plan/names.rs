@@ -7,6 +7,10 @@ use crate::text::Problem;
 /// The longest `project-environment`: IAM allows 38 characters for a role's name prefix, and `-execution-` follows.
 pub const NAME_LIMIT: usize = 27;
 
+/// Load balancer names may not begin with the one, security group names with the other.
+/// Source: Elastic Load Balancing, `CreateLoadBalancer`; Amazon EC2, `CreateSecurityGroup`.
+const RESERVED_PREFIXES: [&str; 2] = ["internal-", "sg-"];
+
 /// Tags that the generated code sets itself.
 const OWN_TAGS: [&str; 4] = ["Environment", "ManagedBy", "Name", "Project"];
 
@@ -32,8 +36,8 @@ pub(super) fn resolve(project: &Project, findings: &mut Vec<Finding>) -> Option<
         findings.push(Finding::invalid(Field::fixed("project.name"), problem));
         return None;
     }
-    if name.starts_with("internal-") {
-        let problem = Problem::NameReserved { name };
+    if let Some(prefix) = RESERVED_PREFIXES.into_iter().find(|prefix| name.starts_with(prefix)) {
+        let problem = Problem::NameReserved { name, prefix };
         findings.push(Finding::invalid(Field::fixed("project.name"), problem));
         return None;
     }

@@ -69,6 +69,7 @@ fn bad_inputs_block_with_a_finding_on_their_field() {
     assert_blocked(&name(&"a".repeat(60)), "KAK004", "project.name");
     assert_blocked(&name(""), "KAK002", "project.name");
     assert_blocked(&name("internal-shop"), "KAK005", "project.name");
+    assert_blocked(&name("sg"), "KAK005", "project.name");
     assert_blocked(&name("-shop"), "KAK003", "project.name");
 
     let size = |cpu, memory| {

@@ -15,8 +15,8 @@ pub enum Problem {
     NameCharacters { value: String },
     /// `project-environment` is longer than AWS's names allow once their suffixes are added.
     NameTooLong { name: String, limit: usize },
-    /// The load balancer's name may not begin with `internal-`.
-    NameReserved { name: String },
+    /// The names built from it may not begin so.
+    NameReserved { name: String, prefix: &'static str },
     /// A tag that AWS refuses.
     TagInvalid { key: String },
     /// More tags than a resource can have.

@@ -77,10 +77,10 @@ fn labels(scene: &Scene, found: &mut Vec<String>) {
                     found.push(format!("{} covers “{}” of {}", name(other), label.text, name(node)));
                 }
             }
-            if let Some((_, at)) = node.glyph {
-                if meet(Rect { x: at.x, y: at.y, width: 16, height: 16 }, *extent) {
-                    found.push(format!("the glyph of {} covers “{}”", name(node), label.text));
-                }
+            if let Some((_, at)) = node.glyph
+                && meet(Rect { x: at.x, y: at.y, width: 16, height: 16 }, *extent)
+            {
+                found.push(format!("the glyph of {} covers “{}”", name(node), label.text));
             }
         }
         for (position, extent) in boxes.iter().enumerate() {

@@ -69,7 +69,7 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
     for (((zone, top), (public, private)), count) in
         plan.zones.iter().zip(&rows.zones).zip(subnets).zip(counts)
     {
-        zones.push(drawing.boxes(zone, &rows, rows.subnet_top(*top), public, private, count));
+        zones.push(drawing.boxes(zone, &rows, Rows::subnet_top(*top), public, private, count));
     }
     let mut endpoints = Vec::with_capacity(plan.endpoints.len());
     for (endpoint, y) in interface.iter().zip(&rows.interface_endpoints) {
@@ -199,7 +199,7 @@ impl Drawing<'_> {
 
     fn subnets(&mut self, zone: &AvailabilityZone, rows: &Rows, top: i32, parent: usize) -> (usize, usize) {
         let (name, public, private) = (&zone.name, zone.public.to_string(), zone.private.to_string());
-        let top = rows.subnet_top(top);
+        let top = Rows::subnet_top(top);
         let title = self.say(Diagram::PublicSubnetTitle { zone: name, cidr: &public });
         let frame = columns::PUBLIC.rect(top, rows.subnet_height());
         let public_node = self.push(Kind::PublicSubnet, frame, Some(parent), title);

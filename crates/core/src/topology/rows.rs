@@ -107,7 +107,7 @@ impl Rows {
     }
 
     /// Top of a zone's subnets.
-    pub(super) fn subnet_top(&self, zone_top: i32) -> i32 {
+    pub(super) fn subnet_top(zone_top: i32) -> i32 {
         zone_top + ZONE_HEADER
     }
 

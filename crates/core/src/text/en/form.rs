@@ -32,7 +32,9 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
             format!("{path} answers {codes}, every {interval} s").into()
         }
         Form::LogsNow { days } => format!("kept for {}", days_of(*days)).into(),
-        Form::EndpointCounts { interface, gateway } => format!("{interface} interface, {gateway} gateway").into(),
+        Form::EndpointCounts { interface, gateway } => {
+            format!("{interface} interface, {gateway} gateway").into()
+        }
         Form::ListensFor(Protocol::Http) => "HTTP on port 80".into(),
         Form::ListensFor(Protocol::Https) => "HTTPS on port 443".into(),
         Form::Nat(Nat::None) => "None".into(),
@@ -45,7 +47,9 @@ pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
         Form::Architecture(architecture) => self::architecture(*architecture).into(),
         Form::Size { cpu, memory } => format!("{} vCPU, {} GB", vcpu(*cpu), gib(*memory)).into(),
         Form::Cpu { cpu } => format!("{} vCPU", vcpu(*cpu)).into(),
-        Form::SizeUnknown { cpu, memory } => format!("{cpu} CPU units, {memory} MiB (not a Fargate size)").into(),
+        Form::SizeUnknown { cpu, memory } => {
+            format!("{cpu} CPU units, {memory} MiB (not a Fargate size)").into()
+        }
         Form::Days { days } => days_of(*days).into(),
         Form::Addresses { total, subnets, public, private } => format!(
             "{} addresses, {subnets} subnets; public {} usable each, private {} usable each",
@@ -184,8 +188,7 @@ fn about(control: Control) -> &'static str {
         Control::HealthCodes => "Answers that count as healthy, such as 200 or 200-399.",
         Control::HealthInterval => "Between two checks, 5 to 300.",
         Control::HealthTimeout => "Shorter than the interval.",
-        Control::Healthy => "In a row, 2 to 10.",
-        Control::Unhealthy => "In a row, 2 to 10.",
+        Control::Healthy | Control::Unhealthy => "In a row, 2 to 10.",
         Control::LogDays => "CloudWatch Logs deletes what is older.",
     }
 }

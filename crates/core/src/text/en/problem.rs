@@ -13,9 +13,10 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
              for the prefix of a role's name and the role's purpose is added. Shorten one of them.",
             name.len()
         ),
-        Problem::NameReserved { name } => {
-            format!("“{name}” begins with “internal-”, which AWS reserves for load balancers of its own.")
-        }
+        Problem::NameReserved { name, prefix } => format!(
+            "“{name}” begins with “{prefix}”, which AWS refuses for load balancers or security groups. Choose \
+             another name."
+        ),
         Problem::TagInvalid { key } => format!(
             "AWS refuses the tag “{key}”: keys have 1 to 128 characters, values up to 256, letters, digits, \
              spaces and _ . : / = + - @ only, and keys do not begin with “aws:”."

@@ -169,7 +169,9 @@ fn about(control: Control) -> &'static str {
         Control::Cidr => "VPC のプライベート IP 範囲です（/16 から /25）。後から変更できません。",
         Control::Subnets => "空欄なら自動計算した範囲を使います。",
         Control::Nat => "AWS 外のイメージやサービスに必要です。それ以外はエンドポイントで足ります。",
-        Control::Endpoints => "インターネットを通らない経路です。必要とするものがあれば自動でオンになります。",
+        Control::Endpoints => {
+            "インターネットを通らない経路です。必要とするものがあれば自動でオンになります。"
+        }
         Control::Image => "同じアカウントとリージョンの ECR は ecr:名前:タグ、それ以外は完全な URI。",
         Control::Port => "コンテナが待ち受けるポートです。",
         Control::Size => "タスク 1 つあたりの CPU とメモリです。",

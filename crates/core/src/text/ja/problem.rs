@@ -13,9 +13,10 @@ pub(in crate::text) fn say(problem: &Problem) -> String {
              合わせて {limit} 文字までです。どちらかを短くしてください。",
             name.len()
         ),
-        Problem::NameReserved { name } => {
-            format!("「{name}」は「internal-」で始まりますが、これはロードバランサー用に AWS が予約しています。")
-        }
+        Problem::NameReserved { name, prefix } => format!(
+            "「{name}」は「{prefix}」で始まります。AWS はこの名前のロードバランサーかセキュリティグループを作れません。別の名前に\
+             してください。"
+        ),
         Problem::TagInvalid { key } => format!(
             "タグ「{key}」は AWS で使えません。キーは 1〜128 文字、値は 256 文字まで、使える文字は文字・数字・空白と \
              _ . : / = + - @ で、キーを「aws:」で始めることはできません。"
