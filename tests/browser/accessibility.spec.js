@@ -1,0 +1,96 @@
+import AxeBuilder from "@axe-core/playwright";
+
+import { test, expect } from "./fixtures.js";
+import { field, form, open } from "./kakoi.js";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds, a line each. */
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const locale of ["en-US", "ja-JP"]) {
+    for (const [width, height] of [[1280, 800], [390, 844]]) {
+      test.describe(`${colorScheme}, ${locale}, ${width} wide`, () => {
+        test.use({ colorScheme, locale, viewport: { width, height } });
+        test("the first screen and every view of it have no violation", async ({ page }) => {
+          await open(page);
+          expect(await violations(page)).toEqual([]);
+          for (const tab of await page.getByRole("tab").filter({ visible: true }).all()) {
+            await tab.click();
+            expect(await violations(page), await tab.textContent()).toEqual([]);
+          }
+        });
+      });
+    }
+    test.describe(`${colorScheme}, ${locale}, in use`, () => {
+      test.use({ colorScheme, locale });
+      test("open sections, errors and the region list have no violation", async ({ page }) => {
+        await open(page);
+        for (const summary of await page.locator("summary").all()) {
+          await summary.click();
+        }
+        for (const add of await page.locator("button.add").all()) {
+          await add.click();
+        }
+        await page.locator("[id='network.cidr']").fill("10.0.0.1/16");
+        await page.locator("[id='service.port']").fill("abc");
+        expect(await violations(page)).toEqual([]);
+        await page.locator("[id='network.cidr']").fill("10.0.0.0/16");
+        await page.locator("[id='service.port']").fill("8080");
+        await page.locator("svg.topology .node.internet-gateway").click();
+        await page.locator("[id='network.region']").click();
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+/** What has the focus: its name, and whether it shows that; `null` where nothing has it. */
+function focused(page) {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    if (at === document.body) {
+      return null;
+    }
+    // A radio button shows the focus on the segment over it, a part of the picture on its frame.
+    const shown = [at, at.parentElement, at.nextElementSibling, at.querySelector("rect")].filter(Boolean);
+    const isShown = shown.some((one) => {
+      const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(one);
+      return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2)
+        || (one.tagName === "rect" && parseFloat(strokeWidth) >= 2);
+    });
+    const name = at.getAttribute("aria-label") || at.name || at.id || at.textContent.trim();
+    return { name, isShown, isInView: at.getBoundingClientRect().top < innerHeight };
+  });
+}
+
+test("Tab reaches every control in order, and what has the focus shows it", async ({ page }) => {
+  await open(page);
+  const reached = [];
+  do {
+    await page.keyboard.press("Tab");
+    reached.push((await focused(page)) ?? { name: "nothing" });
+  } while (reached.length < 150 && (reached.length === 1 || reached.at(-1).name !== reached[0].name));
+  reached.pop();
+  // After the last control the focus is the browser's own, once.
+  expect(reached.pop().name).toBe("nothing");
+  expect(reached.filter((one) => !one.isShown || !one.isInView)).toEqual([]);
+  const names = reached.map((one) => one.name);
+  const expected = ["project.name", "network.region", "ap-northeast-1a", "network.cidr", "network.nat",
+    "network.endpoints.logs", "service.image", "service.cpu", "service.port", "service.count", "service.exec",
+    "load_balancer.protocol", "VPC web-dev 10.0.0.0/16", "main.tf"];
+  expect(names.filter((name) => expected.includes(name))).toEqual(expected);
+});
+
+test("a finding is announced and bound to its field", async ({ page }) => {
+  await open(page);
+  const live = form(page).locator("[id='network.cidr-findings']");
+  await expect(live).toHaveAttribute("aria-live", "polite");
+  await field(page, "VPC CIDR").fill("x");
+  await expect(live).toContainText("“x” is not a CIDR.");
+  await expect(field(page, "VPC CIDR")).toHaveAccessibleDescription(/“x” is not a CIDR\./);
+});

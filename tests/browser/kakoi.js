@@ -1,0 +1,74 @@
+// What a person does on the page, by the names that stand there in English.
+import { expect } from "./fixtures.js";
+
+/** Opens the page and waits for its first design. */
+export async function open(page) {
+  const response = await page.goto("");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  return response;
+}
+
+/** The parts of the page. */
+export const form = (page) => page.getByRole("region", { name: "Design", exact: true });
+export const picture = (page) => page.getByRole("region", { name: "Picture", exact: true });
+export const code = (page) => page.getByRole("region", { name: "Code", exact: true });
+export const findings = (page) => page.getByRole("region", { name: "Findings", exact: true });
+
+/** A text field by its label. */
+export const field = (page, label) => form(page).getByRole("textbox", { name: label, exact: true });
+
+/** The region's field. */
+export const region = (page) => form(page).getByRole("combobox", { name: "Region", exact: true });
+
+/** A choice among a few, such as NAT's, by its legend; `choose` takes one of them. */
+export const group = (page, legend) => form(page).getByRole("group", { name: legend, exact: true });
+export const choose = (page, legend, choice) =>
+  group(page, legend).getByRole("radio", { name: choice, exact: true }).check();
+
+/** Types a search into the region's field and takes the first match, by keyboard alone. */
+export async function chooseRegion(page, search) {
+  await region(page).focus();
+  await page.keyboard.type(search);
+  await page.keyboard.press("Enter");
+}
+
+/** The switch of an endpoint service, by its short name. */
+export const endpoint = (page, name) =>
+  group(page, "Private ways to AWS services").getByRole("checkbox", { name: new RegExp(`${escaped(name)}$`) });
+
+/** The heading of a section that opens and closes. */
+export const fold = (page, name) => form(page).locator("summary").filter({ hasText: name });
+
+/** Opens a section of the form. */
+export async function unfold(page, name) {
+  await fold(page, name).click();
+  await expect(fold(page, name).locator("..")).toHaveAttribute("open");
+}
+
+/** The entry of a file in the tree, by its path. */
+export function treeEntry(page, path) {
+  const [name, folder] = path.split("/").reverse();
+  const files = page.getByRole("navigation", { name: "Files" }).locator("ul");
+  const list = folder ? files.filter({ has: page.getByText(folder, { exact: true }) }) : files.first();
+  return list.getByRole("button", { name: new RegExp(`^${escaped(name)}( |$)`) });
+}
+
+/** Opens a file and gives its text as it stands on the page. */
+export async function read(page, path) {
+  await treeEntry(page, path).click();
+  await expect(listing(page)).toHaveAttribute("aria-label", path);
+  return listing(page).textContent();
+}
+
+/** The open file. */
+export const listing = (page) => code(page).locator("pre");
+
+/** The parts of the picture that lead to code, by their full names. */
+export const part = (page, name) => picture(page).getByRole("button", { name });
+
+/** The tab of the findings beside the code, which carries their number. */
+export const findingsTab = (page) => page.getByRole("tab", { name: /^Findings/ });
+
+export function escaped(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,77 @@
+import { test, expect } from "./fixtures.js";
+import { escaped, field, form, open, part } from "./kakoi.js";
+
+/** Random text of every kind of character, the same in every run. */
+function randomText(length) {
+  let state = 20260711;
+  const next = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const ranges = [[0x20, 0x7e], [0x20, 0x7e], [0xa0, 0x24f], [0x370, 0x5ff], [0x3040, 0x9fff], [0x1f300, 0x1f6ff]];
+  return Array.from({ length }, () => {
+    const [first, last] = ranges[next(ranges.length)];
+    return String.fromCodePoint(first + next(last - first + 1));
+  }).join("");
+}
+
+const NONSENSE = {
+  "2,000 random characters": randomText(2000),
+  HTML: "<img src=x onerror=alert(1)><script>alert(2)</script>",
+  "an SVG's end": "</title></text></svg><script>alert(3)</script>&lt;",
+  emoji: "👩‍👩‍👧‍👦🇯🇵🏴‍☠️\u{1F600}",
+  "right-to-left marks": "\u202e\u2067abc\u200f\u2066\u061c",
+  "Terraform's own syntax": '${file("/etc/passwd")}%{ for x in y }"\\\n"}',
+  "control characters": "\u0001\u0007\u001b[31m\u007f\u0085\u2028\u0000",
+  "a lone surrogate": "a\ud800b",
+};
+
+test.beforeEach(async ({ page }) => {
+  page.on("dialog", (dialog) => {
+    throw new Error(`a dialog: ${dialog.message()}`);
+  });
+  await open(page);
+  for (const summary of await page.locator("summary").all()) {
+    await summary.click();
+  }
+  for (const add of await form(page).locator("button.add").all()) {
+    await add.click();
+  }
+  await form(page).getByRole("radio", { name: "HTTPS", exact: true }).check();
+});
+
+for (const [kind, text] of Object.entries(NONSENSE)) {
+  test(`${kind} in every text field`, async ({ page }) => {
+    const paths = await form(page).locator("input[type=text]:not([role=combobox])").count();
+    expect(paths).toBeGreaterThanOrEqual(20);
+    for (let position = 0; position < paths; position += 1) {
+      const input = form(page).locator("input[type=text]:not([role=combobox])").nth(position);
+      await input.fill(text);
+      await expect(input).toHaveValue(await input.inputValue());
+    }
+    const combobox = form(page).locator("input[role=combobox]");
+    await combobox.fill(text);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "日本語" }).click();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("tab", { name: /^Findings/ }).click();
+    expect(await page.locator("img, iframe, object, embed, body script, svg script").count()).toBe(0);
+
+    // It still answers: good values clear what is bad about the network.
+    await field(page, "VPC CIDR").fill("10.9.0.0/16");
+    await expect(field(page, "VPC CIDR")).toHaveAttribute("aria-invalid", "false");
+  });
+}
+
+test("nonsense that AWS allows reaches the code as it was typed", async ({ page }) => {
+  const variables = form(page).getByRole("group", { name: "Environment variables" });
+  await variables.getByRole("textbox", { name: "Name" }).fill("NONSENSE");
+  await variables.getByRole("textbox", { name: "Value" }).fill(NONSENSE.HTML);
+  for (const [table, button] of [["Tags", "Remove"], ["Secrets and parameters", "Remove"]]) {
+    await form(page).getByRole("group", { name: table }).getByRole("button", { name: new RegExp(`^${button}`) }).click();
+  }
+  await page.getByRole("navigation").getByRole("button", { name: /^kakoi\.json/ }).click();
+  await expect(page.locator("pre")).toContainText(JSON.stringify(NONSENSE.HTML));
+  await expect(part(page, new RegExp(escaped("VPC web-dev")))).toBeVisible();
+});
