@@ -85,7 +85,9 @@ impl Terraform {
             .env_remove("TF_PLUGIN_CACHE_DIR")
             .env_remove("TF_DATA_DIR")
             .env_remove("TF_WORKSPACE")
-            .env_remove("TF_LOG");
+            .env_remove("TF_LOG")
+            .env_remove("AWS_PROFILE")
+            .env_remove("AWS_DEFAULT_PROFILE");
         if let Some(cache) = &self.plugin_cache {
             command.env("TF_PLUGIN_CACHE_DIR", cache);
             // A folder without a lock file may use what another folder has put into the cache.

@@ -1,0 +1,406 @@
+//! Designs to run terraform on: a pairwise covering set over what a person can choose, and the ones that are applied.
+
+use std::fmt;
+
+use kakoi_core::catalog::{Offer, endpoint_services, region};
+use kakoi_core::cidr::{layout, parse_vpc};
+use kakoi_core::config::{
+    Architecture, Certificate, Config, Exec, Nat, Protocol, SubnetOverride, change_region, to_json,
+};
+use kakoi_core::text::Language;
+
+use crate::pairwise;
+
+/// Something that a person chooses, with the values that are tried, in words. The first is the default's.
+struct Dimension {
+    name: &'static str,
+    values: &'static [&'static str],
+    /// Makes the choice. Runs in the order of [`DIMENSIONS`], so that the region and the zones are known to the rest.
+    choose: fn(&mut Config, &str),
+}
+
+const REGION: usize = 0;
+const ZONES: usize = 1;
+const VPC: usize = 2;
+
+const DIMENSIONS: [Dimension; 15] = [
+    Dimension {
+        name: "region",
+        values: &[
+            "ap-northeast-1",
+            "us-east-1",
+            "us-west-1",
+            "us-west-2",
+            "cn-north-1",
+            "cn-northwest-1",
+            "us-gov-west-1",
+        ],
+        choose: |config, code| *config = change_region(config, code),
+    },
+    Dimension { name: "zones", values: &["2", "3", "4", "5", "6"], choose: zones },
+    Dimension {
+        name: "VPC",
+        values: &[
+            "10.0.0.0/16",
+            "10.20.16.0/20",
+            "172.20.8.0/21",
+            "192.168.4.0/22",
+            "10.1.2.0/23",
+            "10.1.3.0/24",
+            "10.1.2.128/25",
+        ],
+        choose: |config, cidr| config.network.cidr = cidr.into(),
+    },
+    Dimension { name: "subnets", values: &["computed", "two exchanged"], choose: subnets },
+    Dimension { name: "NAT", values: &["none", "single", "per zone"], choose: nat },
+    Dimension {
+        name: "endpoints",
+        values: &["automatic", "all on", "all off", "some off", "S3 off", "DynamoDB on"],
+        choose: endpoints,
+    },
+    Dimension { name: "Exec", values: &["on", "off"], choose: exec },
+    Dimension {
+        name: "listener",
+        values: &["HTTP", "HTTPS", "HTTPS with the certificate still to come"],
+        choose: listener,
+    },
+    Dimension { name: "task", values: &["x86, small", "ARM, large", "x86, none running"], choose: task },
+    Dimension {
+        name: "image",
+        values: &[
+            "own repository",
+            "own repository by digest",
+            "ECR of the same region",
+            "ECR of another region",
+            "ECR of another account by tag and digest",
+            "Docker Hub",
+            "GHCR",
+            "a registry with a port",
+        ],
+        choose: image,
+    },
+    Dimension {
+        name: "secrets",
+        values: &["none", "a secret", "a parameter", "several of both"],
+        choose: secrets,
+    },
+    Dimension { name: "environment", values: &["none", "hostile"], choose: environment },
+    Dimension { name: "calls", values: &["ssm", "none", "all"], choose: calls },
+    Dimension { name: "limits", values: &["usual", "least", "most"], choose: limits },
+    Dimension { name: "language", values: &["en", "ja"], choose: language },
+];
+
+/// One design of the covering set.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Its place in the set as a folder's name, such as `case_07`.
+    pub name: String,
+    /// What was chosen, a name and a value in words each.
+    pub choices: Vec<(&'static str, &'static str)>,
+    /// The design.
+    pub config: Config,
+}
+
+impl fmt::Display for Case {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(formatter, "{}", self.name)?;
+        for (name, value) in &self.choices {
+            writeln!(formatter, "  {name}: {value}")?;
+        }
+        formatter.write_str(&to_json(&self.config))
+    }
+}
+
+/// The covering set: every pair of values that can be chosen together occurs in a case. The first is the default.
+pub fn cases() -> Vec<Case> {
+    let sizes = DIMENSIONS.map(|dimension| dimension.values.len());
+    pairwise::rows(&sizes, &is_possible)
+        .into_iter()
+        .enumerate()
+        .map(|(number, row)| case(number, &row))
+        .collect()
+}
+
+fn case(number: usize, row: &[usize]) -> Case {
+    let mut config = Config::default();
+    let mut choices = Vec::with_capacity(row.len());
+    for (dimension, value) in DIMENSIONS.iter().zip(row) {
+        let value = dimension.values[*value];
+        (dimension.choose)(&mut config, value);
+        choices.push((dimension.name, value));
+    }
+    Case { name: format!("case_{number:02}"), choices, config }
+}
+
+/// Whether the region has so many zones, and the VPC room for them. All else goes together.
+fn is_possible(row: &[Option<usize>]) -> bool {
+    let value = |dimension: usize| row[dimension].map(|value| DIMENSIONS[dimension].values[value]);
+    let Some(zones) = value(ZONES).map(count) else { return true };
+    let exist = |code| region(code).is_some_and(|region| region.zones.len() >= zones);
+    let letters: Vec<char> = ('a'..='f').take(zones).collect();
+    let fit = |cidr| parse_vpc(cidr).is_ok_and(|vpc| layout(vpc, &letters).is_ok());
+    value(REGION).is_none_or(exist) && value(VPC).is_none_or(fit)
+}
+
+fn count(zones: &str) -> usize {
+    zones.parse().expect("the values are numbers")
+}
+
+fn zones(config: &mut Config, zones: &str) {
+    let region = region(&config.network.region).expect("the values are regions of the catalog");
+    let zones = region.starting_zones(count(zones));
+    config.network.zones = zones.into_iter().map(|zone| region.zone_name(zone)).collect();
+}
+
+/// Exchanging the public subnets of two zones fits into every VPC.
+fn subnets(config: &mut Config, choice: &str) {
+    if choice == "computed" {
+        return;
+    }
+    let network = &mut config.network;
+    let vpc = parse_vpc(&network.cidr).expect("the values are CIDRs");
+    let letters: Vec<char> = network.zones.iter().filter_map(|zone| zone.chars().last()).collect();
+    let computed = layout(vpc, &letters).expect("the constraint leaves VPCs with room");
+    for (zone, other) in [(0, 1), (1, 0)] {
+        let public = Some(computed[other].public.to_string());
+        network.subnets.insert(network.zones[zone].clone(), SubnetOverride { public, private: None });
+    }
+}
+
+fn nat(config: &mut Config, choice: &str) {
+    config.network.nat = match choice {
+        "none" => Nat::None,
+        "single" => Nat::Single,
+        _ => Nat::PerZone,
+    };
+}
+
+fn endpoints(config: &mut Config, choice: &str) {
+    let region = config.network.region.as_str();
+    let offered = endpoint_services()
+        .iter()
+        .filter(|service| {
+            !matches!(service.offered, Offer::Never(_)) && !service.absent_regions.contains(&region)
+        })
+        .map(|service| service.name);
+    let (services, on): (Vec<&str>, bool) = match choice {
+        "automatic" => (Vec::new(), true),
+        "all on" => (offered.collect(), true),
+        "all off" => (offered.collect(), false),
+        "some off" => (vec!["ecr.api", "logs", "ssmmessages"], false),
+        "S3 off" => (vec!["s3"], false),
+        _ => (vec!["dynamodb"], true),
+    };
+    config.network.endpoints = services.into_iter().map(|name| (name.to_owned(), on)).collect();
+}
+
+fn exec(config: &mut Config, choice: &str) {
+    config.service.exec = if choice == "on" { Exec::On } else { Exec::Off };
+}
+
+fn listener(config: &mut Config, choice: &str) {
+    let (protocol, certificate) = match choice {
+        "HTTP" => (Protocol::Http, None),
+        "HTTPS" => (Protocol::Https, Some(Certificate { arn: certificate_arn(config) })),
+        _ => (Protocol::Https, None),
+    };
+    config.load_balancer.protocol = protocol;
+    config.load_balancer.certificate = certificate;
+}
+
+fn task(config: &mut Config, choice: &str) {
+    let service = &mut config.service;
+    (service.architecture, service.cpu, service.memory, service.count, service.port) = match choice {
+        "x86, small" => (Architecture::X86_64, 256, 512, 1, 80),
+        "ARM, large" => (Architecture::Arm64, 16_384, 122_880, 5000, 65_535),
+        _ => (Architecture::X86_64, 1024, 2048, 0, 8080),
+    };
+}
+
+fn image(config: &mut Config, choice: &str) {
+    let digest = format!("sha256:{}", "0123456789abcdef".repeat(4));
+    let ecr = |account: &str, region: &str, repository: &str| {
+        let suffix = kakoi_core::catalog::region(region).map_or("", |region| region.partition.dns_suffix());
+        format!("{account}.dkr.ecr.{region}.{suffix}/{repository}")
+    };
+    let region = config.network.region.as_str();
+    let other = match region {
+        "ap-northeast-1" => "eu-west-1",
+        "cn-north-1" => "cn-northwest-1",
+        "cn-northwest-1" => "cn-north-1",
+        "us-gov-west-1" => "us-gov-east-1",
+        _ => "ap-northeast-1",
+    };
+    config.service.image = match choice {
+        "own repository" => "ecr:nginx:1.29".into(),
+        "own repository by digest" => format!("ecr:team/web_app@{digest}"),
+        "ECR of the same region" => ecr("123456789012", region, "team/web:1.2.3"),
+        "ECR of another region" => ecr("123456789012", other, "web"),
+        "ECR of another account by tag and digest" => ecr("210987654321", region, &format!("web:1@{digest}")),
+        "Docker Hub" => "nginx:1.29-alpine".into(),
+        "GHCR" => format!("ghcr.io/organisation/app:2@{digest}"),
+        _ => "registry.example.com:5000/team/app".into(),
+    };
+}
+
+fn secrets(config: &mut Config, choice: &str) {
+    let secret = arn(config, "secretsmanager", "secret:web/db-AbCdEf");
+    let parameter = arn(config, "ssm", "parameter/web/dev/key");
+    let entries = match choice {
+        "none" => vec![],
+        "a secret" => vec![("DB_PASSWORD", secret)],
+        "a parameter" => vec![("API_KEY", parameter)],
+        _ => vec![
+            ("DB_PASSWORD", format!("{secret}:password::")),
+            ("DB_USER", format!("{secret}:user:AWSCURRENT:")),
+            ("TOKEN", arn(config, "secretsmanager", "secret:token-123456")),
+            ("API_KEY", parameter),
+            ("_flag", arn(config, "ssm", "parameter/flag")),
+        ],
+    };
+    config.service.secrets = entries.into_iter().map(|(name, arn)| (name.to_owned(), arn)).collect();
+}
+
+/// An ARN of the design's partition and region.
+fn arn(config: &Config, service: &str, resource: &str) -> String {
+    let code = &config.network.region;
+    let partition = region(code).map_or("", |region| region.partition.name());
+    format!("arn:{partition}:{service}:{code}:123456789012:{resource}")
+}
+
+/// The ARN of a certificate that a design could use.
+pub fn certificate_arn(config: &Config) -> String {
+    arn(config, "acm", "certificate/12345678-1234-1234-1234-123456789012")
+}
+
+/// Values that would break out of a string, if one could.
+fn environment(config: &mut Config, choice: &str) {
+    let entries: &[(&str, &str)] = match choice {
+        "none" => &[],
+        _ => &[
+            ("BACKSLASH", r#"C:\temp\"quoted"\"#),
+            ("CONTROL", "tab\tbell\u{7}escape\u{1b}delete\u{7f}"),
+            ("EMPTY", ""),
+            ("END", "\"\n}\nresource \"null_resource\" \"injected\" {\n}"),
+            ("HEREDOC", "<<EOT\nEOT\n"),
+            ("INTERPOLATION", "${var.region} $${kept} $$${three} %{if true}x%{endif} %%{kept}"),
+            ("JSON", r#"{"a": ["b", 1], "c": "<>&"}"#),
+            ("LINES", "first\nsecond\r\nthird\n"),
+            ("UNICODE", "日本語 🦀 \u{0301} \u{202e} \u{2028}"),
+            ("_lower", "# no comment // nor this /* nor that */"),
+        ],
+    };
+    config.service.environment =
+        entries.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+}
+
+fn calls(config: &mut Config, choice: &str) {
+    config.service.calls = match choice {
+        "ssm" => vec!["ssm".into()],
+        "none" => vec![],
+        _ => endpoint_services()
+            .iter()
+            .filter(|service| service.call.is_some())
+            .map(|service| service.name.to_owned())
+            .collect(),
+    };
+}
+
+/// Names, tags, numbers and the health check.
+fn limits(config: &mut Config, choice: &str) {
+    let check = &mut config.load_balancer.health_check;
+    match choice {
+        "usual" => {}
+        "least" => {
+            config.project.name = "a".into();
+            config.project.environment = "b".into();
+            config.observability.log_days = 1;
+            config.service.grace_s = 0;
+            check.codes = "200".into();
+            (check.interval_s, check.timeout_s, check.healthy, check.unhealthy) = (5, 2, 2, 2);
+        }
+        _ => {
+            config.project.name = "a-service-with-a-name".into();
+            config.project.environment = "stage".into();
+            for (key, value) in
+                [("Cost Center", "a=b+c @d:e/f"), ("team.owner_1", ""), ("所有者", "基盤チーム")]
+            {
+                config.project.tags.insert(key.into(), value.into());
+            }
+            config.observability.log_days = 3653;
+            config.service.grace_s = 2_147_483_647;
+            check.path = "/health/%7Bx%7D?a=${b}&c=%{if}\"\\".into();
+            check.codes = "200,301,499".into();
+            (check.interval_s, check.timeout_s, check.healthy, check.unhealthy) = (300, 120, 10, 10);
+        }
+    }
+}
+
+fn language(config: &mut Config, choice: &str) {
+    config.language = if choice == "ja" { Language::Ja } else { Language::En };
+}
+
+/// HTTPS with a certificate that exists, a NAT gateway in each of three zones, an image from the internet, secrets
+/// and a task that calls several services.
+pub fn https_with_nat_per_zone(certificate_arn: String) -> Config {
+    let mut config = Config::default();
+    zones(&mut config, "3");
+    nat(&mut config, "per zone");
+    image(&mut config, "Docker Hub");
+    secrets(&mut config, "several of both");
+    environment(&mut config, "hostile");
+    calls(&mut config, "all");
+    config.project.name = "shop".into();
+    config.project.environment = "prod".into();
+    config.service.port = 8080;
+    config.service.count = 3;
+    config.load_balancer.protocol = Protocol::Https;
+    config.load_balancer.certificate = Some(Certificate { arn: certificate_arn });
+    config
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use kakoi_core::catalog::Partition;
+
+    use super::*;
+
+    #[test]
+    fn the_first_case_is_the_default() {
+        assert_eq!(cases()[0].config, Config::default());
+    }
+
+    #[test]
+    fn cases_cover_every_partition_and_every_number_of_zones() {
+        let cases = cases();
+        let regions = cases.iter().map(|case| region(&case.config.network.region).unwrap());
+        let partitions: BTreeSet<&str> = regions.map(|region| region.partition.name()).collect();
+        assert_eq!(partitions, Partition::ALL.map(Partition::name).into());
+        let zones: BTreeSet<usize> = cases.iter().map(|case| case.config.network.zones.len()).collect();
+        assert_eq!(zones, (2..=6).collect());
+        let six = cases.iter().filter(|case| case.config.network.zones.len() == 6);
+        assert!(six.clone().count() >= 8);
+        assert!(six.clone().all(|case| case.config.network.region == "us-east-1"));
+        assert!(!six.map(|case| &case.config.network.cidr).any(|cidr| cidr.ends_with("/24")));
+    }
+
+    #[test]
+    fn every_value_of_every_dimension_changes_the_config() {
+        for (index, dimension) in DIMENSIONS.iter().enumerate() {
+            let configs: Vec<Config> = (0..dimension.values.len())
+                .map(|value| {
+                    let mut row = vec![0; DIMENSIONS.len()];
+                    row[REGION] = usize::from(index != REGION);
+                    row[index] = value;
+                    case(0, &row).config
+                })
+                .collect();
+            for (position, config) in configs.iter().enumerate() {
+                let name = dimension.name;
+                assert!(!configs[..position].contains(config), "{name}: {}", dimension.values[position]);
+            }
+        }
+    }
+}
