@@ -51,7 +51,7 @@ for (const [label, value, reason] of [
   ["Tasks", "", "“” is not a whole number."],
   ["Project name", "", "A name is needed: everything in AWS is named after it."],
   ["Project name", "my shop", /“my shop” cannot begin AWS names\. Use lower-case letters/],
-  ["Project name", "internal-shop", /“internal-shop.*” begins with “internal-”, which AWS reserves/],
+  ["Project name", "internal-shop", /“internal-shop.*” begins with “internal-”, which AWS refuses/],
   ["Project name", "n".repeat(60), /“n{60}-dev” has 64 characters; project and environment together may have \d+,/],
   ["Container image", "ecr:my image:1", /“ecr:my image:1” is not an image\. Write ecr:NAME:TAG/],
   ["Container image", "", "Name an image, such as ecr:nginx:1.29."],

@@ -1,5 +1,5 @@
 import { test, expect } from "./fixtures.js";
-import { escaped, field, form, open, part } from "./kakoi.js";
+import { field, form, open, part } from "./kakoi.js";
 
 /** Random text of every kind of character, the same in every run. */
 function randomText(length) {
@@ -42,13 +42,15 @@ test.beforeEach(async ({ page }) => {
 
 for (const [kind, text] of Object.entries(NONSENSE)) {
   test(`${kind} in every text field`, async ({ page }) => {
-    const paths = await form(page).locator("input[type=text]:not([role=combobox])").count();
-    expect(paths).toBeGreaterThanOrEqual(20);
-    for (let position = 0; position < paths; position += 1) {
-      const input = form(page).locator("input[type=text]:not([role=combobox])").nth(position);
-      await input.fill(text);
-      await expect(input).toHaveValue(await input.inputValue());
+    const inputs = form(page).locator("input[type=text]:not([role=combobox])");
+    const count = await inputs.count();
+    expect(count).toBeGreaterThanOrEqual(20);
+    // A text field of the browser holds one line; WebAssembly holds whole characters.
+    const kept = text.replaceAll("\n", "").toWellFormed();
+    for (let position = 0; position < count; position += 1) {
+      await inputs.nth(position).fill(text);
     }
+    expect(await inputs.evaluateAll((all) => all.map((one) => one.value))).toEqual(Array(count).fill(kept));
     const combobox = form(page).locator("input[role=combobox]");
     await combobox.fill(text);
     await page.keyboard.press("Enter");
@@ -68,10 +70,10 @@ test("nonsense that AWS allows reaches the code as it was typed", async ({ page 
   const variables = form(page).getByRole("group", { name: "Environment variables" });
   await variables.getByRole("textbox", { name: "Name" }).fill("NONSENSE");
   await variables.getByRole("textbox", { name: "Value" }).fill(NONSENSE.HTML);
-  for (const [table, button] of [["Tags", "Remove"], ["Secrets and parameters", "Remove"]]) {
-    await form(page).getByRole("group", { name: table }).getByRole("button", { name: new RegExp(`^${button}`) }).click();
+  for (const table of ["Tags", "Secrets and parameters"]) {
+    await form(page).getByRole("group", { name: table }).getByRole("button", { name: /^Remove/ }).click();
   }
   await page.getByRole("navigation").getByRole("button", { name: /^kakoi\.json/ }).click();
   await expect(page.locator("pre")).toContainText(JSON.stringify(NONSENSE.HTML));
-  await expect(part(page, new RegExp(escaped("VPC web-dev")))).toBeVisible();
+  await expect(part(page, /^VPC web-dev/)).toBeVisible();
 });
