@@ -1,5 +1,7 @@
 import { test, expect } from "./fixtures.js";
-import { choose, chooseRegion, escaped, field, findings, findingsTab, form, group, listing, open, part, picture, code } from "./kakoi.js";
+import {
+  choose, chooseRegion, escaped, field, findings, findingsTab, form, group, listing, open, part, picture, code,
+} from "./kakoi.js";
 
 const STALE = "The picture and code show the last good design.";
 

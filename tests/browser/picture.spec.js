@@ -81,7 +81,8 @@ for (const [width, height] of [[390, 844], [1280, 800], [1440, 900]]) {
       await expect(svg).toBeVisible();
       const smallest = await svg.evaluate((svg) => {
         const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-        return scale * Math.min(...[...svg.querySelectorAll("text")].map((one) => parseFloat(getComputedStyle(one).fontSize)));
+        const sizes = [...svg.querySelectorAll("text")].map((one) => parseFloat(getComputedStyle(one).fontSize));
+        return scale * Math.min(...sizes);
       });
       expect(smallest).toBeGreaterThanOrEqual(8.5);
     });
