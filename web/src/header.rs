@@ -6,72 +6,62 @@ use kakoi_core::text::{Form, Language};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Shared, Theme};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeaderProps {
-    /// `project · environment`.
-    pub(crate) name: AttrValue,
-    pub(crate) theme: Theme,
-    pub(crate) design: Option<Shared<Design>>,
-    pub(crate) dispatch: Dispatch,
-}
+use crate::icon::{Shape, icon};
+use crate::page::{Page, said};
+use crate::state::{Action, Theme};
 
 /// The header.
-#[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let language = use_language();
-    let (shape, theme) = match props.theme {
+pub(crate) fn header(page: Page<'_>) -> Html {
+    let (shape, theme) = match page.model.theme {
         Theme::System => (Shape::SystemTheme, Form::ThemeSystem),
         Theme::Light => (Shape::Sun, Form::ThemeLight),
         Theme::Dark => (Shape::Moon, Form::ThemeDark),
     };
-    let next_theme = {
-        let (dispatch, next) = (props.dispatch.clone(), props.theme.next());
-        move |_: MouseEvent| dispatch.dispatch(Action::SetTheme(next))
-    };
-    let download = {
-        let design = props.design.clone();
-        move |_: MouseEvent| {
-            if let Some(design) = &design {
-                save(design);
-            }
+    let (theme, languages) = (page.say(&theme), page.say(&Form::LanguageSwitch));
+    let project = &page.model.config.project;
+    let design = page.model.design.clone();
+    let is_empty = design.is_none();
+    let download = move |_: MouseEvent| {
+        if let Some(design) = &design {
+            save(design);
         }
     };
     html! {
         <header class="header">
             <h1><span class="mark" aria-hidden="true">{ "囲" }</span>{ "Kakoi" }</h1>
-            <p class="header-name">{ &props.name }</p>
-            <div class="languages" role="group" aria-label={say(language, &Form::LanguageSwitch)} title={say(language, &Form::LanguageSwitch)}>
-                { for Language::ALL.map(|one| language_button(one, language, &props.dispatch)) }
+            <p class="header-name">{ [&project.name, " · ", &project.environment].concat() }</p>
+            <div class="languages" role="group" aria-label={languages.clone()} title={languages}>
+                { for Language::ALL.map(|language| language_button(page, language)) }
             </div>
-            <button type="button" class="icon-button" aria-label={say(language, &theme)} title={say(language, &theme)} onclick={next_theme}>
-                <Icon {shape} />
+            <button
+                type="button"
+                class="icon-button"
+                aria-label={theme.clone()}
+                title={theme}
+                onclick={page.on_click(Action::SetTheme(page.model.theme.next()))}
+            >
+                { icon(shape) }
             </button>
-            <button type="button" class="primary" disabled={props.design.is_none()} onclick={download}>
-                <Icon shape={Shape::Download} />
-                <span>{ say(language, &Form::Download) }</span>
+            <button type="button" class="primary" title={page.say(&Form::Download)} disabled={is_empty} onclick={download}>
+                { icon(Shape::Download) }
+                <span>{ page.say(&Form::Download) }</span>
             </button>
         </header>
     }
 }
 
-fn language_button(one: Language, chosen: Language, dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    let (short, name) = match one {
+fn language_button(page: Page<'_>, language: Language) -> Html {
+    let (short, name) = match language {
         Language::En => ("EN", "English"),
         Language::Ja => ("日本語", "日本語"),
     };
     html! {
         <button
-            key={one.tag()}
             type="button"
-            lang={one.tag()}
+            lang={language.tag()}
             aria-label={name}
-            aria-pressed={(one == chosen).to_string()}
-            onclick={move |_: MouseEvent| dispatch.dispatch(Action::SetLanguage(one))}
+            aria-pressed={said(language == page.model.language)}
+            onclick={page.on_click(Action::SetLanguage(language))}
         >
             { short }
         </button>

@@ -39,17 +39,11 @@ impl Shape {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct IconProps {
-    pub(crate) shape: Shape,
-}
-
 /// A small picture beside words that say the same.
-#[component]
-pub(crate) fn Icon(props: &IconProps) -> Html {
+pub(crate) fn icon(shape: Shape) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={props.shape.path()} />
+            <path d={shape.path()} />
         </svg>
     }
 }

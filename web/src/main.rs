@@ -12,7 +12,7 @@ mod diagram;
 mod form;
 mod header;
 mod icon;
-mod say;
+mod page;
 mod stale;
 mod state;
 mod tabs;

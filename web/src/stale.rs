@@ -3,22 +3,22 @@
 use kakoi_core::text::Form;
 use yew::prelude::*;
 
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::{Action, View};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct StaleProps {
-    pub(crate) stale: bool,
-}
-
-/// A banner over the picture and the code while the form holds what cannot be drawn.
-#[component]
-pub(crate) fn Stale(props: &StaleProps) -> Html {
-    let language = use_language();
+/// A banner over the picture and the code while the form holds what cannot be drawn. It leads to the reasons.
+pub(crate) fn stale(page: Page<'_>) -> Html {
     html! {
         <div class="stale" role="status">
-            if props.stale {
-                <p><Icon shape={Shape::Warning} />{ say(language, &Form::Stale) }</p>
+            if page.model.stale {
+                <p>
+                    { icon(Shape::Warning) }
+                    <span>{ page.say(&Form::Stale) }</span>
+                    <button type="button" class="link" onclick={page.on_click(Action::Show(View::Findings))}>
+                        { page.say(&Form::Findings) }
+                    </button>
+                </p>
             }
         </div>
     }

@@ -4,43 +4,32 @@ use kakoi_core::finding::Finding;
 use kakoi_core::text::{Control, Form};
 use yew::prelude::*;
 
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Shared};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct AdviceProps {
-    pub(crate) findings: Shared<Vec<Finding>>,
-    pub(crate) dispatch: Dispatch,
-}
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::Action;
 
 /// All findings, each with a way to its control.
-#[component]
-pub(crate) fn Advice(props: &AdviceProps) -> Html {
-    let language = use_language();
-    if props.findings.is_empty() {
+pub(crate) fn advice(page: Page<'_>) -> Html {
+    let findings = &page.model.findings;
+    if findings.is_empty() {
         return html! {
-            <p class="no-findings"><Icon shape={Shape::Done} />{ say(language, &Form::NoFindings) }</p>
+            <p class="no-findings">{ icon(Shape::Done) }{ page.say(&Form::NoFindings) }</p>
         };
     }
-    let item = |(position, finding): (usize, &Finding)| {
-        let (dispatch, field) = (props.dispatch.clone(), finding.field.clone());
-        html! {
-            <li key={position} class={classes!("finding", finding.severity.name())}>
-                <p class="finding-head">
-                    <strong>{ say(language, &Form::Severity(finding.severity)) }</strong>
-                    <code>{ finding.code() }</code>
-                </p>
-                <p>{ finding.message(language) }</p>
-                <button
-                    type="button"
-                    class="link"
-                    onclick={move |_: MouseEvent| dispatch.dispatch(Action::GoTo(field.clone()))}
-                >
-                    { say(language, &Form::ShowField(Control::of(&finding.field))) }
-                </button>
-            </li>
-        }
-    };
-    html! { <ul class="findings">{ for props.findings.iter().enumerate().map(item) }</ul> }
+    html! { <ul class="findings">{ for findings.iter().enumerate().map(|(at, finding)| item(page, at, finding)) }</ul> }
+}
+
+fn item(page: Page<'_>, position: usize, finding: &Finding) -> Html {
+    html! {
+        <li key={position} class={classes!("finding", finding.severity.name())}>
+            <p class="finding-head">
+                <strong>{ page.say(&Form::Severity(finding.severity)) }</strong>
+                <code>{ finding.code() }</code>
+            </p>
+            <p>{ finding.message(page.model.language) }</p>
+            <button type="button" class="link" onclick={page.on_click(Action::GoTo(finding.field.clone()))}>
+                { page.say(&Form::ShowField(Control::of(&finding.field))) }
+            </button>
+        </li>
+    }
 }

@@ -1,6 +1,6 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
-use yew::{Event, FocusEvent, InputEvent, TargetCast as _};
+use yew::{Event, InputEvent, TargetCast as _};
 
 /// What stands in the text field after a keystroke.
 pub(crate) fn typed(event: &InputEvent) -> String {
@@ -15,13 +15,6 @@ pub(crate) fn selected(event: &Event) -> String {
 /// Whether the section that was opened or closed is open.
 pub(crate) fn is_open(event: &Event) -> bool {
     event.target_dyn_into::<HtmlDetailsElement>().is_some_and(|details| details.open())
-}
-
-/// Selects the text of the field that got the focus.
-pub(crate) fn select_all(event: &FocusEvent) {
-    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-        input.select();
-    }
 }
 
 /// The name of the key, and nothing while an input method composes text: its Enter is not the page's.

@@ -10,26 +10,14 @@ use yew::prelude::*;
 
 use self::element::node;
 use crate::browser;
-use crate::say::{say, use_language};
-use crate::stale::Stale;
-use crate::state::{Action, Dispatch, Shared};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct DiagramProps {
-    /// The last good design.
-    pub(crate) design: Option<Shared<Design>>,
-    pub(crate) stale: bool,
-    /// The resource address that is shown in the code.
-    pub(crate) marked: Option<Rc<str>>,
-    pub(crate) dispatch: Dispatch,
-}
+use crate::page::Page;
+use crate::stale::stale;
+use crate::state::{Action, Shared};
 
 /// The topology. A part of it leads to its code.
-#[component]
-pub(crate) fn Diagram(props: &DiagramProps) -> Html {
-    let language = use_language();
+pub(crate) fn diagram(page: Page<'_>) -> Html {
     let onclick = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = page.dispatch.clone();
         move |event: MouseEvent| {
             if let Some(address) = browser::address_under(&event) {
                 dispatch.dispatch(Action::ShowResource(address));
@@ -37,7 +25,7 @@ pub(crate) fn Diagram(props: &DiagramProps) -> Html {
         }
     };
     let onkeydown = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = page.dispatch.clone();
         move |event: KeyboardEvent| {
             if browser::is_pressed(&event)
                 && let Some(address) = browser::address_under(&event)
@@ -49,13 +37,13 @@ pub(crate) fn Diagram(props: &DiagramProps) -> Html {
     };
     html! {
         <div class="picture">
-            <Stale stale={props.stale} />
+            { stale(page) }
             <div class="stage" {onclick} {onkeydown}>
-                if let Some(design) = &props.design {
-                    <Drawing design={design.clone()} marked={props.marked.clone()} />
+                if let Some(design) = &page.model.design {
+                    <Drawing design={design.clone()} marked={page.model.marked.clone()} />
                 }
             </div>
-            <p class="picture-hint">{ say(language, &Form::PictureHint) }</p>
+            <p class="picture-hint">{ page.say(&Form::PictureHint) }</p>
         </div>
     }
 }

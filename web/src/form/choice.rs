@@ -1,49 +1,56 @@
+use kakoi_core::text::{Control, Form};
 use yew::prelude::*;
 
 use super::field::described_by;
+use crate::page::{Page, said};
+use crate::state::{Action, Edit};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ChoiceProps {
-    /// Path of the field; names the group of radio buttons.
-    pub(crate) path: &'static str,
-    /// What can be chosen.
-    pub(crate) labels: Vec<AttrValue>,
-    /// Position of what is chosen.
-    pub(crate) chosen: usize,
-    pub(crate) onchoose: Callback<usize>,
+/// One of several things to choose.
+pub(super) struct Choice {
+    pub(super) text: Form,
+    pub(super) chosen: bool,
+    pub(super) edit: Edit,
 }
 
 /// A choice among a few, side by side: radio buttons drawn as one segmented bar.
-#[component]
-pub(crate) fn Choice(props: &ChoiceProps) -> Html {
-    let segment = |position: usize, label: &AttrValue| {
-        let onchange = props.onchoose.reform(move |_: Event| position);
+pub(super) fn segments(page: Page<'_>, control: Control, choices: &[Choice]) -> Html {
+    let segment = |choice: &Choice| {
         html! {
-            <label key={position} class="segment">
+            <label class="segment">
                 <input
                     type="radio"
-                    name={props.path}
-                    checked={position == props.chosen}
-                    aria-describedby={described_by(props.path)}
-                    {onchange}
+                    name={control.path()}
+                    checked={choice.chosen}
+                    aria-describedby={described_by(control.path())}
+                    onchange={page.on_check(choice.edit.clone())}
                 />
-                <span>{ label }</span>
+                <span>{ page.say(&choice.text) }</span>
             </label>
         }
     };
-    html! {
-        <div class="segments">
-            { for props.labels.iter().enumerate().map(|(position, label)| segment(position, label)) }
-        </div>
-    }
+    html! { <div class="segments">{ for choices.iter().map(segment) }</div> }
 }
 
-/// The labels of a choice, and where the chosen one stands among them.
-pub(crate) fn options<T: Copy + PartialEq>(
-    all: &[T],
-    chosen: T,
-    label: impl Fn(T) -> AttrValue,
-) -> (Vec<AttrValue>, usize) {
-    let position = all.iter().position(|one| *one == chosen).unwrap_or(all.len());
-    (all.iter().map(|one| label(*one)).collect(), position)
+/// A button that stays pressed. Its name says more than there is room for.
+pub(super) fn chip(
+    page: Page<'_>,
+    short: &str,
+    name: &AttrValue,
+    class: &'static str,
+    pressed: bool,
+    edit: Edit,
+) -> Html {
+    html! {
+        <button
+            key={short}
+            type="button"
+            {class}
+            title={name}
+            aria-label={name}
+            aria-pressed={said(pressed)}
+            onclick={page.on_click(Action::Edit(edit))}
+        >
+            { short }
+        </button>
+    }
 }

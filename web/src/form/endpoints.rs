@@ -1,80 +1,37 @@
-use std::collections::BTreeSet;
-
 use kakoi_core::catalog::{EndpointKind, Offer};
 use kakoi_core::plan::EndpointChoice;
 use kakoi_core::text::{Control, Form, Section};
 use yew::prelude::*;
 
-use super::Findings;
-use super::field::{Field, FindingsAt};
-use super::fold::Fold;
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, Shared};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct EndpointsProps {
-    pub(crate) endpoints: Shared<Vec<EndpointChoice>>,
-    pub(crate) unfolded: Shared<BTreeSet<Section>>,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
-}
+use super::field::{findings_at, list_group};
+use super::fold::fold;
+use crate::page::Page;
+use crate::state::{Action, Edit};
 
 /// The endpoint services: the ones that most designs need in sight, the others in a section.
-#[component]
-pub(crate) fn Endpoints(props: &EndpointsProps) -> Html {
-    let (listed, others): (Vec<_>, Vec<_>) =
-        props.endpoints.iter().partition(|choice| choice.service.offered == Offer::Listed);
-    let row = |choice: &&EndpointChoice| {
-        html! {
-            <EndpointRow
-                key={choice.service.name}
-                choice={EndpointChoice::clone(choice)}
-                findings={props.findings.clone()}
-                dispatch={props.dispatch.clone()}
-            />
-        }
+pub(super) fn endpoints(page: Page<'_>) -> Html {
+    let rows = |listed: bool| {
+        let choices = page.model.endpoints.iter();
+        let choices = choices.filter(|choice| (choice.service.offered == Offer::Listed) == listed);
+        html! { <ul class="endpoints">{ for choices.map(|choice| row(page, choice)) }</ul> }
     };
-    let on = others.iter().filter(|choice| choice.on).count();
-    html! {
-        <Field control={Control::Endpoints} findings={Findings::default()} group=true long=true>
-            <ul class="endpoints">{ for listed.iter().map(row) }</ul>
-            <Fold
-                section={Section::OtherEndpoints}
-                now={Form::OtherEndpointsNow { on }}
-                unfolded={props.unfolded.clone()}
-                findings={props.findings.clone()}
-                dispatch={props.dispatch.clone()}
-            >
-                <ul class="endpoints">{ for others.iter().map(row) }</ul>
-            </Fold>
-        </Field>
-    }
+    let others = page.model.endpoints.iter().filter(|choice| choice.service.offered != Offer::Listed);
+    let now = Form::OtherEndpointsNow { on: others.filter(|choice| choice.on).count() };
+    let body = html! { <>{ rows(true) }{ fold(page, Section::OtherEndpoints, &now, rows(false)) }</> };
+    list_group(page, Control::Endpoints, body)
 }
 
 /// How many interface and gateway endpoints are on.
-pub(crate) fn counts(endpoints: &[EndpointChoice]) -> Form {
-    let on = |kind| endpoints.iter().filter(|choice| choice.on && choice.service.kind == kind).count();
+pub(super) fn counts(page: Page<'_>) -> Form {
+    let on =
+        |kind| page.model.endpoints.iter().filter(|choice| choice.on && choice.service.kind == kind).count();
     Form::EndpointCounts { interface: on(EndpointKind::Interface), gateway: on(EndpointKind::Gateway) }
 }
 
-#[derive(Properties, PartialEq)]
-struct EndpointRowProps {
-    choice: EndpointChoice,
-    findings: Findings,
-    dispatch: Dispatch,
-}
-
 /// One service: whether it has an endpoint, what for and why.
-#[component]
-fn EndpointRow(props: &EndpointRowProps) -> Html {
-    let language = use_language();
-    let EndpointChoice { service, on, by_hand, reasons, through_nat } = &props.choice;
+fn row(page: Page<'_>, choice: &EndpointChoice) -> Html {
+    let EndpointChoice { service, on, by_hand, reasons, through_nat } = choice;
     let path = [Control::Endpoints.path(), ".", service.name].concat();
-    let set = |to: Option<bool>| {
-        let (dispatch, name) = (props.dispatch.clone(), service.name);
-        move || dispatch.dispatch(Action::Edit(Edit::Endpoint(name, to)))
-    };
-    let (toggle, automatic) = (set(Some(!on)), set(None));
     let why = Form::EndpointWhy {
         on: *on,
         by_hand: by_hand.is_some(),
@@ -83,30 +40,30 @@ fn EndpointRow(props: &EndpointRowProps) -> Html {
     };
     let about = [&path, "-about"].concat();
     html! {
-        <li class="endpoint">
+        <li key={service.name} class="endpoint">
             <input
                 id={path.clone()}
                 type="checkbox"
                 checked={*on}
                 aria-describedby={about.clone()}
-                onchange={move |_: Event| toggle()}
+                onchange={page.on_check(Edit::Endpoint(service.name, Some(!on)))}
             />
             <label for={path.clone()}>{ service.label }<code>{ service.name }</code></label>
             <p class="about" id={about}>
-                { say(language, &Form::EndpointFor(service.name)) }{ " " }
-                <span class="why">{ say(language, &why) }</span>
+                { page.say(&Form::EndpointFor(service.name)) }{ " " }
+                <span class="why">{ page.say(&why) }</span>
             </p>
             if by_hand.is_some() {
                 <button
                     type="button"
                     class="link"
-                    aria-label={say(language, &Form::BackToAutomaticFor { label: service.label })}
-                    onclick={move |_: MouseEvent| automatic()}
+                    aria-label={page.say(&Form::BackToAutomaticFor { label: service.label })}
+                    onclick={page.on_click(Action::Edit(Edit::Endpoint(service.name, None)))}
                 >
-                    { say(language, &Form::BackToAutomatic) }
+                    { page.say(&Form::BackToAutomatic) }
                 </button>
             }
-            <FindingsAt path={path} findings={props.findings.clone()} />
+            { findings_at(page, &path) }
         </li>
     }
 }

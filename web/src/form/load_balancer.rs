@@ -1,42 +1,56 @@
 use kakoi_core::config::Protocol;
-use kakoi_core::text::{Control, Form};
+use kakoi_core::text::{Control, Form, Section};
 use yew::prelude::*;
 
-use super::choice::{Choice, options};
-use super::field::Field;
-use super::input::TextInput;
-use super::service::ConfigProps;
-use crate::say::{say, use_language};
-use crate::state::{Action, Edit, TextField};
+use super::choice::{Choice, segments};
+use super::field::long_group;
+use super::fold::fold;
+use super::input::{number, text};
+use crate::page::Page;
+use crate::state::{Edit, NumberField, TextField};
 
-const PROTOCOLS: [Protocol; 2] = [Protocol::Http, Protocol::Https];
+/// The listener's protocol and the health check.
+pub(super) fn load_balancer(page: Page<'_>) -> Html {
+    let check = &page.model.config.load_balancer.health_check;
+    let now = Form::HealthCheckNow {
+        path: check.path.clone(),
+        codes: check.codes.clone(),
+        interval: check.interval_s.to_string(),
+    };
+    let body = html! {
+        <>
+            { text(page, TextField::HealthPath) }
+            { text(page, TextField::HealthCodes) }
+            <div class="two">
+                { number(page, NumberField::HealthInterval) }
+                { number(page, NumberField::HealthTimeout) }
+            </div>
+            <div class="two">
+                { number(page, NumberField::Healthy) }
+                { number(page, NumberField::Unhealthy) }
+            </div>
+        </>
+    };
+    html! { <>{ protocol(page) }{ fold(page, Section::HealthCheck, &now, body) }</> }
+}
 
 /// HTTP or HTTPS; for HTTPS, the certificate.
-#[component]
-pub(crate) fn ProtocolField(props: &ConfigProps) -> Html {
-    let language = use_language();
-    let load_balancer = &props.config.load_balancer;
-    let (labels, chosen) =
-        options(&PROTOCOLS, load_balancer.protocol, |protocol| say(language, &Form::Protocol(protocol)));
-    let dispatch = props.dispatch.clone();
-    let onchoose = move |position: usize| {
-        if let Some(protocol) = PROTOCOLS.get(position) {
-            dispatch.dispatch(Action::Edit(Edit::Protocol(*protocol)));
-        }
-    };
+fn protocol(page: Page<'_>) -> Html {
+    let load_balancer = &page.model.config.load_balancer;
+    let choices = [Protocol::Http, Protocol::Https].map(|protocol| Choice {
+        text: Form::Protocol(protocol),
+        chosen: protocol == load_balancer.protocol,
+        edit: Edit::Protocol(protocol),
+    });
     // A certificate that HTTP does not use stays in sight, because a finding asks to look at it.
     let has_certificate = load_balancer.protocol == Protocol::Https || load_balancer.certificate.is_some();
-    html! {
-        <Field control={Control::Protocol} findings={props.findings.clone()} group=true long=true>
-            <Choice path={Control::Protocol.path()} {labels} {chosen} {onchoose} />
+    let body = html! {
+        <>
+            { segments(page, Control::Protocol, &choices) }
             if has_certificate {
-                <TextInput
-                    field={TextField::Certificate}
-                    config={props.config.clone()}
-                    findings={props.findings.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
+                { text(page, TextField::Certificate) }
             }
-        </Field>
-    }
+        </>
+    };
+    long_group(page, Control::Protocol, body)
 }

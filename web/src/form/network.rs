@@ -1,59 +1,63 @@
 use kakoi_core::catalog::region;
 use kakoi_core::cidr::RESERVED_ADDRESSES;
-use kakoi_core::config::{Config, Nat};
-use kakoi_core::design::Design;
+use kakoi_core::config::Nat;
 use kakoi_core::plan::Plan;
-use kakoi_core::text::{Control, Form};
+use kakoi_core::text::{Control, Form, Section};
 use yew::prelude::*;
 
-use super::Findings;
-use super::choice::{Choice, options};
-use super::field::Field;
-use super::input::TextInput;
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, Shared, TextField};
+use super::choice::{Choice, chip, segments};
+use super::field::{group, is_invalid, labelled_beside};
+use super::fold::fold;
+use super::input::text_with;
+use super::region::RegionList;
+use super::subnets::subnets;
+use crate::page::Page;
+use crate::state::{Edit, TextField};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ZonesProps {
-    pub(crate) config: Shared<Config>,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
+/// Where the VPC stands, its ranges and its way out.
+pub(super) fn network(page: Page<'_>) -> Html {
+    let network = &page.model.config.network;
+    let by_hand = network.subnets.values().flat_map(|subnets| [&subnets.public, &subnets.private]).flatten();
+    let now = Form::SubnetsNow { by_hand: by_hand.count() };
+    let region = html! {
+        <RegionList
+            code={network.region.clone()}
+            language={page.model.language}
+            is_invalid={is_invalid(page, Control::Region.path())}
+            dispatch={page.dispatch.clone()}
+        />
+    };
+    html! {
+        <>
+            { labelled_beside(page, Control::Region, Some(&network.region), region) }
+            { zones(page) }
+            { cidr(page) }
+            { fold(page, Section::Subnets, &now, subnets(page)) }
+            { nat(page) }
+        </>
+    }
 }
 
 /// The zones of the region as toggles, and any other that is chosen, so that it can be let go.
-#[component]
-pub(crate) fn Zones(props: &ZonesProps) -> Html {
-    let language = use_language();
-    let network = &props.config.network;
-    let offered: Vec<(String, bool)> = region(&network.region)
-        .map(|region| region.zones.iter().map(|zone| (region.zone_name(zone), zone.recommended)).collect())
-        .unwrap_or_default();
-    let others = network.zones.iter().filter(|chosen| !offered.iter().any(|(name, _)| name == *chosen));
-    let others: Vec<(String, bool)> = others.map(|zone| (zone.clone(), false)).collect();
-    let toggle = |(name, recommended): (String, bool)| {
-        let chosen = network.zones.contains(&name);
-        let title = say(language, &Form::Zone { name: name.clone(), recommended });
-        let dispatch = props.dispatch.clone();
-        let zone = name.clone();
-        html! {
-            <button
-                key={name.clone()}
-                type="button"
-                class={classes!("chip", (!recommended).then_some("uncertain"))}
-                aria-pressed={chosen.to_string()}
-                aria-label={title.clone()}
-                {title}
-                onclick={move |_: MouseEvent| dispatch.dispatch(Action::Edit(Edit::Zone(zone.clone())))}
-            >
-                { short_zone(&name, &network.region).to_owned() }
-            </button>
-        }
-    };
-    html! {
-        <Field control={Control::Zones} findings={props.findings.clone()} group=true>
-            <div class="chips">{ for offered.into_iter().chain(others).map(toggle) }</div>
-        </Field>
+fn zones(page: Page<'_>) -> Html {
+    let network = &page.model.config.network;
+    let mut zones: Vec<(String, bool)> = Vec::new();
+    if let Some(region) = region(&network.region) {
+        zones.extend(region.zones.iter().map(|zone| (region.zone_name(zone), zone.recommended)));
     }
+    for chosen in &network.zones {
+        if !zones.iter().any(|(name, _)| name == chosen) {
+            zones.push((chosen.clone(), false));
+        }
+    }
+    let chips = zones.into_iter().map(|(name, recommended)| {
+        let title = page.say(&Form::Zone { name: name.clone(), recommended });
+        let class = if recommended { "chip" } else { "chip uncertain" };
+        let chosen = network.zones.contains(&name);
+        let short = short_zone(&name, &network.region).to_owned();
+        chip(page, &short, &title, class, chosen, Edit::Zone(name))
+    });
+    group(page, Control::Zones, html! { <div class="chips">{ for chips }</div> })
 }
 
 /// `1a` for `ap-northeast-1a`; the whole name of another region's zone.
@@ -64,31 +68,13 @@ fn short_zone<'a>(zone: &'a str, region: &str) -> &'a str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CidrProps {
-    pub(crate) config: Shared<Config>,
-    /// The design of that Config; `None` where there is none.
-    pub(crate) design: Option<Shared<Design>>,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
-}
-
 /// The VPC's range, and what it comes to.
-#[component]
-pub(crate) fn Cidr(props: &CidrProps) -> Html {
-    let language = use_language();
-    html! {
-        <TextInput
-            field={TextField::Cidr}
-            config={props.config.clone()}
-            findings={props.findings.clone()}
-            dispatch={props.dispatch.clone()}
-        >
-            if let Some(design) = &props.design {
-                <p class="addresses">{ say(language, &addresses(&design.plan)) }</p>
-            }
-        </TextInput>
-    }
+fn cidr(page: Page<'_>) -> Html {
+    let design = page.model.design.as_ref().filter(|_| !page.model.stale);
+    let note = design.map(|design| {
+        html! { <p class="addresses">{ page.say(&addresses(&design.plan)) }</p> }
+    });
+    text_with(page, TextField::Cidr, note.unwrap_or_default())
 }
 
 fn addresses(plan: &Plan) -> Form {
@@ -111,35 +97,20 @@ fn size(prefix: u8) -> u64 {
     1_u64 << 32_u8.saturating_sub(prefix)
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct NatFieldProps {
-    pub(crate) nat: Nat,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
-}
-
-const NATS: [Nat; 3] = [Nat::None, Nat::Single, Nat::PerZone];
-
 /// The NAT gateways.
-#[component]
-pub(crate) fn NatField(props: &NatFieldProps) -> Html {
-    let language = use_language();
-    let (labels, chosen) = options(&NATS, props.nat, |nat| say(language, &Form::Nat(nat)));
-    let dispatch = props.dispatch.clone();
-    let onchoose = move |position: usize| {
-        if let Some(nat) = NATS.get(position) {
-            dispatch.dispatch(Action::Edit(Edit::Nat(*nat)));
-        }
-    };
-    html! {
-        <Field control={Control::Nat} findings={props.findings.clone()} group=true>
-            <Choice path={Control::Nat.path()} {labels} {chosen} {onchoose} />
-        </Field>
-    }
+fn nat(page: Page<'_>) -> Html {
+    let choices = [Nat::None, Nat::Single, Nat::PerZone].map(|nat| Choice {
+        text: Form::Nat(nat),
+        chosen: nat == page.model.config.network.nat,
+        edit: Edit::Nat(nat),
+    });
+    group(page, Control::Nat, segments(page, Control::Nat, &choices))
 }
 
 #[cfg(test)]
 mod tests {
+    use kakoi_core::config::Config;
+
     use super::*;
 
     #[test]

@@ -2,11 +2,10 @@ use kakoi_core::catalog::{Area, Partition, Region, region, regions};
 use kakoi_core::text::{Control, Form, Language};
 use yew::prelude::*;
 
-use super::Findings;
-use super::field::{Field, described_by, is_invalid};
+use super::field::described_by;
 use crate::browser;
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
+use crate::icon::{Shape, icon};
+use crate::page::said;
 use crate::state::{Action, Dispatch, Edit};
 
 const LIST: &str = "region-list";
@@ -61,14 +60,16 @@ fn option_id(region: &Region) -> String {
 }
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct RegionFieldProps {
-    pub(crate) code: AttrValue,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
+pub(super) struct RegionListProps {
+    /// The region that is chosen.
+    pub(super) code: AttrValue,
+    pub(super) language: Language,
+    pub(super) is_invalid: bool,
+    pub(super) dispatch: Dispatch,
 }
 
 /// The list of regions as it stands open.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct OpenList {
     /// What was typed since it opened.
     query: Option<String>,
@@ -78,21 +79,26 @@ struct OpenList {
 
 /// The region: a text field that filters a list, after the ARIA pattern of a combobox with a list box.
 #[component]
-pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
-    let language = use_language();
+pub(super) fn RegionList(props: &RegionListProps) -> Html {
+    let RegionListProps { code, language, is_invalid, dispatch } = props;
+    let path = Control::Region.path();
     let list = use_state(|| None::<OpenList>);
     let query = list.as_ref().and_then(|list| list.query.clone());
     let groups = matching(query.as_deref().unwrap_or_default());
     let shown: Vec<&'static Region> = groups.iter().flat_map(|group| group.regions.iter().copied()).collect();
     let active = list.as_ref().and_then(|list| shown.get(list.active).copied());
-    use_effect_with(active.map(option_id), |active| {
+    // Whatever stands in the field and was not typed is selected, so that typing begins a new search.
+    use_effect_with((code.clone(), active.map(option_id), query.is_some()), move |(_, active, is_typed)| {
         if let Some(id) = active {
             browser::scroll_to(id);
+        }
+        if !is_typed {
+            browser::select_focused(path);
         }
     });
 
     let open = {
-        let (list, code) = (list.clone(), props.code.clone());
+        let (list, code) = (list.clone(), code.clone());
         move |query: Option<String>| {
             let all = matching(query.as_deref().unwrap_or_default());
             let here = all.iter().flat_map(|group| &group.regions).position(|region| *region.code == *code);
@@ -100,7 +106,7 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
         }
     };
     let choose = {
-        let (list, dispatch) = (list.clone(), props.dispatch.clone());
+        let (list, dispatch) = (list.clone(), dispatch.clone());
         Callback::from(move |code: &'static str| {
             list.set(None);
             dispatch.dispatch(Action::Edit(Edit::Region(code)));
@@ -108,16 +114,14 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
     };
     let onfocus = {
         let open = open.clone();
-        move |event: FocusEvent| {
-            browser::select_all(&event);
-            open(None);
-        }
+        move |_: FocusEvent| open(None)
     };
     let onclick = {
         let (list, open) = (list.clone(), open.clone());
         move |_: MouseEvent| {
-            if list.is_none() {
+            if list.as_ref().is_none_or(|list| list.query.is_none()) {
                 open(None);
+                browser::select_focused(path);
             }
         }
     };
@@ -133,15 +137,16 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
         let (list, choose) = (list.clone(), choose.clone());
         let count = shown.len();
         move |event: KeyboardEvent| {
+            let key = browser::key(&event);
             let Some(now) = &*list else {
-                if matches!(browser::key(&event).as_str(), "ArrowDown" | "ArrowUp") {
+                if matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
                     event.prevent_default();
                     open(None);
                 }
                 return;
             };
             let to = |active| list.set(Some(OpenList { active, ..now.clone() }));
-            match browser::key(&event).as_str() {
+            match key.as_str() {
                 "ArrowDown" if count > 0 => to((now.active + 1) % count),
                 "ArrowUp" if count > 0 => to((now.active + count - 1) % count),
                 "Enter" => {
@@ -156,40 +161,36 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
         }
     };
 
-    let path = Control::Region.path();
-    let chosen = region(&props.code);
-    let value = query.unwrap_or_else(|| match chosen {
-        Some(region) => name(region, language).to_owned(),
-        None => props.code.to_string(),
+    let value = query.unwrap_or_else(|| match region(code) {
+        Some(region) => name(region, *language).to_owned(),
+        None => code.to_string(),
     });
     html! {
-        <Field control={Control::Region} findings={props.findings.clone()} aside={props.code.clone()}>
-            <div class="combobox">
-                <input
-                    id={path}
-                    type="text"
-                    role="combobox"
-                    aria-expanded={list.is_some().to_string()}
-                    aria-controls={LIST}
-                    aria-autocomplete="list"
-                    aria-activedescendant={active.map(option_id)}
-                    aria-describedby={described_by(path)}
-                    aria-invalid={is_invalid(&props.findings, path).to_string()}
-                    autocomplete="off"
-                    spellcheck="false"
-                    value={value.clone()}
-                    {onfocus}
-                    {onclick}
-                    {onblur}
-                    {oninput}
-                    {onkeydown}
-                />
-                <Icon shape={Shape::Chevron} />
-                if list.is_some() {
-                    { region_list(&groups, active, &props.code, &value, &choose, language) }
-                }
-            </div>
-        </Field>
+        <div class="combobox">
+            <input
+                id={path}
+                type="text"
+                role="combobox"
+                aria-expanded={said(list.is_some())}
+                aria-controls={LIST}
+                aria-autocomplete="list"
+                aria-activedescendant={active.map(option_id)}
+                aria-describedby={described_by(path)}
+                aria-invalid={said(*is_invalid)}
+                autocomplete="off"
+                spellcheck="false"
+                value={value.clone()}
+                {onfocus}
+                {onclick}
+                {onblur}
+                {oninput}
+                {onkeydown}
+            />
+            { icon(Shape::Chevron) }
+            if list.is_some() {
+                { region_list(&groups, active, code, &value, &choose, *language) }
+            }
+        </div>
     }
 }
 
@@ -211,12 +212,12 @@ fn region_list(
                 id={option_id(region)}
                 role="option"
                 class={classes!("option", is_active.then_some("active"))}
-                aria-selected={(*region.code == *chosen).to_string()}
+                aria-selected={said(*region.code == *chosen)}
                 onclick={move |_: MouseEvent| choose.emit(region.code)}
             >
                 <span>{ name(region, language) }</span>
                 if region.opt_in {
-                    <span class="option-note">{ say(language, &Form::OptIn) }</span>
+                    <span class="option-note">{ Form::OptIn.say(language) }</span>
                 }
                 <code>{ region.code }</code>
             </li>
@@ -225,7 +226,7 @@ fn region_list(
     // A press on the list must not take the focus, or the list would close before it is chosen from.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     html! {
-        <div class="options" id={LIST} role="listbox" aria-label={say(language, &Form::Label(Control::Region))} {onmousedown}>
+        <div class="options" id={LIST} role="listbox" tabindex="-1" aria-label={Form::Label(Control::Region).say(language)} {onmousedown}>
             { for groups.iter().map(|group| {
                 let heading = heading(group, language);
                 html! {
@@ -236,7 +237,7 @@ fn region_list(
                 }
             }) }
             if groups.is_empty() {
-                <p class="options-none">{ say(language, &Form::NoRegion { query: query.to_owned() }) }</p>
+                <p class="options-none">{ Form::NoRegion { query: query.to_owned() }.say(language) }</p>
             }
         </div>
     }

@@ -1,116 +1,69 @@
 use kakoi_core::text::Form;
 use yew::prelude::*;
 
-use super::Findings;
-use super::field::{Field, FindingsAt, is_invalid};
-use crate::browser;
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, RowEdit, Rows, Shared, Table};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct TableFieldProps {
-    pub(crate) table: Table,
-    pub(crate) rows: Shared<Rows>,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
-}
+use super::field::{findings_at, is_invalid, list_group};
+use super::input::{Line, input};
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::{Action, Edit, RowEdit, Table};
 
 /// Names with values, a row each.
-#[component]
-pub(crate) fn TableField(props: &TableFieldProps) -> Html {
-    let language = use_language();
-    let table = props.table;
-    let add = {
-        let dispatch = props.dispatch.clone();
-        move |_: MouseEvent| dispatch.dispatch(Action::Edit(Edit::Row(table, RowEdit::Add)))
-    };
-    let rows = props.rows.of(table).iter().enumerate();
-    html! {
-        <Field control={table.control()} findings={Findings::default()} group=true long=true>
-            <ul class="rows">{ for rows.map(|(row, (name, value))| html! {
-                <RowFields
-                    key={row}
-                    {table}
-                    {row}
-                    name={name.clone()}
-                    value={value.clone()}
-                    repeated={props.rows.is_repeated(table, row)}
-                    findings={props.findings.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
-            }) }</ul>
-            <button type="button" class="add" onclick={add}>
-                <Icon shape={Shape::Plus} />
-                { say(language, &Form::AddRow(table.control())) }
+pub(super) fn table(page: Page<'_>, table: Table) -> Html {
+    let control = table.control();
+    let rows = page.model.rows.of(table).iter().enumerate();
+    let body = html! {
+        <>
+            <ul class="rows">{ for rows.map(|(at, (name, value))| row(page, table, at, name, value)) }</ul>
+            <button
+                type="button"
+                class="add"
+                onclick={page.on_click(Action::Edit(Edit::Row(table, RowEdit::Add)))}
+            >
+                { icon(Shape::Plus) }
+                { page.say(&Form::AddRow(control)) }
             </button>
-        </Field>
-    }
+        </>
+    };
+    list_group(page, control, body)
 }
 
-#[derive(Properties, PartialEq)]
-struct RowFieldsProps {
-    table: Table,
-    row: usize,
-    name: String,
-    value: String,
-    repeated: bool,
-    findings: Findings,
-    dispatch: Dispatch,
-}
-
-#[component]
-fn RowFields(props: &RowFieldsProps) -> Html {
-    let language = use_language();
-    let (table, row) = (props.table, props.row);
-    let path = [table.control().path(), ".", &props.name].concat();
-    let invalid = (props.repeated || is_invalid(&props.findings, &path)).to_string();
-    let value_label = if table == Table::Secrets { Form::Arn } else { Form::Value };
-    let type_into = |edit: fn(usize, String) -> RowEdit| {
-        let dispatch = props.dispatch.clone();
-        move |event: InputEvent| {
-            dispatch.dispatch(Action::Edit(Edit::Row(table, edit(row, browser::typed(&event)))));
+fn row(page: Page<'_>, table: Table, row: usize, name: &str, value: &str) -> Html {
+    let path = [table.control().path(), ".", name].concat();
+    let is_repeated = page.model.rows.is_repeated(table, row);
+    let is_invalid = is_repeated || is_invalid(page, &path);
+    let column = |text: &Form, value: &str, path: String| {
+        let label = page.say(text);
+        let value = value.to_owned().into();
+        Line {
+            path,
+            value,
+            placeholder: Some(label.clone()),
+            name: Some(label),
+            is_invalid,
+            ..Line::default()
         }
     };
-    let remove = {
-        let dispatch = props.dispatch.clone();
-        move |_: MouseEvent| dispatch.dispatch(Action::Edit(Edit::Row(table, RowEdit::Remove(row))))
-    };
-    let remove_label = say(language, &Form::RemoveRow { name: props.name.clone() });
+    let names = column(&Form::Name, name, path.clone());
+    let values =
+        column(if table == Table::Secrets { &Form::Arn } else { &Form::Value }, value, String::new());
+    let remove = page.say(&Form::RemoveRow { name: name.to_owned() });
     html! {
-        <li class="row">
-            <input
-                id={path.clone()}
-                type="text"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-label={say(language, &Form::Name)}
-                placeholder={say(language, &Form::Name)}
-                aria-invalid={invalid.clone()}
-                value={props.name.clone()}
-                oninput={type_into(RowEdit::Name)}
-            />
-            <input
-                type="text"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-label={say(language, &value_label)}
-                placeholder={say(language, &value_label)}
-                aria-invalid={invalid}
-                value={props.value.clone()}
-                oninput={type_into(RowEdit::Value)}
-            />
-            <button type="button" class="quiet" aria-label={remove_label.clone()} title={remove_label} onclick={remove}>
-                <Icon shape={Shape::Close} />
+        <li key={row} class="row">
+            { input(page, names, Box::new(move |text| Edit::Row(table, RowEdit::Name(row, text)))) }
+            { input(page, values, Box::new(move |text| Edit::Row(table, RowEdit::Value(row, text)))) }
+            <button
+                type="button"
+                class="quiet"
+                aria-label={remove.clone()}
+                title={remove}
+                onclick={page.on_click(Action::Edit(Edit::Row(table, RowEdit::Remove(row))))}
+            >
+                { icon(Shape::Close) }
             </button>
-            if props.repeated {
-                <p class="field-finding error">
-                    { say(language, &Form::NameTwice { name: props.name.clone() }) }
-                </p>
+            if is_repeated {
+                <p class="field-finding error">{ page.say(&Form::NameTwice { name: name.to_owned() }) }</p>
             } else {
-                <FindingsAt {path} findings={props.findings.clone()} />
+                { findings_at(page, &path) }
             }
         </li>
     }
