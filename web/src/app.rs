@@ -11,6 +11,7 @@ use crate::header::header;
 use crate::page::Page;
 use crate::state::{Focus, Model, View};
 use crate::tabs::{name, panel, tabs};
+use crate::tag::{Tag, tag};
 
 /// The views of a narrow screen.
 const ALL: [View; 4] = [View::Design, View::Picture, View::Code, View::Findings];
@@ -33,37 +34,29 @@ pub(crate) fn App() -> Html {
 
     let page = Page { model: &model, dispatch: &model.dispatcher() };
     let side = if model.findings_in_side { View::Findings } else { View::Code };
+    let panes = tag("main", "panes")
+        .with("data-view", panel(model.view))
+        .child(pane(page, View::Design, "pane pane-form", form(page)))
+        .child(pane(page, View::Picture, "pane pane-picture", diagram(page)))
+        .child(
+            tag("div", "pane pane-side")
+                .child(tabs(page, "side", &SIDE, side))
+                .child(side_panel(page, View::Code, side, code(page)))
+                .child(side_panel(page, View::Findings, side, advice(page))),
+        );
     html! {
         <>
             { header(page) }
-            <div class="views">{ tabs(page, "view", &ALL, model.view) }</div>
-            <main class="panes" data-view={panel(model.view)}>
-                { pane(page, View::Design, "pane pane-form", form(page)) }
-                { pane(page, View::Picture, "pane pane-picture", diagram(page)) }
-                <div class="pane pane-side">
-                    { tabs(page, "side", &SIDE, side) }
-                    { side_panel(page, View::Code, side, code(page)) }
-                    { side_panel(page, View::Findings, side, advice(page)) }
-                </div>
-            </main>
+            { tag("div", "views").child(tabs(page, "view", &ALL, model.view)) }
+            { panes }
         </>
     }
 }
 
-fn pane(page: Page<'_>, view: View, class: &'static str, body: Html) -> Html {
-    html! { <section id={panel(view)} {class} aria-label={page.say(&name(view))}>{ body }</section> }
+fn pane(page: Page<'_>, view: View, class: &'static str, body: Tag) -> Tag {
+    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).child(body)
 }
 
-fn side_panel(page: Page<'_>, view: View, shown: View, body: Html) -> Html {
-    html! {
-        <section
-            id={panel(view)}
-            role="tabpanel"
-            class="side-panel"
-            aria-label={page.say(&name(view))}
-            hidden={view != shown}
-        >
-            { body }
-        </section>
-    }
+fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {
+    pane(page, view, "side-panel", body).with("role", "tabpanel").flag("hidden", view != shown)
 }

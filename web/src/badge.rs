@@ -2,18 +2,18 @@
 
 use kakoi_core::finding::Severity;
 use kakoi_core::text::Form;
-use yew::prelude::*;
 
 use crate::page::Page;
+use crate::tag::{Tag, tag};
 
 /// The number of findings; nothing where there are none.
-pub(crate) fn badge(page: Page<'_>, severities: &[Severity]) -> Html {
-    let Some(worst) = severities.iter().max() else { return Html::default() };
+pub(crate) fn badge(page: Page<'_>, severities: &[Severity]) -> Option<Tag> {
+    let worst = severities.iter().max()?;
     let count = severities.len();
-    html! {
-        <span class={classes!("badge", worst.name())}>
-            <span aria-hidden="true">{ count }</span>
-            <span class="heard">{ page.say(&Form::FindingCount { count }) }</span>
-        </span>
-    }
+    Some(
+        tag("span", "")
+            .set("class", ["badge ", worst.name()].concat())
+            .child(tag("span", "").with("aria-hidden", "true").text(count.to_string()))
+            .child(tag("span", "heard").text(page.say(&Form::FindingCount { count }))),
+    )
 }

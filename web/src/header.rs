@@ -3,69 +3,68 @@
 use kakoi_core::archive::zip;
 use kakoi_core::design::Design;
 use kakoi_core::text::{Form, Language};
-use yew::prelude::*;
 
 use crate::browser;
 use crate::icon::{Shape, icon};
-use crate::page::{Page, said};
+use crate::page::Page;
 use crate::state::{Action, Theme};
+use crate::tag::{Tag, button, tag};
 
 /// The header.
-pub(crate) fn header(page: Page<'_>) -> Html {
-    let (shape, theme) = match page.model.theme {
-        Theme::System => (Shape::SystemTheme, Form::ThemeSystem),
-        Theme::Light => (Shape::Sun, Form::ThemeLight),
-        Theme::Dark => (Shape::Moon, Form::ThemeDark),
-    };
-    let (theme, languages) = (page.say(&theme), page.say(&Form::LanguageSwitch));
+pub(crate) fn header(page: Page<'_>) -> Tag {
     let project = &page.model.config.project;
-    let design = page.model.design.clone();
-    let is_empty = design.is_none();
-    let download = move |_: MouseEvent| {
-        if let Some(design) = &design {
-            save(design);
-        }
-    };
-    html! {
-        <header class="header">
-            <h1><span class="mark" aria-hidden="true">{ "囲" }</span>{ "Kakoi" }</h1>
-            <p class="header-name">{ [&project.name, " · ", &project.environment].concat() }</p>
-            <div class="languages" role="group" aria-label={languages.clone()} title={languages}>
-                { for Language::ALL.map(|language| language_button(page, language)) }
-            </div>
-            <button
-                type="button"
-                class="icon-button"
-                aria-label={theme.clone()}
-                title={theme}
-                onclick={page.on_click(Action::SetTheme(page.model.theme.next()))}
-            >
-                { icon(shape) }
-            </button>
-            <button type="button" class="primary" title={page.say(&Form::Download)} disabled={is_empty} onclick={download}>
-                { icon(Shape::Download) }
-                <span>{ page.say(&Form::Download) }</span>
-            </button>
-        </header>
-    }
+    let mark = tag("span", "mark").with("aria-hidden", "true").text("囲");
+    let languages = Language::ALL.map(|language| language_button(page, language));
+    tag("header", "header")
+        .child(tag("h1", "").child(mark).text("Kakoi"))
+        .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
+        .child(
+            tag("div", "languages")
+                .with("role", "group")
+                .named(page.say(&Form::LanguageSwitch))
+                .children(languages),
+        )
+        .child(theme_button(page))
+        .child(download_button(page))
 }
 
-fn language_button(page: Page<'_>, language: Language) -> Html {
+fn language_button(page: Page<'_>, language: Language) -> Tag {
     let (short, name) = match language {
         Language::En => ("EN", "English"),
         Language::Ja => ("日本語", "日本語"),
     };
-    html! {
-        <button
-            type="button"
-            lang={language.tag()}
-            aria-label={name}
-            aria-pressed={said(language == page.model.language)}
-            onclick={page.on_click(Action::SetLanguage(language))}
-        >
-            { short }
-        </button>
-    }
+    button("", page.act(Action::SetLanguage(language)))
+        .with("lang", language.tag())
+        .with("aria-label", name)
+        .state("aria-pressed", language == page.model.language)
+        .text(short)
+}
+
+fn theme_button(page: Page<'_>) -> Tag {
+    let (shape, name) = match page.model.theme {
+        Theme::System => (Shape::SystemTheme, Form::ThemeSystem),
+        Theme::Light => (Shape::Sun, Form::ThemeLight),
+        Theme::Dark => (Shape::Moon, Form::ThemeDark),
+    };
+    button("icon-button", page.act(Action::SetTheme(page.model.theme.next())))
+        .named(page.say(&name))
+        .child(icon(shape))
+}
+
+fn download_button(page: Page<'_>) -> Tag {
+    let design = page.model.design.clone();
+    let is_empty = design.is_none();
+    let download = move |_: &_| {
+        if let Some(design) = &design {
+            save(design);
+        }
+    };
+    let name = page.say(&Form::Download);
+    button("primary", Box::new(download))
+        .flag("disabled", is_empty)
+        .named(name.clone())
+        .child(icon(Shape::Download))
+        .child(tag("span", "").text(name))
 }
 
 /// Hands the files to the person, in a folder named after the design.

@@ -16,6 +16,7 @@ mod page;
 mod stale;
 mod state;
 mod tabs;
+mod tag;
 
 fn main() {
     yew::Renderer::<app::App>::new().render();

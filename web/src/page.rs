@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::state::{Action, Dispatch, Edit, Model};
+use crate::tag::Act;
 
 /// The model as it is drawn, and how to change it.
 #[derive(Clone, Copy)]
@@ -22,36 +23,19 @@ impl Page<'_> {
         text.say(self.model.language).into()
     }
 
-    /// Acts on a click.
-    pub(crate) fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+    /// Does something.
+    pub(crate) fn act(&self, action: Action) -> Act {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(action.clone()))
+        Box::new(move |_| dispatch.dispatch(action.clone()))
     }
 
-    /// Makes an edit where a box is checked or a radio button chosen.
-    pub(crate) fn on_check(&self, edit: Edit) -> Callback<Event> {
+    /// Makes an edit of what stands in the control of the event.
+    pub(crate) fn edit(&self, edit: Box<dyn Fn(String) -> Option<Edit>>) -> Act {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(Action::Edit(edit.clone())))
-    }
-
-    /// Makes an edit of the text that stands in a field at each keystroke.
-    pub(crate) fn on_input(&self, edit: Box<dyn Fn(String) -> Edit>) -> Callback<InputEvent> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |event| dispatch.dispatch(Action::Edit(edit(browser::typed(&event)))))
-    }
-
-    /// Makes an edit of the value of the option that is selected.
-    pub(crate) fn on_select(&self, edit: fn(&str) -> Option<Edit>) -> Callback<Event> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |event| {
-            if let Some(edit) = edit(&browser::selected(&event)) {
+        Box::new(move |event| {
+            if let Some(edit) = edit(browser::value(event)) {
                 dispatch.dispatch(Action::Edit(edit));
             }
         })
     }
-}
-
-/// A state as ARIA writes it.
-pub(crate) fn said(state: bool) -> &'static str {
-    if state { "true" } else { "false" }
 }

@@ -2,48 +2,43 @@
 
 use kakoi_core::finding::Severity;
 use kakoi_core::text::Form;
-use yew::prelude::*;
+use yew::Event;
+use yew::virtual_dom::ListenerKind;
 
 use crate::badge::badge;
 use crate::browser;
-use crate::page::{Page, said};
+use crate::page::Page;
 use crate::state::{Action, View};
+use crate::tag::{Tag, button, tag};
 
 /// The views that can be shown, and which one is. `id` tells this row's ids from those of another row.
-pub(crate) fn tabs(page: Page<'_>, id: &'static str, views: &'static [View], selected: View) -> Html {
-    html! {
-        <div class="tabs" role="tablist" aria-label={page.say(&Form::Views)}>
-            { for views.iter().map(|view| tab(page, id, views, *view, *view == selected)) }
-        </div>
-    }
+pub(crate) fn tabs(page: Page<'_>, id: &'static str, views: &'static [View], selected: View) -> Tag {
+    tag("div", "tabs")
+        .with("role", "tablist")
+        .set("aria-label", page.say(&Form::Views))
+        .children(views.iter().map(|view| tab(page, id, views, *view, *view == selected)))
 }
 
-fn tab(page: Page<'_>, id: &'static str, views: &'static [View], view: View, is_selected: bool) -> Html {
+fn tab(page: Page<'_>, id: &'static str, views: &'static [View], view: View, is_selected: bool) -> Tag {
     let dispatch = page.dispatch.clone();
-    let onkeydown = move |event: KeyboardEvent| {
-        if let Some(view) = neighbour(views, view, &browser::key(&event)) {
+    let move_along = move |event: &Event| {
+        if let Some(view) = neighbour(views, view, &browser::key(event)) {
             event.prevent_default();
             dispatch.dispatch(Action::Show(view));
             browser::focus_id(&[id, "-", panel(view)].concat());
         }
     };
-    html! {
-        <button
-            id={[id, "-", panel(view)].concat()}
-            type="button"
-            role="tab"
-            aria-selected={said(is_selected)}
-            aria-controls={panel(view)}
-            tabindex={if is_selected { "0" } else { "-1" }}
-            onclick={page.on_click(Action::Show(view))}
-            {onkeydown}
-        >
-            { page.say(&name(view)) }
-            if view == View::Findings {
-                { badge(page, &page.model.findings.iter().map(|finding| finding.severity).collect::<Vec<Severity>>()) }
-            }
-        </button>
-    }
+    let findings = if view == View::Findings { &**page.model.findings } else { &[] };
+    let severities: Vec<Severity> = findings.iter().map(|finding| finding.severity).collect();
+    button("", page.act(Action::Show(view)))
+        .set("id", [id, "-", panel(view)].concat())
+        .with("role", "tab")
+        .state("aria-selected", is_selected)
+        .with("aria-controls", panel(view))
+        .with("tabindex", if is_selected { "0" } else { "-1" })
+        .on(ListenerKind::onkeydown, Box::new(move_along))
+        .text(page.say(&name(view)))
+        .maybe(badge(page, &severities))
 }
 
 /// The view that an arrow key leads to.

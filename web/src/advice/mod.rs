@@ -2,34 +2,32 @@
 
 use kakoi_core::finding::Finding;
 use kakoi_core::text::{Control, Form};
-use yew::prelude::*;
 
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::Action;
+use crate::tag::{Tag, button, tag};
 
 /// All findings, each with a way to its control.
-pub(crate) fn advice(page: Page<'_>) -> Html {
+pub(crate) fn advice(page: Page<'_>) -> Tag {
     let findings = &page.model.findings;
     if findings.is_empty() {
-        return html! {
-            <p class="no-findings">{ icon(Shape::Done) }{ page.say(&Form::NoFindings) }</p>
-        };
+        return tag("p", "no-findings").child(icon(Shape::Done)).text(page.say(&Form::NoFindings));
     }
-    html! { <ul class="findings">{ for findings.iter().enumerate().map(|(at, finding)| item(page, at, finding)) }</ul> }
+    let items = findings.iter().zip(1..).map(|(finding, number): (_, usize)| item(page, finding, number));
+    tag("ul", "findings").children(items)
 }
 
-fn item(page: Page<'_>, position: usize, finding: &Finding) -> Html {
-    html! {
-        <li key={position} class={classes!("finding", finding.severity.name())}>
-            <p class="finding-head">
-                <strong>{ page.say(&Form::Severity(finding.severity)) }</strong>
-                <code>{ finding.code() }</code>
-            </p>
-            <p>{ finding.message(page.model.language) }</p>
-            <button type="button" class="link" onclick={page.on_click(Action::GoTo(finding.field.clone()))}>
-                { page.say(&Form::ShowField(Control::of(&finding.field))) }
-            </button>
-        </li>
-    }
+fn item(page: Page<'_>, finding: &Finding, number: usize) -> Tag {
+    let head = tag("p", "finding-head")
+        .child(tag("strong", "").text(page.say(&Form::Severity(finding.severity))))
+        .child(tag("code", "").text(finding.code()));
+    let lead = button("link", page.act(Action::GoTo(finding.field.clone())))
+        .text(page.say(&Form::ShowField(Control::of(&finding.field))));
+    tag("li", "")
+        .key(&number.to_string())
+        .set("class", ["finding ", finding.severity.name()].concat())
+        .child(head)
+        .child(tag("p", "").text(finding.message(page.model.language)))
+        .child(lead)
 }

@@ -10,6 +10,7 @@ use super::lines::{Line, class, lines};
 use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::state::{Shared, changed_lines};
+use crate::tag::{Tag, button, tag};
 
 /// How long the confirmation of a copy stands.
 const CONFIRMATION_MS: u32 = 2_000;
@@ -61,9 +62,9 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
             }
         }
     });
-    let onclick = {
+    let copy = {
         let (copied, design, path) = (copied.setter(), design.clone(), path.clone());
-        move |_: MouseEvent| {
+        move |_: &Event| {
             let Some(file) = design.bundle.file(&path) else { return };
             let copied = copied.clone();
             browser::copy(&file.text, move |done| {
@@ -76,51 +77,46 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
     };
     let (shape, text) =
         if *copied == Some(true) { (Shape::Done, Form::Copied) } else { (Shape::Copy, Form::Copy) };
-    html! {
-        <div class="file">
-            <div class="file-head">
-                <span class="file-path">{ path.clone() }</span>
-                <button type="button" class="copy" {onclick}>
-                    { icon(shape) }
-                    <span aria-live="polite">{ text.say(*language) }</span>
-                </button>
-                if *copied == Some(false) {
-                    <p class="copy-blocked" role="alert">{ Form::CopyBlocked.say(*language) }</p>
-                }
-            </div>
-            { listing(props, marked.as_ref()) }
-        </div>
-    }
+    let blocked = (*copied == Some(false))
+        .then(|| tag("p", "copy-blocked").with("role", "alert").text(Form::CopyBlocked.say(*language)));
+    let copy = button("copy", Box::new(copy))
+        .child(icon(shape))
+        .child(tag("span", "").with("aria-live", "polite").text(text.say(*language)));
+    let head =
+        tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).child(copy).maybe(blocked);
+    tag("div", "file").child(head).maybe(listing(props, marked.as_ref())).into()
 }
 
 /// The file, coloured, with line numbers, its changed lines and the lines of a resource marked.
-fn listing(props: &OpenFileProps, marked: Option<&RangeInclusive<usize>>) -> Html {
-    let Some(file) = props.design.bundle.file(&props.path) else { return Html::default() };
+fn listing(props: &OpenFileProps, marked: Option<&RangeInclusive<usize>>) -> Option<Tag> {
+    let file = props.design.bundle.file(&props.path)?;
     let changed = changed_lines(props.earlier(), &file.text);
-    let lines = lines(&file.text, &file.tokens);
-    let lines = lines.iter().zip(1..).map(|(line, number)| {
+    let mut code = tag("code", "");
+    for (number, line) in (1..).zip(lines(&file.text, &file.tokens)) {
         let is_changed = changed.get(number - 1).copied().unwrap_or_default();
-        line_node(line, number, is_changed, marked.is_some_and(|marked| marked.contains(&number)))
-    });
-    html! {
-        <pre class="listing" tabindex="0" aria-label={props.path.clone()}><code>{ for lines }</code></pre>
+        let is_marked = marked.is_some_and(|marked| marked.contains(&number));
+        code = code.child(line_node(&line, number, is_changed, is_marked));
     }
+    let pre = tag("pre", "listing").with("tabindex", "0").set("aria-label", props.path.clone());
+    Some(pre.child(code))
 }
 
-fn line_node(line: &Line<'_>, number: usize, is_changed: bool, is_marked: bool) -> Html {
-    html! {
-        <span
-            key={number}
-            id={line_id(number)}
-            class={classes!("line", is_changed.then_some("changed"), is_marked.then_some("marked"))}
-        >
-            { for line.iter().map(|(kind, text)| match class(*kind) {
-                Some(class) => html! { <span {class}>{ (*text).to_owned() }</span> },
-                None => html! { (*text).to_owned() },
-            }) }
-            { "\n" }
-        </span>
+fn line_node(line: &Line<'_>, number: usize, is_changed: bool, is_marked: bool) -> Tag {
+    let classes = match (is_changed, is_marked) {
+        (false, false) => "line",
+        (true, false) => "line changed",
+        (false, true) => "line marked",
+        (true, true) => "line changed marked",
+    };
+    let mut node = tag("span", classes).key(&number.to_string()).set("id", line_id(number));
+    for (kind, text) in line {
+        let text = (*text).to_owned();
+        node = match class(*kind) {
+            Some(class) => node.child(tag("span", class).text(text)),
+            None => node.text(text),
+        };
     }
+    node.text("\n")
 }
 
 fn line_id(number: usize) -> String {

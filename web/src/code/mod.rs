@@ -10,25 +10,24 @@ use self::file::OpenFile;
 use self::tree::tree;
 use crate::page::Page;
 use crate::stale::stale;
+use crate::tag::{Tag, tag};
 
 /// The code pane.
-pub(crate) fn code(page: Page<'_>) -> Html {
+pub(crate) fn code(page: Page<'_>) -> Tag {
     let body = page.model.design.as_ref().map(|design| {
         let before = page.model.before.as_ref().unwrap_or(design);
         let path = &page.model.open_file;
-        html! {
-            <div class="code-body">
-                { tree(page, design, before) }
-                <OpenFile
-                    key={&**path}
-                    design={design.clone()}
-                    before={before.clone()}
-                    path={path.clone()}
-                    marked={page.model.marked.clone()}
-                    language={page.model.language}
-                />
-            </div>
-        }
+        let file = html! {
+            <OpenFile
+                key={&**path}
+                design={design.clone()}
+                before={before.clone()}
+                path={path.clone()}
+                marked={page.model.marked.clone()}
+                language={page.model.language}
+            />
+        };
+        tag("div", "code-body").child(tree(page, design, before)).node(file)
     });
-    html! { <div class="code">{ stale(page) }{ body.unwrap_or_default() }</div> }
+    tag("div", "code").child(stale(page)).maybe(body)
 }

@@ -1,50 +1,36 @@
 use kakoi_core::design::Design;
 use kakoi_core::terraform::File;
 use kakoi_core::text::Form;
-use yew::prelude::*;
 
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::Action;
+use crate::tag::{Tag, button, tag};
 
 /// The files by folder: root's own first. Those that differ from an earlier design carry a dot.
-pub(super) fn tree(page: Page<'_>, design: &Design, before: &Design) -> Html {
-    let folder = |(folder, files): (&str, Vec<(&File, &str)>)| {
-        html! {
-            <ul key={folder}>
-                if !folder.is_empty() {
-                    <li class="tree-folder">{ icon(Shape::Folder) }{ folder }</li>
-                }
-                { for files.into_iter().map(|(file, name)| entry(page, file, name, before)) }
-            </ul>
-        }
-    };
-    html! {
-        <nav class="tree" aria-label={page.say(&Form::Files)}>
-            { for folders(&design.bundle.files).into_iter().map(folder) }
-        </nav>
-    }
+pub(super) fn tree(page: Page<'_>, design: &Design, before: &Design) -> Tag {
+    let folders = folders(&design.bundle.files).into_iter().map(|(folder, files)| {
+        let heading = (!folder.is_empty())
+            .then(|| tag("li", "tree-folder").key("").child(icon(Shape::Folder)).text(folder.to_owned()));
+        let entries = files.into_iter().map(|(file, name)| entry(page, file, name, before));
+        tag("ul", "").key(folder).children(heading.into_iter().chain(entries))
+    });
+    tag("nav", "tree").set("aria-label", page.say(&Form::Files)).children(folders)
 }
 
-fn entry(page: Page<'_>, file: &File, name: &str, before: &Design) -> Html {
-    let is_open = *file.path == *page.model.open_file;
+fn entry(page: Page<'_>, file: &File, name: &str, before: &Design) -> Tag {
     let is_changed = before.bundle.file(&file.path).is_none_or(|earlier| earlier.text != file.text);
-    let changed = page.say(&Form::Changed);
-    html! {
-        <li key={file.path.as_str()}>
-            <button
-                type="button"
-                class="tree-file"
-                aria-current={is_open.then_some("true")}
-                onclick={page.on_click(Action::OpenFile(file.path.clone()))}
-            >
-                <span>{ name }</span>
-                if is_changed {
-                    <span class="dot" title={&changed}><span class="heard">{ changed }</span></span>
-                }
-            </button>
-        </li>
+    let dot = is_changed.then(|| {
+        let changed = page.say(&Form::Changed);
+        tag("span", "dot").set("title", changed.clone()).child(tag("span", "heard").text(changed))
+    });
+    let mut entry = button("tree-file", page.act(Action::OpenFile(file.path.clone())))
+        .child(tag("span", "").text(name.to_owned()))
+        .maybe(dot);
+    if *file.path == *page.model.open_file {
+        entry = entry.with("aria-current", "true");
     }
+    tag("li", "").key(&file.path).child(entry)
 }
 
 /// The files of each folder with their names in it, in the order given; root's folder is the empty one.

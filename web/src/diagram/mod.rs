@@ -7,45 +7,45 @@ use std::rc::Rc;
 use kakoi_core::design::Design;
 use kakoi_core::text::Form;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use self::element::node;
 use crate::browser;
 use crate::page::Page;
 use crate::stale::stale;
 use crate::state::{Action, Shared};
+use crate::tag::{Tag, tag};
 
 /// The topology. A part of it leads to its code.
-pub(crate) fn diagram(page: Page<'_>) -> Html {
-    let onclick = {
+pub(crate) fn diagram(page: Page<'_>) -> Tag {
+    let show = {
         let dispatch = page.dispatch.clone();
-        move |event: MouseEvent| {
-            if let Some(address) = browser::address_under(&event) {
-                dispatch.dispatch(Action::ShowResource(address));
-            }
-        }
-    };
-    let onkeydown = {
-        let dispatch = page.dispatch.clone();
-        move |event: KeyboardEvent| {
-            if browser::is_pressed(&event)
-                && let Some(address) = browser::address_under(&event)
-            {
+        move |event: &Event| {
+            if let Some(address) = browser::address_under(event) {
                 event.prevent_default();
                 dispatch.dispatch(Action::ShowResource(address));
             }
         }
     };
-    html! {
-        <div class="picture">
-            { stale(page) }
-            <div class="stage" {onclick} {onkeydown}>
-                if let Some(design) = &page.model.design {
-                    <Drawing design={design.clone()} marked={page.model.marked.clone()} />
-                }
-            </div>
-            <p class="picture-hint">{ page.say(&Form::PictureHint) }</p>
-        </div>
-    }
+    let press = {
+        let show = show.clone();
+        move |event: &Event| {
+            if browser::is_pressed(event) {
+                show(event);
+            }
+        }
+    };
+    let drawing = page.model.design.as_ref().map_or_else(Html::default, |design| {
+        html! { <Drawing design={design.clone()} marked={page.model.marked.clone()} /> }
+    });
+    let stage = tag("div", "stage")
+        .on(ListenerKind::onclick, Box::new(show))
+        .on(ListenerKind::onkeydown, Box::new(press))
+        .node(drawing);
+    tag("div", "picture")
+        .child(stale(page))
+        .child(stage)
+        .child(tag("p", "picture-hint").text(page.say(&Form::PictureHint)))
 }
 
 #[derive(Properties, PartialEq)]
@@ -56,5 +56,5 @@ struct DrawingProps {
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
-    node(&kakoi_core::topology::element(&props.design.scene), props.marked.as_deref())
+    node(&kakoi_core::topology::element(&props.design.scene), props.marked.as_deref()).into()
 }

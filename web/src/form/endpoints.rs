@@ -1,24 +1,33 @@
 use kakoi_core::catalog::{EndpointKind, Offer};
 use kakoi_core::plan::EndpointChoice;
 use kakoi_core::text::{Control, Form, Section};
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::field::{findings_at, list_group};
+use super::field::{findings_at, long_group};
 use super::fold::fold;
 use crate::page::Page;
 use crate::state::{Action, Edit};
+use crate::tag::{Tag, button, tag};
 
 /// The endpoint services: the ones that most designs need in sight, the others in a section.
-pub(super) fn endpoints(page: Page<'_>) -> Html {
-    let rows = |listed: bool| {
-        let choices = page.model.endpoints.iter();
-        let choices = choices.filter(|choice| (choice.service.offered == Offer::Listed) == listed);
-        html! { <ul class="endpoints">{ for choices.map(|choice| row(page, choice)) }</ul> }
-    };
-    let others = page.model.endpoints.iter().filter(|choice| choice.service.offered != Offer::Listed);
-    let now = Form::OtherEndpointsNow { on: others.filter(|choice| choice.on).count() };
-    let body = html! { <>{ rows(true) }{ fold(page, Section::OtherEndpoints, &now, rows(false)) }</> };
-    list_group(page, Control::Endpoints, body)
+pub(super) fn endpoints(page: Page<'_>) -> Tag {
+    let mut others = 0;
+    let [mut in_sight, mut folded] = [tag("ul", "endpoints"), tag("ul", "endpoints")];
+    for choice in page.model.endpoints.iter() {
+        if choice.service.offered == Offer::Listed {
+            in_sight = in_sight.child(row(page, choice));
+        } else {
+            folded = folded.child(row(page, choice));
+            others += usize::from(choice.on);
+        }
+    }
+    let now = Form::OtherEndpointsNow { on: others };
+    long_group(page, Control::Endpoints).child(in_sight).child(fold(
+        page,
+        Section::OtherEndpoints,
+        &now,
+        [folded],
+    ))
 }
 
 /// How many interface and gateway endpoints are on.
@@ -29,41 +38,35 @@ pub(super) fn counts(page: Page<'_>) -> Form {
 }
 
 /// One service: whether it has an endpoint, what for and why.
-fn row(page: Page<'_>, choice: &EndpointChoice) -> Html {
+fn row(page: Page<'_>, choice: &EndpointChoice) -> Tag {
     let EndpointChoice { service, on, by_hand, reasons, through_nat } = choice;
     let path = [Control::Endpoints.path(), ".", service.name].concat();
+    let about = [&path, "-about"].concat();
     let why = Form::EndpointWhy {
         on: *on,
         by_hand: by_hand.is_some(),
         through_nat: *through_nat,
         reasons: reasons.clone(),
     };
-    let about = [&path, "-about"].concat();
-    html! {
-        <li key={service.name} class="endpoint">
-            <input
-                id={path.clone()}
-                type="checkbox"
-                checked={*on}
-                aria-describedby={about.clone()}
-                onchange={page.on_check(Edit::Endpoint(service.name, Some(!on)))}
-            />
-            <label for={path.clone()}>{ service.label }<code>{ service.name }</code></label>
-            <p class="about" id={about}>
-                { page.say(&Form::EndpointFor(service.name)) }{ " " }
-                <span class="why">{ page.say(&why) }</span>
-            </p>
-            if by_hand.is_some() {
-                <button
-                    type="button"
-                    class="link"
-                    aria-label={page.say(&Form::BackToAutomaticFor { label: service.label })}
-                    onclick={page.on_click(Action::Edit(Edit::Endpoint(service.name, None)))}
-                >
-                    { page.say(&Form::BackToAutomatic) }
-                </button>
-            }
-            { findings_at(page, &path) }
-        </li>
-    }
+    let set = |to: Option<bool>| page.act(Action::Edit(Edit::Endpoint(service.name, to)));
+    let switch = tag("input", "")
+        .set("id", path.clone())
+        .with("type", "checkbox")
+        .checked(*on)
+        .set("aria-describedby", about.clone())
+        .on(ListenerKind::onchange, set(Some(!on)));
+    let label = tag("label", "").set("for", path.clone()).text(service.label);
+    let about = tag("p", "about").set("id", about).text(page.say(&Form::EndpointFor(service.name))).text(" ");
+    let automatic = by_hand.is_some().then(|| {
+        button("link", set(None))
+            .set("aria-label", page.say(&Form::BackToAutomaticFor { label: service.label }))
+            .text(page.say(&Form::BackToAutomatic))
+    });
+    tag("li", "endpoint")
+        .key(service.name)
+        .child(switch)
+        .child(label.child(tag("code", "").text(service.name)))
+        .child(about.child(tag("span", "why").text(page.say(&why))))
+        .maybe(automatic)
+        .child(findings_at(page, &path))
 }

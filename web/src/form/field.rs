@@ -1,8 +1,8 @@
 use kakoi_core::finding::{Finding, Severity};
 use kakoi_core::text::{Control, Form};
-use yew::prelude::*;
 
 use crate::page::Page;
+use crate::tag::{Tag, tag};
 
 /// The controls in sight at first; tests count them by these names.
 fn first_name(control: Control) -> Option<&'static str> {
@@ -40,78 +40,69 @@ pub(super) fn is_invalid(page: Page<'_>, path: &str) -> bool {
 }
 
 /// A control under its label, with its explanation and its findings beneath.
-pub(super) fn labelled(page: Page<'_>, control: Control, body: Html) -> Html {
-    labelled_beside(page, control, None, body)
+pub(super) fn labelled(page: Page<'_>, control: Control, body: Tag) -> Tag {
+    labelled_with(page, control, None, body, None)
 }
 
-/// The same with something beside the label, such as the code of what is chosen.
-pub(super) fn labelled_beside(page: Page<'_>, control: Control, aside: Option<&str>, body: Html) -> Html {
+/// The same with something beside the label, such as the code of what is chosen, and something below the control.
+pub(super) fn labelled_with(
+    page: Page<'_>,
+    control: Control,
+    aside: Option<Tag>,
+    body: Tag,
+    note: Option<Tag>,
+) -> Tag {
     let path = control.path();
-    html! {
-        <div class="field" data-control={first_name(control)}>
-            <div class="label-row">
-                <label class="label" for={path}>{ page.say(&Form::Label(control)) }</label>
-                if let Some(aside) = aside {
-                    <code class="aside">{ aside }</code>
-                }
-            </div>
-            { body }
-            { about(page, control) }
-            { findings_at(page, path) }
-        </div>
-    }
+    let label = tag("label", "label").with("for", path).text(page.say(&Form::Label(control)));
+    framed(tag("div", "field"), control)
+        .child(tag("div", "label-row").child(label).maybe(aside))
+        .child(body)
+        .maybe(note)
+        .child(about(page, control))
+        .child(findings_at(page, path))
 }
 
 /// Several controls under one legend, with their explanation and their findings beneath.
-pub(super) fn group(page: Page<'_>, control: Control, body: Html) -> Html {
-    let below = html! { <>{ about(page, control) }{ findings_at(page, control.path()) }</> };
-    fieldset(page, control, Html::default(), body, below)
+pub(super) fn group(page: Page<'_>, control: Control, body: Tag) -> Tag {
+    fieldset(page, control).child(body).child(about(page, control)).child(findings_at(page, control.path()))
 }
 
-/// A group so long that its explanation stands before it.
-pub(super) fn long_group(page: Page<'_>, control: Control, body: Html) -> Html {
-    fieldset(page, control, about(page, control), body, findings_at(page, control.path()))
+/// A group so long that its explanation stands before it. Its members follow, and show their findings themselves.
+pub(super) fn long_group(page: Page<'_>, control: Control) -> Tag {
+    fieldset(page, control).child(about(page, control))
 }
 
-/// A long group whose members show their findings themselves.
-pub(super) fn list_group(page: Page<'_>, control: Control, body: Html) -> Html {
-    fieldset(page, control, about(page, control), body, Html::default())
-}
-
-fn fieldset(page: Page<'_>, control: Control, above: Html, body: Html, below: Html) -> Html {
+fn fieldset(page: Page<'_>, control: Control) -> Tag {
     let path = control.path();
-    html! {
-        <fieldset
-            class="field"
-            data-control={first_name(control)}
-            aria-describedby={described_by(path)}
-            id={path}
-            tabindex="-1"
-        >
-            <legend class="label">{ page.say(&Form::Label(control)) }</legend>
-            { above }
-            { body }
-            { below }
-        </fieldset>
+    framed(tag("fieldset", "field"), control)
+        .with("id", path)
+        .with("tabindex", "-1")
+        .set("aria-describedby", described_by(path))
+        .child(tag("legend", "label").text(page.say(&Form::Label(control))))
+}
+
+fn framed(field: Tag, control: Control) -> Tag {
+    match first_name(control) {
+        Some(name) => field.with("data-control", name),
+        None => field,
     }
 }
 
-fn about(page: Page<'_>, control: Control) -> Html {
-    html! {
-        <p class="about" id={[control.path(), "-about"].concat()}>{ page.say(&Form::About(control)) }</p>
-    }
+fn about(page: Page<'_>, control: Control) -> Tag {
+    tag("p", "about").set("id", [control.path(), "-about"].concat()).text(page.say(&Form::About(control)))
 }
 
 /// The findings of a path and what lies below it. Announced when they change.
-pub(super) fn findings_at(page: Page<'_>, path: &str) -> Html {
+pub(super) fn findings_at(page: Page<'_>, path: &str) -> Tag {
     let here = page.model.findings.iter().filter(|finding| is_at(finding, path));
-    html! {
-        <div class="field-findings" id={[path, "-findings"].concat()} aria-live="polite">
-            { for here.enumerate().map(|(position, finding)| html! {
-                <p key={position} class={classes!("field-finding", finding.severity.name())}>
-                    { finding.message(page.model.language) }
-                </p>
-            }) }
-        </div>
-    }
+    let findings = here.zip(1..).map(|(finding, number): (_, usize)| {
+        tag("p", "")
+            .key(&number.to_string())
+            .set("class", ["field-finding ", finding.severity.name()].concat())
+            .text(finding.message(page.model.language))
+    });
+    tag("div", "field-findings")
+        .set("id", [path, "-findings"].concat())
+        .with("aria-live", "polite")
+        .children(findings)
 }

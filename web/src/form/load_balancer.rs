@@ -1,56 +1,42 @@
 use kakoi_core::config::Protocol;
 use kakoi_core::text::{Control, Form, Section};
-use yew::prelude::*;
 
-use super::choice::{Choice, segments};
-use super::field::long_group;
+use super::choice::segments;
+use super::field::{findings_at, long_group};
 use super::fold::fold;
 use super::input::{number, text};
 use crate::page::Page;
 use crate::state::{Edit, NumberField, TextField};
+use crate::tag::{Tag, tag};
 
 /// The listener's protocol and the health check.
-pub(super) fn load_balancer(page: Page<'_>) -> Html {
+pub(super) fn load_balancer(page: Page<'_>) -> [Tag; 2] {
     let check = &page.model.config.load_balancer.health_check;
     let now = Form::HealthCheckNow {
         path: check.path.clone(),
         codes: check.codes.clone(),
         interval: check.interval_s.to_string(),
     };
-    let body = html! {
-        <>
-            { text(page, TextField::HealthPath) }
-            { text(page, TextField::HealthCodes) }
-            <div class="two">
-                { number(page, NumberField::HealthInterval) }
-                { number(page, NumberField::HealthTimeout) }
-            </div>
-            <div class="two">
-                { number(page, NumberField::Healthy) }
-                { number(page, NumberField::Unhealthy) }
-            </div>
-        </>
-    };
-    html! { <>{ protocol(page) }{ fold(page, Section::HealthCheck, &now, body) }</> }
+    let two = |fields: [NumberField; 2]| tag("div", "two").children(fields.map(|field| number(page, field)));
+    let body = [
+        text(page, TextField::HealthPath),
+        text(page, TextField::HealthCodes),
+        two([NumberField::HealthInterval, NumberField::HealthTimeout]),
+        two([NumberField::Healthy, NumberField::Unhealthy]),
+    ];
+    [protocol(page), fold(page, Section::HealthCheck, &now, body)]
 }
 
 /// HTTP or HTTPS; for HTTPS, the certificate.
-fn protocol(page: Page<'_>) -> Html {
+fn protocol(page: Page<'_>) -> Tag {
     let load_balancer = &page.model.config.load_balancer;
-    let choices = [Protocol::Http, Protocol::Https].map(|protocol| Choice {
-        text: Form::Protocol(protocol),
-        chosen: protocol == load_balancer.protocol,
-        edit: Edit::Protocol(protocol),
+    let choices = [Protocol::Http, Protocol::Https].map(|protocol| {
+        (Form::Protocol(protocol), protocol == load_balancer.protocol, Edit::Protocol(protocol))
     });
     // A certificate that HTTP does not use stays in sight, because a finding asks to look at it.
     let has_certificate = load_balancer.protocol == Protocol::Https || load_balancer.certificate.is_some();
-    let body = html! {
-        <>
-            { segments(page, Control::Protocol, &choices) }
-            if has_certificate {
-                { text(page, TextField::Certificate) }
-            }
-        </>
-    };
-    long_group(page, Control::Protocol, body)
+    long_group(page, Control::Protocol)
+        .child(segments(page, Control::Protocol, &choices))
+        .maybe(has_certificate.then(|| text(page, TextField::Certificate)))
+        .child(findings_at(page, Control::Protocol.path()))
 }

@@ -10,40 +10,35 @@ mod load_balancer;
 mod network;
 mod project;
 mod region;
-mod select;
 mod service;
 mod subnets;
 mod table;
 
 use kakoi_core::text::{Form, Group};
-use yew::prelude::*;
+use yew::Event;
+use yew::virtual_dom::ListenerKind;
 
 use crate::page::Page;
+use crate::tag::{Tag, tag};
 
 /// What is chosen: twelve controls in sight, all others in closed sections.
-pub(crate) fn form(page: Page<'_>) -> Html {
+pub(crate) fn form(page: Page<'_>) -> Tag {
     let load_balancer = Form::ListensFor(page.model.config.load_balancer.protocol);
-    html! {
-        <form class="form" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { section(page, Group::Project, None, project::project(page)) }
-            { section(page, Group::Network, None, network::network(page)) }
-            { section(page, Group::Endpoints, Some(&endpoints::counts(page)), endpoints::endpoints(page)) }
-            { section(page, Group::Service, None, service::service(page)) }
-            { section(page, Group::LoadBalancer, Some(&load_balancer), load_balancer::load_balancer(page)) }
-        </form>
-    }
+    tag("form", "form")
+        .on(ListenerKind::onsubmit, Box::new(Event::prevent_default))
+        .child(section(page, Group::Project, None).children(project::project(page)))
+        .child(section(page, Group::Network, None).children(network::network(page)))
+        .child(
+            section(page, Group::Endpoints, Some(&endpoints::counts(page))).child(endpoints::endpoints(page)),
+        )
+        .child(section(page, Group::Service, None).children(service::service(page)))
+        .child(
+            section(page, Group::LoadBalancer, Some(&load_balancer))
+                .children(load_balancer::load_balancer(page)),
+        )
 }
 
-fn section(page: Page<'_>, group: Group, now: Option<&Form>, body: Html) -> Html {
-    html! {
-        <section class="group">
-            <h2>
-                { page.say(&Form::Heading(group)) }
-                if let Some(now) = now {
-                    <small>{ page.say(now) }</small>
-                }
-            </h2>
-            { body }
-        </section>
-    }
+fn section(page: Page<'_>, group: Group, now: Option<&Form>) -> Tag {
+    let heading = tag("h2", "").text(page.say(&Form::Heading(group)));
+    tag("section", "group").child(heading.maybe(now.map(|now| tag("small", "").text(page.say(now)))))
 }

@@ -3,43 +3,33 @@ use kakoi_core::cidr::RESERVED_ADDRESSES;
 use kakoi_core::config::Nat;
 use kakoi_core::plan::Plan;
 use kakoi_core::text::{Control, Form, Section};
-use yew::prelude::*;
 
-use super::choice::{Choice, chip, segments};
-use super::field::{group, is_invalid, labelled_beside};
+use super::choice::{chip, segments};
+use super::field::group;
 use super::fold::fold;
 use super::input::text_with;
-use super::region::RegionList;
+use super::region::region_field;
 use super::subnets::subnets;
 use crate::page::Page;
 use crate::state::{Edit, TextField};
+use crate::tag::{Tag, tag};
 
 /// Where the VPC stands, its ranges and its way out.
-pub(super) fn network(page: Page<'_>) -> Html {
+pub(super) fn network(page: Page<'_>) -> [Tag; 5] {
     let network = &page.model.config.network;
     let by_hand = network.subnets.values().flat_map(|subnets| [&subnets.public, &subnets.private]).flatten();
     let now = Form::SubnetsNow { by_hand: by_hand.count() };
-    let region = html! {
-        <RegionList
-            code={network.region.clone()}
-            language={page.model.language}
-            is_invalid={is_invalid(page, Control::Region.path())}
-            dispatch={page.dispatch.clone()}
-        />
-    };
-    html! {
-        <>
-            { labelled_beside(page, Control::Region, Some(&network.region), region) }
-            { zones(page) }
-            { cidr(page) }
-            { fold(page, Section::Subnets, &now, subnets(page)) }
-            { nat(page) }
-        </>
-    }
+    [
+        region_field(page),
+        zones(page),
+        cidr(page),
+        fold(page, Section::Subnets, &now, [subnets(page)]),
+        nat(page),
+    ]
 }
 
 /// The zones of the region as toggles, and any other that is chosen, so that it can be let go.
-fn zones(page: Page<'_>) -> Html {
+fn zones(page: Page<'_>) -> Tag {
     let network = &page.model.config.network;
     let mut zones: Vec<(String, bool)> = Vec::new();
     if let Some(region) = region(&network.region) {
@@ -51,13 +41,13 @@ fn zones(page: Page<'_>) -> Html {
         }
     }
     let chips = zones.into_iter().map(|(name, recommended)| {
-        let title = page.say(&Form::Zone { name: name.clone(), recommended });
-        let class = if recommended { "chip" } else { "chip uncertain" };
+        let full = page.say(&Form::Zone { name: name.clone(), recommended });
         let chosen = network.zones.contains(&name);
         let short = short_zone(&name, &network.region).to_owned();
-        chip(page, &short, &title, class, chosen, Edit::Zone(name))
+        let chip = chip(page, &short, full, chosen, Edit::Zone(name));
+        if recommended { chip } else { chip.with("class", "chip uncertain") }
     });
-    group(page, Control::Zones, html! { <div class="chips">{ for chips }</div> })
+    group(page, Control::Zones, tag("div", "chips").children(chips))
 }
 
 /// `1a` for `ap-northeast-1a`; the whole name of another region's zone.
@@ -69,12 +59,10 @@ fn short_zone<'a>(zone: &'a str, region: &str) -> &'a str {
 }
 
 /// The VPC's range, and what it comes to.
-fn cidr(page: Page<'_>) -> Html {
+fn cidr(page: Page<'_>) -> Tag {
     let design = page.model.design.as_ref().filter(|_| !page.model.stale);
-    let note = design.map(|design| {
-        html! { <p class="addresses">{ page.say(&addresses(&design.plan)) }</p> }
-    });
-    text_with(page, TextField::Cidr, note.unwrap_or_default())
+    let note = design.map(|design| tag("p", "addresses").text(page.say(&addresses(&design.plan))));
+    text_with(page, TextField::Cidr, note)
 }
 
 fn addresses(plan: &Plan) -> Form {
@@ -98,12 +86,9 @@ fn size(prefix: u8) -> u64 {
 }
 
 /// The NAT gateways.
-fn nat(page: Page<'_>) -> Html {
-    let choices = [Nat::None, Nat::Single, Nat::PerZone].map(|nat| Choice {
-        text: Form::Nat(nat),
-        chosen: nat == page.model.config.network.nat,
-        edit: Edit::Nat(nat),
-    });
+fn nat(page: Page<'_>) -> Tag {
+    let choices = [Nat::None, Nat::Single, Nat::PerZone]
+        .map(|nat| (Form::Nat(nat), nat == page.model.config.network.nat, Edit::Nat(nat)));
     group(page, Control::Nat, segments(page, Control::Nat, &choices))
 }
 

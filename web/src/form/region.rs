@@ -1,12 +1,16 @@
+use std::rc::Rc;
+
 use kakoi_core::catalog::{Area, Partition, Region, region, regions};
 use kakoi_core::text::{Control, Form, Language};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::field::described_by;
+use super::field::{described_by, is_invalid, labelled_with};
 use crate::browser;
 use crate::icon::{Shape, icon};
-use crate::page::said;
+use crate::page::Page;
 use crate::state::{Action, Dispatch, Edit};
+use crate::tag::{Tag, tag};
 
 const LIST: &str = "region-list";
 
@@ -59,13 +63,28 @@ fn option_id(region: &Region) -> String {
     [LIST, "-", region.code].concat()
 }
 
+/// The region, with its code beside the name.
+pub(super) fn region_field(page: Page<'_>) -> Tag {
+    let code = &page.model.config.network.region;
+    let list = html! {
+        <RegionList
+            code={code.clone()}
+            language={page.model.language}
+            is_invalid={is_invalid(page, Control::Region.path())}
+            dispatch={page.dispatch.clone()}
+        />
+    };
+    let aside = tag("code", "aside").text(code.clone());
+    labelled_with(page, Control::Region, Some(aside), tag("div", "combobox").node(list), None)
+}
+
 #[derive(Properties, PartialEq)]
-pub(super) struct RegionListProps {
+struct RegionListProps {
     /// The region that is chosen.
-    pub(super) code: AttrValue,
-    pub(super) language: Language,
-    pub(super) is_invalid: bool,
-    pub(super) dispatch: Dispatch,
+    code: AttrValue,
+    language: Language,
+    is_invalid: bool,
+    dispatch: Dispatch,
 }
 
 /// The list of regions as it stands open.
@@ -79,7 +98,7 @@ struct OpenList {
 
 /// The region: a text field that filters a list, after the ARIA pattern of a combobox with a list box.
 #[component]
-pub(super) fn RegionList(props: &RegionListProps) -> Html {
+fn RegionList(props: &RegionListProps) -> Html {
     let RegionListProps { code, language, is_invalid, dispatch } = props;
     let path = Control::Region.path();
     let list = use_state(|| None::<OpenList>);
@@ -107,18 +126,19 @@ pub(super) fn RegionList(props: &RegionListProps) -> Html {
     };
     let choose = {
         let (list, dispatch) = (list.clone(), dispatch.clone());
-        Callback::from(move |code: &'static str| {
+        move |code: &'static str| {
             list.set(None);
             dispatch.dispatch(Action::Edit(Edit::Region(code)));
-        })
+        }
     };
+    let choose: Rc<dyn Fn(&'static str)> = Rc::new(choose);
     let onfocus = {
         let open = open.clone();
-        move |_: FocusEvent| open(None)
+        move |_: &Event| open(None)
     };
     let onclick = {
         let (list, open) = (list.clone(), open.clone());
-        move |_: MouseEvent| {
+        move |_: &Event| {
             if list.as_ref().is_none_or(|list| list.query.is_none()) {
                 open(None);
                 browser::select_focused(path);
@@ -127,17 +147,17 @@ pub(super) fn RegionList(props: &RegionListProps) -> Html {
     };
     let onblur = {
         let list = list.clone();
-        move |_: FocusEvent| list.set(None)
+        move |_: &Event| list.set(None)
     };
     let oninput = {
         let open = open.clone();
-        move |event: InputEvent| open(Some(browser::typed(&event)))
+        move |event: &Event| open(Some(browser::value(event)))
     };
     let onkeydown = {
         let (list, choose) = (list.clone(), choose.clone());
         let count = shown.len();
-        move |event: KeyboardEvent| {
-            let key = browser::key(&event);
+        move |event: &Event| {
+            let key = browser::key(event);
             let Some(now) = &*list else {
                 if matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
                     event.prevent_default();
@@ -151,7 +171,7 @@ pub(super) fn RegionList(props: &RegionListProps) -> Html {
                 "ArrowUp" if count > 0 => to((now.active + count - 1) % count),
                 "Enter" => {
                     if let Some(region) = active {
-                        choose.emit(region.code);
+                        choose(region.code);
                     }
                 }
                 "Escape" => list.set(None),
@@ -165,81 +185,83 @@ pub(super) fn RegionList(props: &RegionListProps) -> Html {
         Some(region) => name(region, *language).to_owned(),
         None => code.to_string(),
     });
-    html! {
-        <div class="combobox">
-            <input
-                id={path}
-                type="text"
-                role="combobox"
-                aria-expanded={said(list.is_some())}
-                aria-controls={LIST}
-                aria-autocomplete="list"
-                aria-activedescendant={active.map(option_id)}
-                aria-describedby={described_by(path)}
-                aria-invalid={said(*is_invalid)}
-                autocomplete="off"
-                spellcheck="false"
-                value={value.clone()}
-                {onfocus}
-                {onclick}
-                {onblur}
-                {oninput}
-                {onkeydown}
-            />
-            { icon(Shape::Chevron) }
-            if list.is_some() {
-                { region_list(&groups, active, code, &value, &choose, *language) }
-            }
-        </div>
-    }
+    let input = tag("input", "")
+        .with("id", path)
+        .with("type", "text")
+        .with("role", "combobox")
+        .state("aria-expanded", list.is_some())
+        .with("aria-controls", LIST)
+        .with("aria-autocomplete", "list")
+        .set("aria-describedby", described_by(path))
+        .state("aria-invalid", *is_invalid)
+        .with("autocomplete", "off")
+        .with("spellcheck", "false")
+        .value(value.clone())
+        .on(ListenerKind::onfocus, Box::new(onfocus))
+        .on(ListenerKind::onclick, Box::new(onclick))
+        .on(ListenerKind::onblur, Box::new(onblur))
+        .on(ListenerKind::oninput, Box::new(oninput))
+        .on(ListenerKind::onkeydown, Box::new(onkeydown));
+    let input = match active {
+        Some(active) => input.set("aria-activedescendant", option_id(active)),
+        None => input,
+    };
+    let open_list = list.is_some().then(|| {
+        let shown = Shown { groups: &groups, active, code, query: &value, language: *language };
+        shown.list(&choose)
+    });
+    html! { <>{ input }{ icon(Shape::Chevron) }{ open_list }</> }
 }
 
-/// The open list: a group of options under each heading.
-fn region_list(
-    groups: &[RegionGroup],
+/// What the open list shows.
+struct Shown<'a> {
+    groups: &'a [RegionGroup],
     active: Option<&'static Region>,
-    chosen: &str,
-    query: &str,
-    choose: &Callback<&'static str>,
+    code: &'a str,
+    query: &'a str,
     language: Language,
-) -> Html {
-    let option = |region: &'static Region| {
-        let choose = choose.clone();
-        let is_active = active.is_some_and(|active| active.code == region.code);
-        html! {
-            <li
-                key={region.code}
-                id={option_id(region)}
-                role="option"
-                class={classes!("option", is_active.then_some("active"))}
-                aria-selected={said(*region.code == *chosen)}
-                onclick={move |_: MouseEvent| choose.emit(region.code)}
-            >
-                <span>{ name(region, language) }</span>
-                if region.opt_in {
-                    <span class="option-note">{ Form::OptIn.say(language) }</span>
-                }
-                <code>{ region.code }</code>
-            </li>
-        }
-    };
-    // A press on the list must not take the focus, or the list would close before it is chosen from.
-    let onmousedown = |event: MouseEvent| event.prevent_default();
-    html! {
-        <div class="options" id={LIST} role="listbox" tabindex="-1" aria-label={Form::Label(Control::Region).say(language)} {onmousedown}>
-            { for groups.iter().map(|group| {
-                let heading = heading(group, language);
-                html! {
-                    <ul key={heading.clone()} role="group" aria-label={heading.clone()}>
-                        <li class="options-heading" role="presentation">{ heading }</li>
-                        { for group.regions.iter().map(|region| option(region)) }
-                    </ul>
-                }
-            }) }
-            if groups.is_empty() {
-                <p class="options-none">{ Form::NoRegion { query: query.to_owned() }.say(language) }</p>
-            }
-        </div>
+}
+
+impl Shown<'_> {
+    /// A group of options under each heading.
+    fn list(&self, choose: &Rc<dyn Fn(&'static str)>) -> Tag {
+        let groups = self.groups.iter().map(|group| {
+            let heading = heading(group, self.language);
+            let options = group.regions.iter().map(|region| self.option(region, choose));
+            tag("ul", "")
+                .key(&heading)
+                .with("role", "group")
+                .set("aria-label", heading.clone())
+                .child(tag("li", "options-heading").with("role", "presentation").text(heading))
+                .children(options)
+        });
+        let none = self.groups.is_empty().then(|| {
+            let text = Form::NoRegion { query: self.query.to_owned() };
+            tag("p", "options-none").key("none").text(text.say(self.language))
+        });
+        tag("div", "options")
+            .with("id", LIST)
+            .with("role", "listbox")
+            .with("tabindex", "-1")
+            .set("aria-label", Form::Label(Control::Region).say(self.language))
+            // A press on the list must not take the focus, or the list would close before it is chosen from.
+            .on(ListenerKind::onmousedown, Box::new(Event::prevent_default))
+            .children(groups.chain(none))
+    }
+
+    fn option(&self, region: &'static Region, choose: &Rc<dyn Fn(&'static str)>) -> Tag {
+        let is_active = self.active.is_some_and(|active| active.code == region.code);
+        let choose = Rc::clone(choose);
+        let note = region.opt_in.then(|| tag("span", "option-note").text(Form::OptIn.say(self.language)));
+        tag("li", if is_active { "option active" } else { "option" })
+            .key(region.code)
+            .set("id", option_id(region))
+            .with("role", "option")
+            .state("aria-selected", *region.code == *self.code)
+            .on(ListenerKind::onclick, Box::new(move |_| choose(region.code)))
+            .child(tag("span", "").text(name(region, self.language)))
+            .maybe(note)
+            .child(tag("code", "").text(region.code))
     }
 }
 

@@ -1,39 +1,31 @@
 use kakoi_core::catalog::{fargate_size_is_valid, fargate_sizes, log_retention_days};
 use kakoi_core::config::Exec;
 use kakoi_core::text::{Control, Form, Section};
-use yew::prelude::*;
 
-use super::choice::{Choice, segments};
+use super::choice::{option, segments, select};
 use super::container::{container, container_now};
 use super::field::group;
 use super::fold::fold;
 use super::input::{number, text};
-use super::select::{option, select};
 use crate::page::Page;
 use crate::state::{Edit, NumberField, TextField};
+use crate::tag::{Tag, tag};
 
 /// The task and how many of it, its container and its logs.
-pub(super) fn service(page: Page<'_>) -> Html {
+pub(super) fn service(page: Page<'_>) -> [Tag; 5] {
     let logs = Form::LogsNow { days: page.model.config.observability.log_days };
-    html! {
-        <>
-            { text(page, TextField::Image) }
-            <div class="two">
-                { size(page) }
-                { number(page, NumberField::Port) }
-            </div>
-            <div class="two">
-                { number(page, NumberField::Count) }
-                { exec(page) }
-            </div>
-            { fold(page, Section::Container, &container_now(page), container(page)) }
-            { fold(page, Section::Logs, &logs, log_days(page)) }
-        </>
-    }
+    let two = |fields: [Tag; 2]| tag("div", "two").children(fields);
+    [
+        text(page, TextField::Image),
+        two([size(page), number(page, NumberField::Port)]),
+        two([number(page, NumberField::Count), exec(page)]),
+        fold(page, Section::Container, &container_now(page), container(page)),
+        fold(page, Section::Logs, &logs, [log_days(page)]),
+    ]
 }
 
 /// The task's CPU and memory: one list of the pairs that Fargate has.
-fn size(page: Page<'_>) -> Html {
+fn size(page: Page<'_>) -> Tag {
     let service = &page.model.config.service;
     let (cpu, memory) = (service.cpu, service.memory);
     let one = |of_cpu: i64, of_memory: i64, text: &Form| {
@@ -45,17 +37,15 @@ fn size(page: Page<'_>) -> Html {
     }
     for size in fargate_sizes() {
         let cpu = i64::from(size.cpu);
-        let memories = size.memory.iter().map(|memory| i64::from(*memory));
-        options.push(html! {
-            <optgroup key={size.cpu} label={page.say(&Form::Cpu { cpu })}>
-                { for memories.map(|memory| one(cpu, memory, &Form::Size { cpu, memory })) }
-            </optgroup>
+        let memories = size.memory.iter().map(|memory| {
+            let memory = i64::from(*memory);
+            one(cpu, memory, &Form::Size { cpu, memory })
         });
+        let group = tag("optgroup", "").key(&cpu.to_string()).set("label", page.say(&Form::Cpu { cpu }));
+        options.push(group.children(memories));
     }
-    select(page, Control::Size, options, |value| {
-        let (cpu, memory) = read_size(value)?;
-        Some(Edit::Size(cpu, memory))
-    })
+    let edit = |value: String| read_size(&value).map(|(cpu, memory)| Edit::Size(cpu, memory));
+    select(page, Control::Size, options, Box::new(edit))
 }
 
 fn is_fargate_size(cpu: i64, memory: i64) -> bool {
@@ -75,17 +65,14 @@ fn read_size(value: &str) -> Option<(i64, i64)> {
 }
 
 /// ECS Exec.
-fn exec(page: Page<'_>) -> Html {
-    let choices = [Exec::Off, Exec::On].map(|exec| Choice {
-        text: Form::Exec(exec),
-        chosen: exec == page.model.config.service.exec,
-        edit: Edit::Exec(exec),
-    });
+fn exec(page: Page<'_>) -> Tag {
+    let choices = [Exec::Off, Exec::On]
+        .map(|exec| (Form::Exec(exec), exec == page.model.config.service.exec, Edit::Exec(exec)));
     group(page, Control::Exec, segments(page, Control::Exec, &choices))
 }
 
 /// How long logs are kept: the values that CloudWatch Logs has, and any other that is set.
-fn log_days(page: Page<'_>) -> Html {
+fn log_days(page: Page<'_>) -> Tag {
     let days = page.model.config.observability.log_days;
     let mut all: Vec<i64> = log_retention_days().iter().copied().map(i64::from).collect();
     if !all.contains(&days) {
@@ -93,7 +80,8 @@ fn log_days(page: Page<'_>) -> Html {
     }
     let one = |one: i64| option(one.to_string(), one == days, page.say(&Form::Days { days: one }));
     let options = all.into_iter().map(one).collect();
-    select(page, Control::LogDays, options, |value| value.parse().ok().map(Edit::LogDays))
+    let edit = |value: String| value.parse().ok().map(Edit::LogDays);
+    select(page, Control::LogDays, options, Box::new(edit))
 }
 
 #[cfg(test)]

@@ -1,23 +1,24 @@
 use kakoi_core::text::{Control, Form};
-use yew::prelude::*;
 
-use super::field::{findings_at, list_group};
-use super::input::{Line, input};
+use super::field::{findings_at, long_group};
+use super::input::line_of;
 use crate::page::Page;
 use crate::state::{Edit, SubnetKind};
+use crate::tag::{Tag, tag};
 
 /// The CIDR of each zone's two subnets, where it is not to be the computed one.
-pub(super) fn subnets(page: Page<'_>) -> Html {
+pub(super) fn subnets(page: Page<'_>) -> Tag {
     let network = &page.model.config.network;
     let others = network.subnets.keys().filter(|zone| !network.zones.contains(zone));
-    let zones = network.zones.iter().chain(others);
-    let pair = |zone: &String| {
-        html! { <>{ subnet(page, zone, SubnetKind::Public) }{ subnet(page, zone, SubnetKind::Private) }</> }
-    };
-    list_group(page, Control::Subnets, html! { <div class="pairs">{ for zones.map(pair) }</div> })
+    let mut pairs = tag("div", "pairs");
+    for zone in network.zones.iter().chain(others) {
+        pairs = pairs.child(subnet(page, zone, SubnetKind::Public));
+        pairs = pairs.child(subnet(page, zone, SubnetKind::Private));
+    }
+    long_group(page, Control::Subnets).child(pairs)
 }
 
-fn subnet(page: Page<'_>, zone: &str, kind: SubnetKind) -> Html {
+fn subnet(page: Page<'_>, zone: &str, kind: SubnetKind) -> Tag {
     let path = [Control::Subnets.path(), ".", zone, ".", kind.key()].concat();
     let typed = page.model.config.network.subnets.get(zone).and_then(|subnets| kind.of(subnets));
     let computed = page.model.design.as_ref().and_then(|design| {
@@ -27,19 +28,14 @@ fn subnet(page: Page<'_>, zone: &str, kind: SubnetKind) -> Html {
             SubnetKind::Private => zone.private.to_string(),
         })
     });
-    let line = Line {
-        path: path.clone(),
-        value: typed.unwrap_or_default().to_owned().into(),
-        placeholder: computed.map(AttrValue::from),
-        ..Line::default()
-    };
-    let label = Form::SubnetOf { zone: zone.to_owned(), public: kind == SubnetKind::Public };
+    let label = page.say(&Form::SubnetOf { zone: zone.to_owned(), public: kind == SubnetKind::Public });
     let zone = zone.to_owned();
-    html! {
-        <div key={path.as_str()} class="pair">
-            <label for={path.clone()}>{ page.say(&label) }</label>
-            { input(page, line, Box::new(move |text| Edit::Subnet(zone.clone(), kind, text))) }
-            { findings_at(page, &path) }
-        </div>
-    }
+    let edit = Box::new(move |text| Some(Edit::Subnet(zone.clone(), kind, text)));
+    let input = line_of(page, &path, typed.unwrap_or_default().to_owned(), edit);
+    let findings = findings_at(page, &path);
+    tag("div", "pair")
+        .key(&path)
+        .child(tag("label", "").set("for", path).text(label))
+        .child(input.set("placeholder", computed.unwrap_or_default()))
+        .child(findings)
 }
