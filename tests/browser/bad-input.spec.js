@@ -1,5 +1,7 @@
 import { test, expect } from "./fixtures.js";
-import { choose, chooseRegion, escaped, field, findings, findingsTab, form, group, listing, open, part, picture, code } from "./kakoi.js";
+import {
+  choose, chooseRegion, escaped, field, findings, findingsTab, form, group, listing, open, part, picture, code,
+} from "./kakoi.js";
 
 const STALE = "The picture and code show the last good design.";
 
@@ -51,7 +53,7 @@ for (const [label, value, reason] of [
   ["Tasks", "", "“” is not a whole number."],
   ["Project name", "", "A name is needed: everything in AWS is named after it."],
   ["Project name", "my shop", /“my shop” cannot begin AWS names\. Use lower-case letters/],
-  ["Project name", "internal-shop", /“internal-shop.*” begins with “internal-”, which AWS reserves/],
+  ["Project name", "internal-shop", /“internal-shop.*” begins with “internal-”, which AWS refuses/],
   ["Project name", "n".repeat(60), /“n{60}-dev” has 64 characters; project and environment together may have \d+,/],
   ["Container image", "ecr:my image:1", /“ecr:my image:1” is not an image\. Write ecr:NAME:TAG/],
   ["Container image", "", "Name an image, such as ecr:nginx:1.29."],

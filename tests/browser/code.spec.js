@@ -1,5 +1,7 @@
 import { test, expect } from "./fixtures.js";
-import { code, escaped, field, findings, findingsTab, form, listing, open, part, picture, read, treeEntry } from "./kakoi.js";
+import {
+  code, escaped, field, findings, findingsTab, form, listing, open, part, picture, read, treeEntry,
+} from "./kakoi.js";
 
 const marked = (page) => listing(page).locator(".line.marked");
 const changed = (page) => listing(page).locator(".line.changed");

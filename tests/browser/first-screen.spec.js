@@ -1,5 +1,7 @@
 import { test, expect } from "./fixtures.js";
-import { choose, code, endpoint, field, findings, findingsTab, form, group, listing, open, part, picture, region } from "./kakoi.js";
+import {
+  choose, code, endpoint, field, findings, findingsTab, form, group, listing, open, part, picture, region,
+} from "./kakoi.js";
 
 const CONTROLS = [
   "project-name", "region", "zones", "cidr", "nat", "endpoints", "image", "size", "port", "count", "exec", "protocol",

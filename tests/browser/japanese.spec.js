@@ -64,7 +64,7 @@ test("findings, picture and generated files are Japanese too", async ({ page }) 
   await switchTo(page, "日本語");
   await page.getByRole("textbox", { name: "VPC の CIDR" }).fill("10.0.0.0/15");
   await page.getByRole("tab", { name: /^指摘/ }).click();
-  for (const message of await page.getByRole("region", { name: "指摘" }).getByRole("listitem").all()) {
+  for (const message of await page.getByRole("tabpanel", { name: "指摘" }).getByRole("listitem").all()) {
     await expect(message.getByRole("paragraph").last()).toHaveText(JAPANESE);
   }
   await expect(page.getByRole("region", { name: "構成図" }).getByRole("status")).toHaveText(JAPANESE);

@@ -11,8 +11,8 @@ export async function open(page) {
 /** The parts of the page. */
 export const form = (page) => page.getByRole("region", { name: "Design", exact: true });
 export const picture = (page) => page.getByRole("region", { name: "Picture", exact: true });
-export const code = (page) => page.getByRole("region", { name: "Code", exact: true });
-export const findings = (page) => page.getByRole("region", { name: "Findings", exact: true });
+export const code = (page) => page.getByRole("tabpanel", { name: "Code", exact: true });
+export const findings = (page) => page.getByRole("tabpanel", { name: "Findings", exact: true });
 
 /** A text field by its label. */
 export const field = (page, label) => form(page).getByRole("textbox", { name: label, exact: true });

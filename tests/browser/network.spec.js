@@ -1,5 +1,7 @@
 import { test, expect } from "./fixtures.js";
-import { choose, chooseRegion, field, form, group, listing, open, part, picture, read, region, treeEntry } from "./kakoi.js";
+import {
+  choose, chooseRegion, field, form, group, listing, open, part, picture, read, region, treeEntry,
+} from "./kakoi.js";
 
 const zone = (page, name) => group(page, "Availability zones").getByRole("button", { name: new RegExp(`^${name}`) });
 

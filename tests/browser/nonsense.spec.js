@@ -1,5 +1,5 @@
 import { test, expect } from "./fixtures.js";
-import { escaped, field, form, open, part } from "./kakoi.js";
+import { field, form, open, part } from "./kakoi.js";
 
 /** Random text of every kind of character, the same in every run. */
 function randomText(length) {
@@ -17,13 +17,9 @@ function randomText(length) {
 
 const NONSENSE = {
   "2,000 random characters": randomText(2000),
-  HTML: "<img src=x onerror=alert(1)><script>alert(2)</script>",
-  "an SVG's end": "</title></text></svg><script>alert(3)</script>&lt;",
-  emoji: "👩‍👩‍👧‍👦🇯🇵🏴‍☠️\u{1F600}",
-  "right-to-left marks": "\u202e\u2067abc\u200f\u2066\u061c",
-  "Terraform's own syntax": '${file("/etc/passwd")}%{ for x in y }"\\\n"}',
-  "control characters": "\u0001\u0007\u001b[31m\u007f\u0085\u2028\u0000",
-  "a lone surrogate": "a\ud800b",
+  "what other languages would obey": "<img src=x onerror=alert(1)></title></text></svg><script>alert(2)</script>&lt;"
+    + '${file("/etc/passwd")}%{ for x in y }"\\"}\'*/',
+  "characters that few expect": "👩‍👩‍👧‍👦🇯🇵🏴‍☠️\u202e\u2067abc\u200f\u061c\u0001\u001b[31m\u007f\u0085\u2028\u0000\ud800b",
 };
 
 test.beforeEach(async ({ page }) => {
@@ -42,13 +38,15 @@ test.beforeEach(async ({ page }) => {
 
 for (const [kind, text] of Object.entries(NONSENSE)) {
   test(`${kind} in every text field`, async ({ page }) => {
-    const paths = await form(page).locator("input[type=text]:not([role=combobox])").count();
-    expect(paths).toBeGreaterThanOrEqual(20);
-    for (let position = 0; position < paths; position += 1) {
-      const input = form(page).locator("input[type=text]:not([role=combobox])").nth(position);
-      await input.fill(text);
-      await expect(input).toHaveValue(await input.inputValue());
+    const inputs = form(page).locator("input[type=text]:not([role=combobox])");
+    const count = await inputs.count();
+    expect(count).toBeGreaterThanOrEqual(20);
+    // WebAssembly holds whole characters only.
+    const kept = text.toWellFormed();
+    for (let position = 0; position < count; position += 1) {
+      await inputs.nth(position).fill(text);
     }
+    expect(await inputs.evaluateAll((all) => all.map((one) => one.value))).toEqual(Array(count).fill(kept));
     const combobox = form(page).locator("input[role=combobox]");
     await combobox.fill(text);
     await page.keyboard.press("Enter");
@@ -67,11 +65,12 @@ for (const [kind, text] of Object.entries(NONSENSE)) {
 test("nonsense that AWS allows reaches the code as it was typed", async ({ page }) => {
   const variables = form(page).getByRole("group", { name: "Environment variables" });
   await variables.getByRole("textbox", { name: "Name" }).fill("NONSENSE");
-  await variables.getByRole("textbox", { name: "Value" }).fill(NONSENSE.HTML);
-  for (const [table, button] of [["Tags", "Remove"], ["Secrets and parameters", "Remove"]]) {
-    await form(page).getByRole("group", { name: table }).getByRole("button", { name: new RegExp(`^${button}`) }).click();
+  const value = NONSENSE["what other languages would obey"];
+  await variables.getByRole("textbox", { name: "Value" }).fill(value);
+  for (const table of ["Tags", "Secrets and parameters"]) {
+    await form(page).getByRole("group", { name: table }).getByRole("button", { name: /^Remove/ }).click();
   }
   await page.getByRole("navigation").getByRole("button", { name: /^kakoi\.json/ }).click();
-  await expect(page.locator("pre")).toContainText(JSON.stringify(NONSENSE.HTML));
-  await expect(part(page, new RegExp(escaped("VPC web-dev")))).toBeVisible();
+  await expect(page.locator("pre")).toContainText(JSON.stringify(value));
+  await expect(part(page, /^VPC web-dev/)).toBeVisible();
 });

@@ -39,9 +39,12 @@ for (const colorScheme of ["light", "dark"]) {
       test("every text fits its box", async ({ page }) => {
         await open(page);
         expect(await page.locator("svg.topology text").count()).toBeGreaterThan(40);
-        const pane = page.locator("#picture");
-        await expect(pane).toBeVisible();
         expect(await misfits(page)).toEqual([]);
+      });
+
+      test("no text of the default picture is cut short", async ({ page }) => {
+        await open(page);
+        await expect(page.locator("svg.topology text").filter({ hasText: "…" })).toHaveCount(0);
       });
     });
   }
@@ -64,6 +67,27 @@ test("every text of the largest design fits its box", async ({ page }) => {
   await expect(picture(page).getByRole("button", { name: /^NAT gateway/ })).toHaveCount(6);
   expect(await misfits(page)).toEqual([]);
 });
+
+for (const [width, height] of [[390, 844], [1280, 800], [1440, 900]]) {
+  test.describe(`a window of ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+    test("the picture's text is large enough to read", async ({ page }) => {
+      await open(page);
+      const tab = page.getByRole("tab", { name: "Picture" });
+      if (await tab.isVisible()) {
+        await tab.click();
+      }
+      const svg = page.locator("svg.topology");
+      await expect(svg).toBeVisible();
+      const smallest = await svg.evaluate((svg) => {
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        const sizes = [...svg.querySelectorAll("text")].map((one) => parseFloat(getComputedStyle(one).fontSize));
+        return scale * Math.min(...sizes);
+      });
+      expect(smallest).toBeGreaterThanOrEqual(8.5);
+    });
+  });
+}
 
 test("the picture is drawn in the theme's colours", async ({ page }) => {
   const fill = () => page.evaluate(() => {
