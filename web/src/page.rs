@@ -3,6 +3,8 @@
 //! Parts are plain functions of the page. Only what holds a state of its own, or is too large to be drawn again at each
 //! keystroke, is a component: each costs a few kB of the page's code.
 
+use std::rc::Rc;
+
 use kakoi_core::text::Form;
 use yew::prelude::*;
 
@@ -25,8 +27,8 @@ impl Page<'_> {
 
     /// Does something.
     pub(crate) fn act(&self, action: Action) -> Act {
-        let dispatch = self.dispatch.clone();
-        Box::new(move |_| dispatch.dispatch(action.clone()))
+        let (dispatch, action) = (self.dispatch.clone(), Rc::new(action));
+        Box::new(move |_| dispatch.dispatch(Rc::clone(&action)))
     }
 
     /// Makes an edit of what stands in the control of the event.
@@ -34,7 +36,7 @@ impl Page<'_> {
         let dispatch = self.dispatch.clone();
         Box::new(move |event| {
             if let Some(edit) = edit(browser::value(event)) {
-                dispatch.dispatch(Action::Edit(edit));
+                dispatch.dispatch(Action::Edit(edit).into());
             }
         })
     }

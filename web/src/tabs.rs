@@ -3,13 +3,12 @@
 use kakoi_core::finding::Severity;
 use kakoi_core::text::Form;
 use yew::Event;
-use yew::virtual_dom::ListenerKind;
 
 use crate::badge::badge;
 use crate::browser;
 use crate::page::Page;
 use crate::state::{Action, View};
-use crate::tag::{Tag, button, tag};
+use crate::tag::{On, Tag, button, tag};
 
 /// The views that can be shown, and which one is. `id` tells this row's ids from those of another row.
 pub(crate) fn tabs(page: Page<'_>, id: &'static str, views: &'static [View], selected: View) -> Tag {
@@ -24,7 +23,7 @@ fn tab(page: Page<'_>, id: &'static str, views: &'static [View], view: View, is_
     let move_along = move |event: &Event| {
         if let Some(view) = neighbour(views, view, &browser::key(event)) {
             event.prevent_default();
-            dispatch.dispatch(Action::Show(view));
+            dispatch.dispatch(Action::Show(view).into());
             browser::focus_id(&[id, "-", panel(view)].concat());
         }
     };
@@ -36,7 +35,7 @@ fn tab(page: Page<'_>, id: &'static str, views: &'static [View], view: View, is_
         .state("aria-selected", is_selected)
         .with("aria-controls", panel(view))
         .with("tabindex", if is_selected { "0" } else { "-1" })
-        .on(ListenerKind::onkeydown, Box::new(move_along))
+        .on(On::KeyDown, Box::new(move_along))
         .text(page.say(&name(view)))
         .maybe(badge(page, &severities))
 }

@@ -21,7 +21,7 @@ pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
 
 /// A button of a class.
 pub(crate) fn button(class: &'static str, act: Act) -> Tag {
-    tag("button", class).with("type", "button").on(ListenerKind::onclick, act)
+    tag("button", class).with("type", "button").on(On::Click, act)
 }
 
 impl Tag {
@@ -62,8 +62,8 @@ impl Tag {
     }
 
     /// With what an event does.
-    pub(crate) fn on(mut self, kind: ListenerKind, act: Act) -> Self {
-        self.0.add_listener(Rc::new(On { kind, act }));
+    pub(crate) fn on(mut self, on: On, act: Act) -> Self {
+        self.0.add_listener(Rc::new(Listening { on, act }));
         self
     }
 
@@ -118,14 +118,38 @@ impl From<Tag> for Html {
     }
 }
 
-struct On {
-    kind: ListenerKind,
+/// The events that the page listens for.
+#[derive(Clone, Copy)]
+pub(crate) enum On {
+    Blur,
+    Change,
+    Click,
+    Focus,
+    Input,
+    KeyDown,
+    MouseDown,
+    Submit,
+    Toggle,
+}
+
+struct Listening {
+    on: On,
     act: Act,
 }
 
-impl Listener for On {
+impl Listener for Listening {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Blur => ListenerKind::onblur,
+            On::Change => ListenerKind::onchange,
+            On::Click => ListenerKind::onclick,
+            On::Focus => ListenerKind::onfocus,
+            On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
+            On::MouseDown => ListenerKind::onmousedown,
+            On::Submit => ListenerKind::onsubmit,
+            On::Toggle => ListenerKind::ontoggle,
+        }
     }
 
     fn handle(&self, event: Event) {

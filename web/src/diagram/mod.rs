@@ -7,14 +7,13 @@ use std::rc::Rc;
 use kakoi_core::design::Design;
 use kakoi_core::text::Form;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use self::element::node;
 use crate::browser;
 use crate::page::Page;
 use crate::stale::stale;
 use crate::state::{Action, Shared};
-use crate::tag::{Tag, tag};
+use crate::tag::{On, Tag, tag};
 
 /// The topology. A part of it leads to its code.
 pub(crate) fn diagram(page: Page<'_>) -> Tag {
@@ -23,7 +22,7 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
         move |event: &Event| {
             if let Some(address) = browser::address_under(event) {
                 event.prevent_default();
-                dispatch.dispatch(Action::ShowResource(address));
+                dispatch.dispatch(Action::ShowResource(address).into());
             }
         }
     };
@@ -38,10 +37,8 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
     let drawing = page.model.design.as_ref().map_or_else(Html::default, |design| {
         html! { <Drawing design={design.clone()} marked={page.model.marked.clone()} /> }
     });
-    let stage = tag("div", "stage")
-        .on(ListenerKind::onclick, Box::new(show))
-        .on(ListenerKind::onkeydown, Box::new(press))
-        .node(drawing);
+    let stage =
+        tag("div", "stage").on(On::Click, Box::new(show)).on(On::KeyDown, Box::new(press)).node(drawing);
     tag("div", "picture")
         .child(stale(page))
         .child(stage)

@@ -1,26 +1,25 @@
 use kakoi_core::text::{Control, Form};
 use yew::AttrValue;
-use yew::virtual_dom::ListenerKind;
 
 use super::field::{described_by, is_invalid, labelled};
 use super::input::Typing;
 use crate::page::Page;
 use crate::state::{Action, Edit};
-use crate::tag::{Tag, button, tag};
+use crate::tag::{On, Tag, button, tag};
 
 /// One of a few things to choose: its name, whether it is chosen, and what choosing it does.
 pub(super) type Choice = (Form, bool, Edit);
 
 /// A choice among a few, side by side: radio buttons drawn as one segmented bar.
-pub(super) fn segments(page: Page<'_>, control: Control, choices: &[Choice]) -> Tag {
-    tag("div", "segments").children(choices.iter().map(|(name, chosen, edit)| {
+pub(super) fn segments(page: Page<'_>, control: Control, choices: Vec<Choice>) -> Tag {
+    tag("div", "segments").children(choices.into_iter().map(|(name, chosen, edit)| {
         let radio = tag("input", "")
             .with("type", "radio")
             .with("name", control.path())
-            .checked(*chosen)
+            .checked(chosen)
             .set("aria-describedby", described_by(control.path()))
-            .on(ListenerKind::onchange, page.act(Action::Edit(edit.clone())));
-        tag("label", "segment").child(radio).child(tag("span", "").text(page.say(name)))
+            .on(On::Change, page.act(Action::Edit(edit)));
+        tag("label", "segment").child(radio).child(tag("span", "").text(page.say(&name)))
     }))
 }
 
@@ -40,7 +39,7 @@ pub(super) fn select(page: Page<'_>, control: Control, options: Vec<Tag>, edit: 
         .with("id", path)
         .set("aria-describedby", described_by(path))
         .state("aria-invalid", is_invalid(page, path))
-        .on(ListenerKind::onchange, page.edit(edit))
+        .on(On::Change, page.edit(edit))
         .children(options);
     labelled(page, control, select)
 }

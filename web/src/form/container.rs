@@ -37,7 +37,7 @@ fn architecture(page: Page<'_>) -> Tag {
     let chosen = page.model.config.service.architecture;
     let choices = [Architecture::X86_64, Architecture::Arm64]
         .map(|one| (Form::Architecture(one), one == chosen, Edit::Architecture(one)));
-    group(page, Control::Architecture, segments(page, Control::Architecture, &choices))
+    group(page, Control::Architecture, segments(page, Control::Architecture, choices.into()))
 }
 
 /// The AWS services that the application calls, among those whose permission can be written exactly.

@@ -1,13 +1,12 @@
 use kakoi_core::catalog::{EndpointKind, Offer};
 use kakoi_core::plan::EndpointChoice;
 use kakoi_core::text::{Control, Form, Section};
-use yew::virtual_dom::ListenerKind;
 
 use super::field::{findings_at, long_group};
 use super::fold::fold;
 use crate::page::Page;
 use crate::state::{Action, Edit};
-use crate::tag::{Tag, button, tag};
+use crate::tag::{On, Tag, button, tag};
 
 /// The endpoint services: the ones that most designs need in sight, the others in a section.
 pub(super) fn endpoints(page: Page<'_>) -> Tag {
@@ -54,7 +53,7 @@ fn row(page: Page<'_>, choice: &EndpointChoice) -> Tag {
         .with("type", "checkbox")
         .checked(*on)
         .set("aria-describedby", about.clone())
-        .on(ListenerKind::onchange, set(Some(!on)));
+        .on(On::Change, set(Some(!on)));
     let label = tag("label", "").set("for", path.clone()).text(service.label);
     let about = tag("p", "about").set("id", about).text(page.say(&Form::EndpointFor(service.name))).text(" ");
     let automatic = by_hand.is_some().then(|| {

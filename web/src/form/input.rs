@@ -1,11 +1,10 @@
 use kakoi_core::text::Control;
 use yew::AttrValue;
-use yew::virtual_dom::ListenerKind;
 
 use super::field::{described_by, is_invalid, labelled, labelled_with};
 use crate::page::Page;
 use crate::state::{Edit, NumberField, TextField};
-use crate::tag::{Tag, tag};
+use crate::tag::{On, Tag, tag};
 
 /// What typing into a field makes of its text.
 pub(super) type Typing = Box<dyn Fn(String) -> Option<Edit>>;
@@ -19,7 +18,7 @@ pub(super) fn line(page: Page<'_>, value: impl Into<AttrValue>, is_invalid: bool
         .with("autocomplete", "off")
         .state("aria-invalid", is_invalid)
         .value(value)
-        .on(ListenerKind::oninput, page.edit(edit))
+        .on(On::Input, page.edit(edit))
 }
 
 /// The same for a field of the Config: with its id, and bound to its findings.

@@ -36,7 +36,7 @@ fn protocol(page: Page<'_>) -> Tag {
     // A certificate that HTTP does not use stays in sight, because a finding asks to look at it.
     let has_certificate = load_balancer.protocol == Protocol::Https || load_balancer.certificate.is_some();
     long_group(page, Control::Protocol)
-        .child(segments(page, Control::Protocol, &choices))
+        .child(segments(page, Control::Protocol, choices.into()))
         .maybe(has_certificate.then(|| text(page, TextField::Certificate)))
         .child(findings_at(page, Control::Protocol.path()))
 }

@@ -16,16 +16,15 @@ mod table;
 
 use kakoi_core::text::{Form, Group};
 use yew::Event;
-use yew::virtual_dom::ListenerKind;
 
 use crate::page::Page;
-use crate::tag::{Tag, tag};
+use crate::tag::{On, Tag, tag};
 
 /// What is chosen: twelve controls in sight, all others in closed sections.
 pub(crate) fn form(page: Page<'_>) -> Tag {
     let load_balancer = Form::ListensFor(page.model.config.load_balancer.protocol);
     tag("form", "form")
-        .on(ListenerKind::onsubmit, Box::new(Event::prevent_default))
+        .on(On::Submit, Box::new(Event::prevent_default))
         .child(section(page, Group::Project, None).children(project::project(page)))
         .child(section(page, Group::Network, None).children(network::network(page)))
         .child(

@@ -89,7 +89,7 @@ fn size(prefix: u8) -> u64 {
 fn nat(page: Page<'_>) -> Tag {
     let choices = [Nat::None, Nat::Single, Nat::PerZone]
         .map(|nat| (Form::Nat(nat), nat == page.model.config.network.nat, Edit::Nat(nat)));
-    group(page, Control::Nat, segments(page, Control::Nat, &choices))
+    group(page, Control::Nat, segments(page, Control::Nat, choices.into()))
 }
 
 #[cfg(test)]

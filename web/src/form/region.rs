@@ -3,14 +3,13 @@ use std::rc::Rc;
 use kakoi_core::catalog::{Area, Partition, Region, region, regions};
 use kakoi_core::text::{Control, Form, Language};
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::field::{described_by, is_invalid, labelled_with};
 use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Action, Dispatch, Edit};
-use crate::tag::{Tag, tag};
+use crate::tag::{On, Tag, tag};
 
 const LIST: &str = "region-list";
 
@@ -128,7 +127,7 @@ fn RegionList(props: &RegionListProps) -> Html {
         let (list, dispatch) = (list.clone(), dispatch.clone());
         move |code: &'static str| {
             list.set(None);
-            dispatch.dispatch(Action::Edit(Edit::Region(code)));
+            dispatch.dispatch(Action::Edit(Edit::Region(code)).into());
         }
     };
     let choose: Rc<dyn Fn(&'static str)> = Rc::new(choose);
@@ -197,11 +196,11 @@ fn RegionList(props: &RegionListProps) -> Html {
         .with("autocomplete", "off")
         .with("spellcheck", "false")
         .value(value.clone())
-        .on(ListenerKind::onfocus, Box::new(onfocus))
-        .on(ListenerKind::onclick, Box::new(onclick))
-        .on(ListenerKind::onblur, Box::new(onblur))
-        .on(ListenerKind::oninput, Box::new(oninput))
-        .on(ListenerKind::onkeydown, Box::new(onkeydown));
+        .on(On::Focus, Box::new(onfocus))
+        .on(On::Click, Box::new(onclick))
+        .on(On::Blur, Box::new(onblur))
+        .on(On::Input, Box::new(oninput))
+        .on(On::KeyDown, Box::new(onkeydown));
     let input = match active {
         Some(active) => input.set("aria-activedescendant", option_id(active)),
         None => input,
@@ -245,7 +244,7 @@ impl Shown<'_> {
             .with("tabindex", "-1")
             .set("aria-label", Form::Label(Control::Region).say(self.language))
             // A press on the list must not take the focus, or the list would close before it is chosen from.
-            .on(ListenerKind::onmousedown, Box::new(Event::prevent_default))
+            .on(On::MouseDown, Box::new(Event::prevent_default))
             .children(groups.chain(none))
     }
 
@@ -258,7 +257,7 @@ impl Shown<'_> {
             .set("id", option_id(region))
             .with("role", "option")
             .state("aria-selected", *region.code == *self.code)
-            .on(ListenerKind::onclick, Box::new(move |_| choose(region.code)))
+            .on(On::Click, Box::new(move |_| choose(region.code)))
             .child(tag("span", "").text(name(region, self.language)))
             .maybe(note)
             .child(tag("code", "").text(region.code))

@@ -68,7 +68,7 @@ fn read_size(value: &str) -> Option<(i64, i64)> {
 fn exec(page: Page<'_>) -> Tag {
     let choices = [Exec::Off, Exec::On]
         .map(|exec| (Form::Exec(exec), exec == page.model.config.service.exec, Edit::Exec(exec)));
-    group(page, Control::Exec, segments(page, Control::Exec, &choices))
+    group(page, Control::Exec, segments(page, Control::Exec, choices.into()))
 }
 
 /// How long logs are kept: the values that CloudWatch Logs has, and any other that is set.

@@ -29,7 +29,7 @@ pub(crate) struct Model {
     /// The design before the last change, which the code is compared with.
     pub(crate) before: Option<Shared<Design>>,
     /// The last change.
-    last_edit: Option<Edit>,
+    last_edit: Option<Rc<Action>>,
 
     /// Language of the page.
     pub(crate) language: Language,
@@ -130,13 +130,13 @@ impl Model {
     }
 
     /// Makes an edit. Whether it changed anything.
-    fn edit(&mut self, edit: Edit) -> bool {
+    fn edit(&mut self, edit: &Edit) -> bool {
         let mut drafts = Vec::clone(&self.drafts);
-        if let Edit::Number(field, text) = &edit {
+        if let Edit::Number(field, text) = edit {
             drafts.retain(|(of, _)| of != field);
             drafts.push((*field, text.clone()));
         }
-        if let Edit::Row(table, row) = &edit {
+        if let Edit::Row(table, row) = edit {
             self.rows = Shared::new(self.rows.edited(*table, row));
         }
         let config = edit.apply(&self.config, &self.rows);
@@ -146,10 +146,10 @@ impl Model {
         }
         self.config = Shared::new(config);
         self.drafts = Shared::new(drafts);
-        if !self.last_edit.as_ref().is_some_and(|last| edit.continues(last)) {
+        let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
+        if !continues {
             self.before.clone_from(&self.design);
         }
-        self.last_edit = Some(edit);
         self.redesign();
         true
     }
@@ -236,32 +236,38 @@ impl Model {
     }
 
     /// Does what a person asked for. Whether that changed anything.
-    fn act(&mut self, action: Action) -> bool {
-        match action {
-            Action::Edit(edit) => return self.edit(edit),
-            Action::Show(view) => return self.show(view),
-            Action::Unfold(section, open) => return self.unfold(section, open),
-            Action::ShowResource(address) => return self.show_resource(&address),
-            Action::SetTheme(theme) => self.theme = theme,
+    fn act(&mut self, action: &Rc<Action>) -> bool {
+        match &**action {
+            Action::Edit(edit) => {
+                let changed = self.edit(edit);
+                if changed {
+                    self.last_edit = Some(Rc::clone(action));
+                }
+                return changed;
+            }
+            Action::Show(view) => return self.show(*view),
+            Action::Unfold(section, open) => return self.unfold(*section, *open),
+            Action::ShowResource(address) => return self.show_resource(address),
+            Action::SetTheme(theme) => self.theme = *theme,
             Action::SetLanguage(language) => {
-                self.language = language;
-                self.config.change().language = language;
+                self.language = *language;
+                self.config.change().language = *language;
                 self.redesign();
                 // Words that change with the language are no change of the design.
                 self.before.clone_from(&self.design);
                 self.last_edit = None;
             }
             Action::OpenFile(path) => {
-                self.open_file = path.into();
+                self.open_file = path.as_str().into();
                 self.marked = None;
             }
             Action::GoTo(field) => {
-                if let Some(section) = section_of(&field) {
+                if let Some(section) = section_of(field) {
                     self.unfold(section, true);
                 }
                 self.view = View::Design;
                 let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
-                self.focus = Some(Focus { field, asked });
+                self.focus = Some(Focus { field: field.clone(), asked });
             }
         }
         true
@@ -269,12 +275,13 @@ impl Model {
 }
 
 impl Reducible for Model {
-    type Action = Action;
+    /// Shared, so that what a control does and what was done last need no copy.
+    type Action = Rc<Action>;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: Rc<Action>) -> Rc<Self> {
         let mut model = Self::clone(&self);
         // The same Rc keeps Yew from drawing anything.
-        if model.act(action) { Rc::new(model) } else { self }
+        if model.act(&action) { Rc::new(model) } else { self }
     }
 }
 
@@ -288,7 +295,7 @@ mod tests {
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
         let first = Rc::new(Model::new(Language::En, Theme::System));
-        actions.into_iter().fold(first, Model::reduce)
+        actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
     }
 
     fn text(field: TextField, text: &str) -> Action {
@@ -312,14 +319,14 @@ mod tests {
     #[test]
     fn what_cannot_be_drawn_keeps_the_last_good_design() {
         let good = after([]);
-        let model = Rc::clone(&good).reduce(text(TextField::Cidr, "10.0.0.0/33"));
+        let model = Rc::clone(&good).reduce(text(TextField::Cidr, "10.0.0.0/33").into());
         assert!(model.stale);
         assert!(model.design == good.design);
         assert_eq!(model.config.network.cidr, "10.0.0.0/33");
         assert!(
             model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks)
         );
-        let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16"));
+        let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16").into());
         assert!(!model.stale);
         assert!(model.design != good.design);
     }
@@ -333,7 +340,7 @@ mod tests {
         let first = model.findings.first().unwrap();
         assert_eq!((first.field.path(), first.code()), ("service.port", "KAK001"));
 
-        let model = model.reduce(number(NumberField::Port, "8080"));
+        let model = model.reduce(number(NumberField::Port, "8080").into());
         assert!(model.drafts.is_empty() && !model.stale);
         assert_eq!(model.config.service.port, 8080);
     }
@@ -361,19 +368,19 @@ mod tests {
     #[test]
     fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
         let first = after([]);
-        let model = Rc::clone(&first).reduce(text(TextField::ProjectName, "s"));
-        let model = model.reduce(text(TextField::ProjectName, "sh"));
+        let model = Rc::clone(&first).reduce(text(TextField::ProjectName, "s").into());
+        let model = model.reduce(text(TextField::ProjectName, "sh").into());
         assert!(model.before == first.design);
         let typed = model.design.clone();
-        let model = model.reduce(Action::Edit(Edit::Nat(Nat::Single)));
+        let model = model.reduce(Action::Edit(Edit::Nat(Nat::Single)).into());
         assert!(model.before == typed);
     }
 
     #[test]
     fn an_action_that_changes_nothing_gives_the_same_model() {
         let model = after([]);
-        let again = Rc::clone(&model).reduce(Action::Edit(Edit::Nat(Nat::None)));
-        let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false));
+        let again = Rc::clone(&model).reduce(Action::Edit(Edit::Nat(Nat::None)).into());
+        let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false).into());
         assert!(Rc::ptr_eq(&again, &unfolded));
         assert!(Rc::ptr_eq(&model, &again));
     }
@@ -394,7 +401,7 @@ mod tests {
         assert_eq!(&*model.open_file, "network/main.tf");
         assert_eq!(model.marked.as_deref(), Some(address));
         assert_eq!((model.view, model.findings_in_side), (View::Code, false));
-        let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()));
+        let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()).into());
         assert!(Rc::ptr_eq(&unknown, &model));
     }
 
@@ -406,7 +413,7 @@ mod tests {
         assert_eq!(model.view, View::Design);
         let asked = |model: &Model| model.focus.as_ref().map(|focus| focus.asked);
         assert_eq!(asked(&model), Some(1));
-        assert_eq!(asked(&model.reduce(Action::GoTo(field))), Some(2));
+        assert_eq!(asked(&model.reduce(Action::GoTo(field).into())), Some(2));
     }
 
     #[test]
