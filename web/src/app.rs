@@ -1,18 +1,17 @@
 //! The page: one model, and the panes that show slices of it.
 
-use kakoi_core::finding::Severity;
-use kakoi_core::text::Language;
 use yew::prelude::*;
 
-use crate::advice::Advice;
+use crate::advice::advice;
 use crate::browser;
-use crate::code::Code;
-use crate::diagram::Diagram;
-use crate::form::Form;
-use crate::header::Header;
-use crate::say::say;
+use crate::code::code;
+use crate::diagram::diagram;
+use crate::form::form;
+use crate::header::header;
+use crate::page::Page;
 use crate::state::{Focus, Model, View};
-use crate::tabs::{Tabs, name, panel};
+use crate::tabs::{name, panel, tabs};
+use crate::tag::{Tag, tag};
 
 /// The views of a narrow screen.
 const ALL: [View; 4] = [View::Design, View::Picture, View::Code, View::Findings];
@@ -22,75 +21,42 @@ const SIDE: [View; 2] = [View::Code, View::Findings];
 /// The page.
 #[component]
 pub(crate) fn App() -> Html {
-    let model = use_reducer_eq(|| Model::new(browser::preferred_language(), browser::preferred_theme()));
-    let language = model.language;
-    use_effect_with(language, |language| browser::show_language(*language));
-    use_effect_with(model.theme, |theme| browser::show_theme(*theme));
+    let model = use_reducer(|| Model::new(browser::preferred_language(), browser::preferred_theme()));
+    use_effect_with((model.language, model.theme), |(language, theme)| {
+        browser::show_language(*language);
+        browser::show_theme(*theme);
+    });
     use_effect_with(model.focus.clone(), |focus| {
         if let Some(Focus { field, .. }) = focus {
             browser::focus_field(field.path());
         }
     });
 
-    let dispatch = model.dispatcher();
-    let severities: Vec<Severity> = model.findings.iter().map(|finding| finding.severity).collect();
+    let page = Page { model: &model, dispatch: &model.dispatcher() };
     let side = if model.findings_in_side { View::Findings } else { View::Code };
-    let project = &model.config.project;
-    let label = |view| say(language, &name(view));
+    let panes = tag("main", "panes")
+        .with("data-view", panel(model.view))
+        .child(pane(page, View::Design, "pane pane-form", form(page)))
+        .child(pane(page, View::Picture, "pane pane-picture", diagram(page)))
+        .child(
+            tag("div", "pane pane-side")
+                .child(tabs(page, "side", &SIDE, side))
+                .child(side_panel(page, View::Code, side, code(page)))
+                .child(side_panel(page, View::Findings, side, advice(page))),
+        );
     html! {
-        <ContextProvider<Language> context={language}>
-            <Header
-                name={[&project.name, " · ", &project.environment].concat()}
-                theme={model.theme}
-                design={model.design.clone()}
-                dispatch={dispatch.clone()}
-            />
-            <div class="views">
-                <Tabs id="view" views={&ALL[..]} selected={model.view} severities={severities.clone()} dispatch={dispatch.clone()} />
-            </div>
-            <main class="panes" data-view={panel(model.view)}>
-                <section id="design" class="pane pane-form" aria-label={label(View::Design)}>
-                    <Form
-                        config={model.config.clone()}
-                        rows={model.rows.clone()}
-                        drafts={model.drafts.clone()}
-                        endpoints={model.endpoints.clone()}
-                        design={model.design.clone()}
-                        stale={model.stale}
-                        findings={model.findings.clone()}
-                        unfolded={model.unfolded.clone()}
-                        dispatch={dispatch.clone()}
-                    />
-                </section>
-                <section id="picture" class="pane pane-picture" aria-label={label(View::Picture)}>
-                    <Diagram
-                        design={model.design.clone()}
-                        stale={model.stale}
-                        marked={model.marked.clone()}
-                        dispatch={dispatch.clone()}
-                    />
-                </section>
-                <div class="pane pane-side">
-                    <Tabs id="side" views={&SIDE[..]} selected={side} {severities} dispatch={dispatch.clone()} />
-                    <section id="code"
-                        role="tabpanel"
-                        class="side-panel" aria-label={label(View::Code)} hidden={side != View::Code}>
-                        <Code
-                            design={model.design.clone()}
-                            before={model.before.clone()}
-                            stale={model.stale}
-                            open_file={model.open_file.clone()}
-                            marked={model.marked.clone()}
-                            dispatch={dispatch.clone()}
-                        />
-                    </section>
-                    <section id="findings"
-                        role="tabpanel"
-                        class="side-panel" aria-label={label(View::Findings)} hidden={side != View::Findings}>
-                        <Advice findings={model.findings.clone()} {dispatch} />
-                    </section>
-                </div>
-            </main>
-        </ContextProvider<Language>>
+        <>
+            { header(page) }
+            { tag("div", "views").child(tabs(page, "view", &ALL, model.view)) }
+            { panes }
+        </>
     }
+}
+
+fn pane(page: Page<'_>, view: View, class: &'static str, body: Tag) -> Tag {
+    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).child(body)
+}
+
+fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {
+    pane(page, view, "side-panel", body).with("role", "tabpanel").flag("hidden", view != shown)
 }

@@ -2,25 +2,18 @@
 
 use kakoi_core::finding::Severity;
 use kakoi_core::text::Form;
-use yew::prelude::*;
 
-use crate::say::{say, use_language};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct BadgeProps {
-    pub(crate) severities: Vec<Severity>,
-}
+use crate::page::Page;
+use crate::tag::{Tag, tag};
 
 /// The number of findings; nothing where there are none.
-#[component]
-pub(crate) fn Badge(props: &BadgeProps) -> Html {
-    let language = use_language();
-    let Some(worst) = props.severities.iter().max() else { return Html::default() };
-    let count = props.severities.len();
-    html! {
-        <span class={classes!("badge", worst.name())}>
-            <span aria-hidden="true">{ count }</span>
-            <span class="heard">{ say(language, &Form::FindingCount { count }) }</span>
-        </span>
-    }
+pub(crate) fn badge(page: Page<'_>, severities: &[Severity]) -> Option<Tag> {
+    let worst = severities.iter().max()?;
+    let count = severities.len();
+    Some(
+        tag("span", "")
+            .set("class", ["badge ", worst.name()].concat())
+            .child(tag("span", "").with("aria-hidden", "true").text(count.to_string()))
+            .child(tag("span", "heard").text(page.say(&Form::FindingCount { count }))),
+    )
 }

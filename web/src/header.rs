@@ -3,79 +3,68 @@
 use kakoi_core::archive::zip;
 use kakoi_core::design::Design;
 use kakoi_core::text::{Form, Language};
-use yew::prelude::*;
 
 use crate::browser;
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Shared, Theme};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct HeaderProps {
-    /// `project · environment`.
-    pub(crate) name: AttrValue,
-    pub(crate) theme: Theme,
-    pub(crate) design: Option<Shared<Design>>,
-    pub(crate) dispatch: Dispatch,
-}
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::{Action, Theme};
+use crate::tag::{Tag, button, tag};
 
 /// The header.
-#[component]
-pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let language = use_language();
-    let (shape, theme) = match props.theme {
+pub(crate) fn header(page: Page<'_>) -> Tag {
+    let project = &page.model.config.project;
+    let mark = tag("span", "mark").with("aria-hidden", "true").text("囲");
+    let languages = Language::ALL.map(|language| language_button(page, language));
+    tag("header", "header")
+        .child(tag("h1", "").child(mark).text("Kakoi"))
+        .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
+        .child(
+            tag("div", "languages")
+                .with("role", "group")
+                .named(page.say(&Form::LanguageSwitch))
+                .children(languages),
+        )
+        .child(theme_button(page))
+        .child(download_button(page))
+}
+
+fn language_button(page: Page<'_>, language: Language) -> Tag {
+    let (short, name) = match language {
+        Language::En => ("EN", "English"),
+        Language::Ja => ("日本語", "日本語"),
+    };
+    button("", page.act(Action::SetLanguage(language)))
+        .with("lang", language.tag())
+        .with("aria-label", name)
+        .state("aria-pressed", language == page.model.language)
+        .text(short)
+}
+
+fn theme_button(page: Page<'_>) -> Tag {
+    let (shape, name) = match page.model.theme {
         Theme::System => (Shape::SystemTheme, Form::ThemeSystem),
         Theme::Light => (Shape::Sun, Form::ThemeLight),
         Theme::Dark => (Shape::Moon, Form::ThemeDark),
     };
-    let next_theme = {
-        let (dispatch, next) = (props.dispatch.clone(), props.theme.next());
-        move |_: MouseEvent| dispatch.dispatch(Action::SetTheme(next))
-    };
-    let download = {
-        let design = props.design.clone();
-        move |_: MouseEvent| {
-            if let Some(design) = &design {
-                save(design);
-            }
-        }
-    };
-    html! {
-        <header class="header">
-            <h1><span class="mark" aria-hidden="true">{ "囲" }</span>{ "Kakoi" }</h1>
-            <p class="header-name">{ &props.name }</p>
-            <div class="languages" role="group" aria-label={say(language, &Form::LanguageSwitch)} title={say(language, &Form::LanguageSwitch)}>
-                { for Language::ALL.map(|one| language_button(one, language, &props.dispatch)) }
-            </div>
-            <button type="button" class="icon-button" aria-label={say(language, &theme)} title={say(language, &theme)} onclick={next_theme}>
-                <Icon {shape} />
-            </button>
-            <button type="button" class="primary" disabled={props.design.is_none()} onclick={download}>
-                <Icon shape={Shape::Download} />
-                <span>{ say(language, &Form::Download) }</span>
-            </button>
-        </header>
-    }
+    button("icon-button", page.act(Action::SetTheme(page.model.theme.next())))
+        .named(page.say(&name))
+        .child(icon(shape))
 }
 
-fn language_button(one: Language, chosen: Language, dispatch: &Dispatch) -> Html {
-    let dispatch = dispatch.clone();
-    let (short, name) = match one {
-        Language::En => ("EN", "English"),
-        Language::Ja => ("日本語", "日本語"),
+fn download_button(page: Page<'_>) -> Tag {
+    let design = page.model.design.clone();
+    let is_empty = design.is_none();
+    let download = move |_: &_| {
+        if let Some(design) = &design {
+            save(design);
+        }
     };
-    html! {
-        <button
-            key={one.tag()}
-            type="button"
-            lang={one.tag()}
-            aria-label={name}
-            aria-pressed={(one == chosen).to_string()}
-            onclick={move |_: MouseEvent| dispatch.dispatch(Action::SetLanguage(one))}
-        >
-            { short }
-        </button>
-    }
+    let name = page.say(&Form::Download);
+    button("primary", Box::new(download))
+        .flag("disabled", is_empty)
+        .named(name.clone())
+        .child(icon(Shape::Download))
+        .child(tag("span", "").text(name))
 }
 
 /// Hands the files to the person, in a folder named after the design.

@@ -1,6 +1,6 @@
 //! The page's own small pictures, drawn in the colour of the text beside them.
 
-use yew::prelude::*;
+use crate::tag::{Tag, tag};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,17 +39,13 @@ impl Shape {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct IconProps {
-    pub(crate) shape: Shape,
-}
-
 /// A small picture beside words that say the same.
-#[component]
-pub(crate) fn Icon(props: &IconProps) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path d={props.shape.path()} />
-        </svg>
-    }
+pub(crate) fn icon(shape: Shape) -> Tag {
+    tag("svg", "icon")
+        .with("viewBox", "0 0 16 16")
+        .with("width", "16")
+        .with("height", "16")
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
+        .child(tag("path", "").with("d", shape.path()))
 }

@@ -12,10 +12,11 @@ mod diagram;
 mod form;
 mod header;
 mod icon;
-mod say;
+mod page;
 mod stale;
 mod state;
 mod tabs;
+mod tag;
 
 fn main() {
     yew::Renderer::<app::App>::new().render();

@@ -1,25 +1,19 @@
 //! Says that what is shown is older than the form.
 
 use kakoi_core::text::Form;
-use yew::prelude::*;
 
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::{Action, View};
+use crate::tag::{Tag, button, tag};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct StaleProps {
-    pub(crate) stale: bool,
-}
-
-/// A banner over the picture and the code while the form holds what cannot be drawn.
-#[component]
-pub(crate) fn Stale(props: &StaleProps) -> Html {
-    let language = use_language();
-    html! {
-        <div class="stale" role="status">
-            if props.stale {
-                <p><Icon shape={Shape::Warning} />{ say(language, &Form::Stale) }</p>
-            }
-        </div>
-    }
+/// A banner over the picture and the code while the form holds what cannot be drawn. It leads to the reasons.
+pub(crate) fn stale(page: Page<'_>) -> Tag {
+    let banner = page.model.stale.then(|| {
+        tag("p", "")
+            .child(icon(Shape::Warning))
+            .child(tag("span", "").text(page.say(&Form::Stale)))
+            .child(button("link", page.act(Action::Show(View::Findings))).text(page.say(&Form::Findings)))
+    });
+    tag("div", "stale").with("role", "status").maybe(banner)
 }

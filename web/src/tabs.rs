@@ -2,76 +2,53 @@
 
 use kakoi_core::finding::Severity;
 use kakoi_core::text::Form;
-use yew::prelude::*;
+use yew::Event;
 
-use crate::badge::Badge;
+use crate::badge::badge;
 use crate::browser;
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, View};
+use crate::page::Page;
+use crate::state::{Action, View};
+use crate::tag::{On, Tag, button, tag};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct TabsProps {
-    /// Tells this row's ids from those of another row.
-    pub(crate) id: &'static str,
-    pub(crate) views: &'static [View],
-    pub(crate) selected: View,
-    /// The severities of the findings, for the badge on their tab.
-    pub(crate) severities: Vec<Severity>,
-    pub(crate) dispatch: Dispatch,
+/// The views that can be shown, and which one is. `id` tells this row's ids from those of another row.
+pub(crate) fn tabs(page: Page<'_>, id: &'static str, views: &'static [View], selected: View) -> Tag {
+    tag("div", "tabs")
+        .with("role", "tablist")
+        .set("aria-label", page.say(&Form::Views))
+        .children(views.iter().map(|view| tab(page, id, views, *view, *view == selected)))
 }
 
-/// The views that can be shown, and which one is.
-#[component]
-pub(crate) fn Tabs(props: &TabsProps) -> Html {
-    let language = use_language();
-    let tab_id = |view: View| [props.id, "-", panel(view)].concat();
-    let tab = |(position, view): (usize, &View)| {
-        let view = *view;
-        let selected = view == props.selected;
-        let onclick = {
-            let dispatch = props.dispatch.clone();
-            move |_: MouseEvent| dispatch.dispatch(Action::Show(view))
-        };
-        let onkeydown = {
-            let (dispatch, views, id) = (props.dispatch.clone(), props.views, props.id);
-            move |event: KeyboardEvent| {
-                let count = views.len();
-                let to = match browser::key(&event).as_str() {
-                    "ArrowRight" => (position + 1) % count,
-                    "ArrowLeft" => (position + count - 1) % count,
-                    _ => return,
-                };
-                if let Some(view) = views.get(to) {
-                    event.prevent_default();
-                    dispatch.dispatch(Action::Show(*view));
-                    browser::focus_id(&[id, "-", panel(*view)].concat());
-                }
-            }
-        };
-        html! {
-            <button
-                key={panel(view)}
-                id={tab_id(view)}
-                type="button"
-                role="tab"
-                aria-selected={selected.to_string()}
-                aria-controls={panel(view)}
-                tabindex={if selected { "0" } else { "-1" }}
-                {onclick}
-                {onkeydown}
-            >
-                { say(language, &name(view)) }
-                if view == View::Findings {
-                    <Badge severities={props.severities.clone()} />
-                }
-            </button>
+fn tab(page: Page<'_>, id: &'static str, views: &'static [View], view: View, is_selected: bool) -> Tag {
+    let dispatch = page.dispatch.clone();
+    let move_along = move |event: &Event| {
+        if let Some(view) = neighbour(views, view, &browser::key(event)) {
+            event.prevent_default();
+            dispatch.dispatch(Action::Show(view).into());
+            browser::focus_id(&[id, "-", panel(view)].concat());
         }
     };
-    html! {
-        <div class="tabs" role="tablist" aria-label={say(language, &Form::Views)}>
-            { for props.views.iter().enumerate().map(tab) }
-        </div>
-    }
+    let findings = if view == View::Findings { &**page.model.findings } else { &[] };
+    let severities: Vec<Severity> = findings.iter().map(|finding| finding.severity).collect();
+    button("", page.act(Action::Show(view)))
+        .set("id", [id, "-", panel(view)].concat())
+        .with("role", "tab")
+        .state("aria-selected", is_selected)
+        .with("aria-controls", panel(view))
+        .with("tabindex", if is_selected { "0" } else { "-1" })
+        .on(On::KeyDown, Box::new(move_along))
+        .text(page.say(&name(view)))
+        .maybe(badge(page, &severities))
+}
+
+/// The view that an arrow key leads to.
+fn neighbour(views: &[View], from: View, key: &str) -> Option<View> {
+    let step = match key {
+        "ArrowRight" => 1,
+        "ArrowLeft" => views.len().checked_sub(1)?,
+        _ => return None,
+    };
+    let here = views.iter().position(|view| *view == from)?;
+    views.iter().cycle().nth(here + step).copied()
 }
 
 /// The id of a view's panel.
@@ -91,5 +68,19 @@ pub(crate) fn name(view: View) -> Form {
         View::Picture => Form::Picture,
         View::Code => Form::Code,
         View::Findings => Form::Findings,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_around() {
+        let views = [View::Design, View::Picture, View::Code];
+        assert_eq!(neighbour(&views, View::Design, "ArrowRight"), Some(View::Picture));
+        assert_eq!(neighbour(&views, View::Code, "ArrowRight"), Some(View::Design));
+        assert_eq!(neighbour(&views, View::Design, "ArrowLeft"), Some(View::Code));
+        assert_eq!(neighbour(&views, View::Design, "Enter"), None);
     }
 }

@@ -2,45 +2,32 @@
 
 use kakoi_core::finding::Finding;
 use kakoi_core::text::{Control, Form};
-use yew::prelude::*;
 
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Shared};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct AdviceProps {
-    pub(crate) findings: Shared<Vec<Finding>>,
-    pub(crate) dispatch: Dispatch,
-}
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::Action;
+use crate::tag::{Tag, button, tag};
 
 /// All findings, each with a way to its control.
-#[component]
-pub(crate) fn Advice(props: &AdviceProps) -> Html {
-    let language = use_language();
-    if props.findings.is_empty() {
-        return html! {
-            <p class="no-findings"><Icon shape={Shape::Done} />{ say(language, &Form::NoFindings) }</p>
-        };
+pub(crate) fn advice(page: Page<'_>) -> Tag {
+    let findings = &page.model.findings;
+    if findings.is_empty() {
+        return tag("p", "no-findings").child(icon(Shape::Done)).text(page.say(&Form::NoFindings));
     }
-    let item = |(position, finding): (usize, &Finding)| {
-        let (dispatch, field) = (props.dispatch.clone(), finding.field.clone());
-        html! {
-            <li key={position} class={classes!("finding", finding.severity.name())}>
-                <p class="finding-head">
-                    <strong>{ say(language, &Form::Severity(finding.severity)) }</strong>
-                    <code>{ finding.code() }</code>
-                </p>
-                <p>{ finding.message(language) }</p>
-                <button
-                    type="button"
-                    class="link"
-                    onclick={move |_: MouseEvent| dispatch.dispatch(Action::GoTo(field.clone()))}
-                >
-                    { say(language, &Form::ShowField(Control::of(&finding.field))) }
-                </button>
-            </li>
-        }
-    };
-    html! { <ul class="findings">{ for props.findings.iter().enumerate().map(item) }</ul> }
+    let items = findings.iter().zip(1..).map(|(finding, number): (_, usize)| item(page, finding, number));
+    tag("ul", "findings").children(items)
+}
+
+fn item(page: Page<'_>, finding: &Finding, number: usize) -> Tag {
+    let head = tag("p", "finding-head")
+        .child(tag("strong", "").text(page.say(&Form::Severity(finding.severity))))
+        .child(tag("code", "").text(finding.code()));
+    let lead = button("link", page.act(Action::GoTo(finding.field.clone())))
+        .text(page.say(&Form::ShowField(Control::of(&finding.field))));
+    tag("li", "")
+        .key(&number.to_string())
+        .set("class", ["finding ", finding.severity.name()].concat())
+        .child(head)
+        .child(tag("p", "").text(finding.message(page.model.language)))
+        .child(lead)
 }

@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Focuses the control of a field. The ids of controls are the paths of their fields; where a field has no control
 /// of its own, the nearest one above it is taken.
@@ -10,6 +10,16 @@ pub(crate) fn focus_field(path: &str) {
             return;
         }
         path = here.rsplit_once('.').map(|(above, _)| above);
+    }
+}
+
+/// Selects the text of the field of an id, if that has the focus.
+pub(crate) fn select_focused(id: &str) {
+    let active = super::document().and_then(|document| document.active_element());
+    if let Some(active) = active.filter(|active| active.id() == id)
+        && let Ok(input) = active.dyn_into::<HtmlInputElement>()
+    {
+        input.select();
     }
 }
 

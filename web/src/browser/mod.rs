@@ -9,8 +9,8 @@ mod preferences;
 
 pub(crate) use clipboard::copy;
 pub(crate) use download::download;
-pub(crate) use element::{focus_field, focus_id, scroll_to, scroll_to_top};
-pub(crate) use event::{address_under, is_open, is_pressed, key, select_all, selected, typed};
+pub(crate) use element::{focus_field, focus_id, scroll_to, scroll_to_top, select_focused};
+pub(crate) use event::{address_under, is_open, is_pressed, key, value};
 pub(crate) use preferences::{preferred_language, preferred_theme, show_language, show_theme};
 
 /// The page's document; `None` outside a browser.

@@ -1,69 +1,41 @@
-use std::rc::Rc;
-
+use kakoi_core::design::Design;
+use kakoi_core::terraform::File;
 use kakoi_core::text::Form;
-use yew::prelude::*;
 
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch};
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::Action;
+use crate::tag::{Tag, button, tag};
 
-/// A file of the tree.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct TreeFile {
-    pub(super) path: String,
-    /// Whether the last change touched it.
-    pub(super) changed: bool,
+/// The files by folder: root's own first. Those that differ from an earlier design carry a dot.
+pub(super) fn tree(page: Page<'_>, design: &Design, before: &Design) -> Tag {
+    let folders = folders(&design.bundle.files).into_iter().map(|(folder, files)| {
+        let heading = (!folder.is_empty())
+            .then(|| tag("li", "tree-folder").key("").child(icon(Shape::Folder)).text(folder.to_owned()));
+        let entries = files.into_iter().map(|(file, name)| entry(page, file, name, before));
+        tag("ul", "").key(folder).children(heading.into_iter().chain(entries))
+    });
+    tag("nav", "tree").set("aria-label", page.say(&Form::Files)).children(folders)
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TreeProps {
-    pub(super) files: Vec<TreeFile>,
-    pub(super) open: Rc<str>,
-    pub(super) dispatch: Dispatch,
-}
-
-/// The files by folder: root's own first.
-#[component]
-pub(super) fn Tree(props: &TreeProps) -> Html {
-    let language = use_language();
-    let entry = |file: &TreeFile, name: &str| {
-        let (dispatch, path) = (props.dispatch.clone(), file.path.clone());
-        let is_open = *file.path == *props.open;
-        html! {
-            <li key={file.path.clone()}>
-                <button
-                    type="button"
-                    class="tree-file"
-                    aria-current={is_open.then_some("true")}
-                    onclick={move |_: MouseEvent| dispatch.dispatch(Action::OpenFile(path.clone()))}
-                >
-                    <span>{ name.to_owned() }</span>
-                    if file.changed {
-                        <span class="dot" title={say(language, &Form::Changed)}>
-                            <span class="heard">{ say(language, &Form::Changed) }</span>
-                        </span>
-                    }
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <nav class="tree" aria-label={say(language, &Form::Files)}>
-            { for folders(&props.files).into_iter().map(|(folder, files)| html! {
-                <ul key={folder.to_owned()}>
-                    if !folder.is_empty() {
-                        <li class="tree-folder"><Icon shape={Shape::Folder} />{ folder.to_owned() }</li>
-                    }
-                    { for files.into_iter().map(|(file, name)| entry(file, name)) }
-                </ul>
-            }) }
-        </nav>
+fn entry(page: Page<'_>, file: &File, name: &str, before: &Design) -> Tag {
+    let is_changed = before.bundle.file(&file.path).is_none_or(|earlier| earlier.text != file.text);
+    let dot = is_changed.then(|| {
+        let changed = page.say(&Form::Changed);
+        tag("span", "dot").set("title", changed.clone()).child(tag("span", "heard").text(changed))
+    });
+    let mut entry = button("tree-file", page.act(Action::OpenFile(file.path.clone())))
+        .child(tag("span", "").text(name.to_owned()))
+        .maybe(dot);
+    if *file.path == *page.model.open_file {
+        entry = entry.with("aria-current", "true");
     }
+    tag("li", "").key(&file.path).child(entry)
 }
 
 /// The files of each folder with their names in it, in the order given; root's folder is the empty one.
-fn folders(files: &[TreeFile]) -> Vec<(&str, Vec<(&TreeFile, &str)>)> {
-    let mut folders: Vec<(&str, Vec<(&TreeFile, &str)>)> = Vec::new();
+fn folders(files: &[File]) -> Vec<(&str, Vec<(&File, &str)>)> {
+    let mut folders: Vec<(&str, Vec<(&File, &str)>)> = Vec::new();
     for file in files {
         let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
         match folders.iter_mut().find(|(other, _)| *other == folder) {
@@ -80,8 +52,11 @@ mod tests {
 
     #[test]
     fn files_stand_in_their_folders() {
-        let files = ["main.tf", "network/main.tf", "tests/a.hcl", "network/outputs.tf"]
-            .map(|path| TreeFile { path: path.into(), changed: false });
+        let files = ["main.tf", "network/main.tf", "tests/a.hcl", "network/outputs.tf"].map(|path| File {
+            path: path.into(),
+            text: String::new(),
+            tokens: Vec::new(),
+        });
         let names: Vec<(&str, Vec<&str>)> = folders(&files)
             .into_iter()
             .map(|(folder, files)| (folder, files.into_iter().map(|(_, name)| name).collect()))

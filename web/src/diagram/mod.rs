@@ -10,54 +10,39 @@ use yew::prelude::*;
 
 use self::element::node;
 use crate::browser;
-use crate::say::{say, use_language};
-use crate::stale::Stale;
-use crate::state::{Action, Dispatch, Shared};
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct DiagramProps {
-    /// The last good design.
-    pub(crate) design: Option<Shared<Design>>,
-    pub(crate) stale: bool,
-    /// The resource address that is shown in the code.
-    pub(crate) marked: Option<Rc<str>>,
-    pub(crate) dispatch: Dispatch,
-}
+use crate::page::Page;
+use crate::stale::stale;
+use crate::state::{Action, Shared};
+use crate::tag::{On, Tag, tag};
 
 /// The topology. A part of it leads to its code.
-#[component]
-pub(crate) fn Diagram(props: &DiagramProps) -> Html {
-    let language = use_language();
-    let onclick = {
-        let dispatch = props.dispatch.clone();
-        move |event: MouseEvent| {
-            if let Some(address) = browser::address_under(&event) {
-                dispatch.dispatch(Action::ShowResource(address));
-            }
-        }
-    };
-    let onkeydown = {
-        let dispatch = props.dispatch.clone();
-        move |event: KeyboardEvent| {
-            if browser::is_pressed(&event)
-                && let Some(address) = browser::address_under(&event)
-            {
+pub(crate) fn diagram(page: Page<'_>) -> Tag {
+    let show = {
+        let dispatch = page.dispatch.clone();
+        move |event: &Event| {
+            if let Some(address) = browser::address_under(event) {
                 event.prevent_default();
-                dispatch.dispatch(Action::ShowResource(address));
+                dispatch.dispatch(Action::ShowResource(address).into());
             }
         }
     };
-    html! {
-        <div class="picture">
-            <Stale stale={props.stale} />
-            <div class="stage" {onclick} {onkeydown}>
-                if let Some(design) = &props.design {
-                    <Drawing design={design.clone()} marked={props.marked.clone()} />
-                }
-            </div>
-            <p class="picture-hint">{ say(language, &Form::PictureHint) }</p>
-        </div>
-    }
+    let press = {
+        let show = show.clone();
+        move |event: &Event| {
+            if browser::is_pressed(event) {
+                show(event);
+            }
+        }
+    };
+    let drawing = page.model.design.as_ref().map_or_else(Html::default, |design| {
+        html! { <Drawing design={design.clone()} marked={page.model.marked.clone()} /> }
+    });
+    let stage =
+        tag("div", "stage").on(On::Click, Box::new(show)).on(On::KeyDown, Box::new(press)).node(drawing);
+    tag("div", "picture")
+        .child(stale(page))
+        .child(stage)
+        .child(tag("p", "picture-hint").text(page.say(&Form::PictureHint)))
 }
 
 #[derive(Properties, PartialEq)]
@@ -68,5 +53,5 @@ struct DrawingProps {
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
-    node(&kakoi_core::topology::element(&props.design.scene), props.marked.as_deref())
+    node(&kakoi_core::topology::element(&props.design.scene), props.marked.as_deref()).into()
 }

@@ -1,10 +1,8 @@
 use kakoi_core::finding::{Finding, Severity};
 use kakoi_core::text::{Control, Form};
-use yew::prelude::*;
 
-use super::Findings;
-use crate::say::{say, use_language};
-use crate::state::Shared;
+use crate::page::Page;
+use crate::tag::{Tag, tag};
 
 /// The controls in sight at first; tests count them by these names.
 fn first_name(control: Control) -> Option<&'static str> {
@@ -26,102 +24,85 @@ fn first_name(control: Control) -> Option<&'static str> {
 }
 
 /// The ids of what describes the control of a path: its explanation and its findings.
-pub(crate) fn described_by(path: &str) -> String {
+pub(super) fn described_by(path: &str) -> String {
     [path, "-about ", path, "-findings"].concat()
 }
 
+/// Whether a finding is about a path or something below it. The task's memory is chosen with its CPU.
+fn is_at(finding: &Finding, path: &str) -> bool {
+    finding.field.is_within(path)
+        || (path == Control::Size.path() && finding.field.is_within("service.memory"))
+}
+
 /// Whether an error is about a path or something below it.
-pub(crate) fn is_invalid(findings: &[Finding], path: &str) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error && finding.field.is_within(path))
+pub(super) fn is_invalid(page: Page<'_>, path: &str) -> bool {
+    page.model.findings.iter().any(|finding| finding.severity == Severity::Error && is_at(finding, path))
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FieldProps {
-    pub(crate) control: Control,
-    pub(crate) findings: Shared<Vec<Finding>>,
-    /// Whether the control is a group of several, named by a legend instead of a label.
-    #[prop_or_default]
-    pub(crate) group: bool,
-    /// Whether the control is long, so that its explanation stands before it.
-    #[prop_or_default]
-    pub(crate) long: bool,
-    /// A further field whose findings stand here too.
-    #[prop_or_default]
-    pub(crate) also: Option<&'static str>,
-    /// What stands beside the name, such as the code of what is chosen.
-    #[prop_or_default]
-    pub(crate) aside: Option<AttrValue>,
-    pub(crate) children: Html,
+/// A control under its label, with its explanation and its findings beneath.
+pub(super) fn labelled(page: Page<'_>, control: Control, body: Tag) -> Tag {
+    labelled_with(page, control, None, body, None)
 }
 
-/// A control with its name above, its explanation and its findings beneath.
-#[component]
-pub(crate) fn Field(props: &FieldProps) -> Html {
-    let language = use_language();
-    let path = props.control.path();
-    let name = say(language, &Form::Label(props.control));
-    let about = html! {
-        <p class="about" id={[path, "-about"].concat()}>{ say(language, &Form::About(props.control)) }</p>
-    };
-    let (before, after) = if props.long { (about, Html::default()) } else { (Html::default(), about) };
-    let control = html! {
-        <>
-            { before }
-            { props.children.clone() }
-            { after }
-            <FindingsAt path={path} also={props.also} findings={props.findings.clone()} />
-        </>
-    };
-    if props.group {
-        html! {
-            <fieldset
-                class="field"
-                data-control={first_name(props.control)}
-                aria-describedby={described_by(path)}
-                id={path}
-                tabindex="-1"
-            >
-                <legend class="label">{ name }</legend>
-                { control }
-            </fieldset>
-        }
-    } else {
-        html! {
-            <div class="field" data-control={first_name(props.control)}>
-                <div class="label-row">
-                    <label class="label" for={path}>{ name }</label>
-                    if let Some(aside) = &props.aside {
-                        <code class="aside">{ aside }</code>
-                    }
-                </div>
-                { control }
-            </div>
-        }
+/// The same with something beside the label, such as the code of what is chosen, and something below the control.
+pub(super) fn labelled_with(
+    page: Page<'_>,
+    control: Control,
+    aside: Option<Tag>,
+    body: Tag,
+    note: Option<Tag>,
+) -> Tag {
+    let path = control.path();
+    let label = tag("label", "label").with("for", path).text(page.say(&Form::Label(control)));
+    framed(tag("div", "field"), control)
+        .child(tag("div", "label-row").child(label).maybe(aside))
+        .child(body)
+        .maybe(note)
+        .child(about(page, control))
+        .child(findings_at(page, path))
+}
+
+/// Several controls under one legend, with their explanation and their findings beneath.
+pub(super) fn group(page: Page<'_>, control: Control, body: Tag) -> Tag {
+    fieldset(page, control).child(body).child(about(page, control)).child(findings_at(page, control.path()))
+}
+
+/// A group so long that its explanation stands before it. Its members follow, and show their findings themselves.
+pub(super) fn long_group(page: Page<'_>, control: Control) -> Tag {
+    fieldset(page, control).child(about(page, control))
+}
+
+fn fieldset(page: Page<'_>, control: Control) -> Tag {
+    let path = control.path();
+    framed(tag("fieldset", "field"), control)
+        .with("id", path)
+        .with("tabindex", "-1")
+        .set("aria-describedby", described_by(path))
+        .child(tag("legend", "label").text(page.say(&Form::Label(control))))
+}
+
+fn framed(field: Tag, control: Control) -> Tag {
+    match first_name(control) {
+        Some(name) => field.with("data-control", name),
+        None => field,
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingsAtProps {
-    pub(crate) path: AttrValue,
-    #[prop_or_default]
-    pub(crate) also: Option<&'static str>,
-    pub(crate) findings: Findings,
+fn about(page: Page<'_>, control: Control) -> Tag {
+    tag("p", "about").set("id", [control.path(), "-about"].concat()).text(page.say(&Form::About(control)))
 }
 
 /// The findings of a path and what lies below it. Announced when they change.
-#[component]
-pub(crate) fn FindingsAt(props: &FindingsAtProps) -> Html {
-    let language = use_language();
-    let here = props.findings.iter().filter(|finding| {
-        finding.field.is_within(&props.path) || props.also.is_some_and(|also| finding.field.is_within(also))
+pub(super) fn findings_at(page: Page<'_>, path: &str) -> Tag {
+    let here = page.model.findings.iter().filter(|finding| is_at(finding, path));
+    let findings = here.zip(1..).map(|(finding, number): (_, usize)| {
+        tag("p", "")
+            .key(&number.to_string())
+            .set("class", ["field-finding ", finding.severity.name()].concat())
+            .text(finding.message(page.model.language))
     });
-    html! {
-        <div class="field-findings" id={[&props.path, "-findings"].concat()} aria-live="polite">
-            { for here.enumerate().map(|(position, finding)| html! {
-                <p key={position} class={classes!("field-finding", finding.severity.name())}>
-                    { finding.message(language) }
-                </p>
-            }) }
-        </div>
-    }
+    tag("div", "field-findings")
+        .set("id", [path, "-findings"].concat())
+        .with("aria-live", "polite")
+        .children(findings)
 }

@@ -1,59 +1,53 @@
 use kakoi_core::catalog::region;
 use kakoi_core::cidr::RESERVED_ADDRESSES;
-use kakoi_core::config::{Config, Nat};
-use kakoi_core::design::Design;
+use kakoi_core::config::Nat;
 use kakoi_core::plan::Plan;
-use kakoi_core::text::{Control, Form};
-use yew::prelude::*;
+use kakoi_core::text::{Control, Form, Section};
 
-use super::Findings;
-use super::choice::{Choice, options};
-use super::field::Field;
-use super::input::TextInput;
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, Shared, TextField};
+use super::choice::{chip, segments};
+use super::field::group;
+use super::fold::fold;
+use super::input::text_with;
+use super::region::region_field;
+use super::subnets::subnets;
+use crate::page::Page;
+use crate::state::{Edit, TextField};
+use crate::tag::{Tag, tag};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ZonesProps {
-    pub(crate) config: Shared<Config>,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
+/// Where the VPC stands, its ranges and its way out.
+pub(super) fn network(page: Page<'_>) -> [Tag; 5] {
+    let network = &page.model.config.network;
+    let by_hand = network.subnets.values().flat_map(|subnets| [&subnets.public, &subnets.private]).flatten();
+    let now = Form::SubnetsNow { by_hand: by_hand.count() };
+    [
+        region_field(page),
+        zones(page),
+        cidr(page),
+        fold(page, Section::Subnets, &now, [subnets(page)]),
+        nat(page),
+    ]
 }
 
 /// The zones of the region as toggles, and any other that is chosen, so that it can be let go.
-#[component]
-pub(crate) fn Zones(props: &ZonesProps) -> Html {
-    let language = use_language();
-    let network = &props.config.network;
-    let offered: Vec<(String, bool)> = region(&network.region)
-        .map(|region| region.zones.iter().map(|zone| (region.zone_name(zone), zone.recommended)).collect())
-        .unwrap_or_default();
-    let others = network.zones.iter().filter(|chosen| !offered.iter().any(|(name, _)| name == *chosen));
-    let others: Vec<(String, bool)> = others.map(|zone| (zone.clone(), false)).collect();
-    let toggle = |(name, recommended): (String, bool)| {
-        let chosen = network.zones.contains(&name);
-        let title = say(language, &Form::Zone { name: name.clone(), recommended });
-        let dispatch = props.dispatch.clone();
-        let zone = name.clone();
-        html! {
-            <button
-                key={name.clone()}
-                type="button"
-                class={classes!("chip", (!recommended).then_some("uncertain"))}
-                aria-pressed={chosen.to_string()}
-                aria-label={title.clone()}
-                {title}
-                onclick={move |_: MouseEvent| dispatch.dispatch(Action::Edit(Edit::Zone(zone.clone())))}
-            >
-                { short_zone(&name, &network.region).to_owned() }
-            </button>
-        }
-    };
-    html! {
-        <Field control={Control::Zones} findings={props.findings.clone()} group=true>
-            <div class="chips">{ for offered.into_iter().chain(others).map(toggle) }</div>
-        </Field>
+fn zones(page: Page<'_>) -> Tag {
+    let network = &page.model.config.network;
+    let mut zones: Vec<(String, bool)> = Vec::new();
+    if let Some(region) = region(&network.region) {
+        zones.extend(region.zones.iter().map(|zone| (region.zone_name(zone), zone.recommended)));
     }
+    for chosen in &network.zones {
+        if !zones.iter().any(|(name, _)| name == chosen) {
+            zones.push((chosen.clone(), false));
+        }
+    }
+    let chips = zones.into_iter().map(|(name, recommended)| {
+        let full = page.say(&Form::Zone { name: name.clone(), recommended });
+        let chosen = network.zones.contains(&name);
+        let short = short_zone(&name, &network.region).to_owned();
+        let chip = chip(page, &short, full, chosen, Edit::Zone(name));
+        if recommended { chip } else { chip.with("class", "chip uncertain") }
+    });
+    group(page, Control::Zones, tag("div", "chips").children(chips))
 }
 
 /// `1a` for `ap-northeast-1a`; the whole name of another region's zone.
@@ -64,31 +58,11 @@ fn short_zone<'a>(zone: &'a str, region: &str) -> &'a str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct CidrProps {
-    pub(crate) config: Shared<Config>,
-    /// The design of that Config; `None` where there is none.
-    pub(crate) design: Option<Shared<Design>>,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
-}
-
 /// The VPC's range, and what it comes to.
-#[component]
-pub(crate) fn Cidr(props: &CidrProps) -> Html {
-    let language = use_language();
-    html! {
-        <TextInput
-            field={TextField::Cidr}
-            config={props.config.clone()}
-            findings={props.findings.clone()}
-            dispatch={props.dispatch.clone()}
-        >
-            if let Some(design) = &props.design {
-                <p class="addresses">{ say(language, &addresses(&design.plan)) }</p>
-            }
-        </TextInput>
-    }
+fn cidr(page: Page<'_>) -> Tag {
+    let design = page.model.design.as_ref().filter(|_| !page.model.stale);
+    let note = design.map(|design| tag("p", "addresses").text(page.say(&addresses(&design.plan))));
+    text_with(page, TextField::Cidr, note)
 }
 
 fn addresses(plan: &Plan) -> Form {
@@ -111,35 +85,17 @@ fn size(prefix: u8) -> u64 {
     1_u64 << 32_u8.saturating_sub(prefix)
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct NatFieldProps {
-    pub(crate) nat: Nat,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
-}
-
-const NATS: [Nat; 3] = [Nat::None, Nat::Single, Nat::PerZone];
-
 /// The NAT gateways.
-#[component]
-pub(crate) fn NatField(props: &NatFieldProps) -> Html {
-    let language = use_language();
-    let (labels, chosen) = options(&NATS, props.nat, |nat| say(language, &Form::Nat(nat)));
-    let dispatch = props.dispatch.clone();
-    let onchoose = move |position: usize| {
-        if let Some(nat) = NATS.get(position) {
-            dispatch.dispatch(Action::Edit(Edit::Nat(*nat)));
-        }
-    };
-    html! {
-        <Field control={Control::Nat} findings={props.findings.clone()} group=true>
-            <Choice path={Control::Nat.path()} {labels} {chosen} {onchoose} />
-        </Field>
-    }
+fn nat(page: Page<'_>) -> Tag {
+    let choices = [Nat::None, Nat::Single, Nat::PerZone]
+        .map(|nat| (Form::Nat(nat), nat == page.model.config.network.nat, Edit::Nat(nat)));
+    group(page, Control::Nat, segments(page, Control::Nat, choices.into()))
 }
 
 #[cfg(test)]
 mod tests {
+    use kakoi_core::config::Config;
+
     use super::*;
 
     #[test]

@@ -1,13 +1,15 @@
+use std::rc::Rc;
+
 use kakoi_core::catalog::{Area, Partition, Region, region, regions};
 use kakoi_core::text::{Control, Form, Language};
 use yew::prelude::*;
 
-use super::Findings;
-use super::field::{Field, described_by, is_invalid};
+use super::field::{described_by, is_invalid, labelled_with};
 use crate::browser;
-use crate::icon::{Icon, Shape};
-use crate::say::{say, use_language};
+use crate::icon::{Shape, icon};
+use crate::page::Page;
 use crate::state::{Action, Dispatch, Edit};
+use crate::tag::{On, Tag, tag};
 
 const LIST: &str = "region-list";
 
@@ -60,15 +62,32 @@ fn option_id(region: &Region) -> String {
     [LIST, "-", region.code].concat()
 }
 
+/// The region, with its code beside the name.
+pub(super) fn region_field(page: Page<'_>) -> Tag {
+    let code = &page.model.config.network.region;
+    let list = html! {
+        <RegionList
+            code={code.clone()}
+            language={page.model.language}
+            is_invalid={is_invalid(page, Control::Region.path())}
+            dispatch={page.dispatch.clone()}
+        />
+    };
+    let aside = tag("code", "aside").text(code.clone());
+    labelled_with(page, Control::Region, Some(aside), tag("div", "combobox").node(list), None)
+}
+
 #[derive(Properties, PartialEq)]
-pub(crate) struct RegionFieldProps {
-    pub(crate) code: AttrValue,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
+struct RegionListProps {
+    /// The region that is chosen.
+    code: AttrValue,
+    language: Language,
+    is_invalid: bool,
+    dispatch: Dispatch,
 }
 
 /// The list of regions as it stands open.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct OpenList {
     /// What was typed since it opened.
     query: Option<String>,
@@ -78,21 +97,26 @@ struct OpenList {
 
 /// The region: a text field that filters a list, after the ARIA pattern of a combobox with a list box.
 #[component]
-pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
-    let language = use_language();
+fn RegionList(props: &RegionListProps) -> Html {
+    let RegionListProps { code, language, is_invalid, dispatch } = props;
+    let path = Control::Region.path();
     let list = use_state(|| None::<OpenList>);
     let query = list.as_ref().and_then(|list| list.query.clone());
     let groups = matching(query.as_deref().unwrap_or_default());
     let shown: Vec<&'static Region> = groups.iter().flat_map(|group| group.regions.iter().copied()).collect();
     let active = list.as_ref().and_then(|list| shown.get(list.active).copied());
-    use_effect_with(active.map(option_id), |active| {
+    // Whatever stands in the field and was not typed is selected, so that typing begins a new search.
+    use_effect_with((code.clone(), active.map(option_id), query.is_some()), move |(_, active, is_typed)| {
         if let Some(id) = active {
             browser::scroll_to(id);
+        }
+        if !is_typed {
+            browser::select_focused(path);
         }
     });
 
     let open = {
-        let (list, code) = (list.clone(), props.code.clone());
+        let (list, code) = (list.clone(), code.clone());
         move |query: Option<String>| {
             let all = matching(query.as_deref().unwrap_or_default());
             let here = all.iter().flat_map(|group| &group.regions).position(|region| *region.code == *code);
@@ -100,53 +124,53 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
         }
     };
     let choose = {
-        let (list, dispatch) = (list.clone(), props.dispatch.clone());
-        Callback::from(move |code: &'static str| {
+        let (list, dispatch) = (list.clone(), dispatch.clone());
+        move |code: &'static str| {
             list.set(None);
-            dispatch.dispatch(Action::Edit(Edit::Region(code)));
-        })
+            dispatch.dispatch(Action::Edit(Edit::Region(code)).into());
+        }
     };
+    let choose: Rc<dyn Fn(&'static str)> = Rc::new(choose);
     let onfocus = {
         let open = open.clone();
-        move |event: FocusEvent| {
-            browser::select_all(&event);
-            open(None);
-        }
+        move |_: &Event| open(None)
     };
     let onclick = {
         let (list, open) = (list.clone(), open.clone());
-        move |_: MouseEvent| {
-            if list.is_none() {
+        move |_: &Event| {
+            if list.as_ref().is_none_or(|list| list.query.is_none()) {
                 open(None);
+                browser::select_focused(path);
             }
         }
     };
     let onblur = {
         let list = list.clone();
-        move |_: FocusEvent| list.set(None)
+        move |_: &Event| list.set(None)
     };
     let oninput = {
         let open = open.clone();
-        move |event: InputEvent| open(Some(browser::typed(&event)))
+        move |event: &Event| open(Some(browser::value(event)))
     };
     let onkeydown = {
         let (list, choose) = (list.clone(), choose.clone());
         let count = shown.len();
-        move |event: KeyboardEvent| {
+        move |event: &Event| {
+            let key = browser::key(event);
             let Some(now) = &*list else {
-                if matches!(browser::key(&event).as_str(), "ArrowDown" | "ArrowUp") {
+                if matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
                     event.prevent_default();
                     open(None);
                 }
                 return;
             };
             let to = |active| list.set(Some(OpenList { active, ..now.clone() }));
-            match browser::key(&event).as_str() {
+            match key.as_str() {
                 "ArrowDown" if count > 0 => to((now.active + 1) % count),
                 "ArrowUp" if count > 0 => to((now.active + count - 1) % count),
                 "Enter" => {
                     if let Some(region) = active {
-                        choose.emit(region.code);
+                        choose(region.code);
                     }
                 }
                 "Escape" => list.set(None),
@@ -156,89 +180,87 @@ pub(crate) fn RegionField(props: &RegionFieldProps) -> Html {
         }
     };
 
-    let path = Control::Region.path();
-    let chosen = region(&props.code);
-    let value = query.unwrap_or_else(|| match chosen {
-        Some(region) => name(region, language).to_owned(),
-        None => props.code.to_string(),
+    let value = query.unwrap_or_else(|| match region(code) {
+        Some(region) => name(region, *language).to_owned(),
+        None => code.to_string(),
     });
-    html! {
-        <Field control={Control::Region} findings={props.findings.clone()} aside={props.code.clone()}>
-            <div class="combobox">
-                <input
-                    id={path}
-                    type="text"
-                    role="combobox"
-                    aria-expanded={list.is_some().to_string()}
-                    aria-controls={LIST}
-                    aria-autocomplete="list"
-                    aria-activedescendant={active.map(option_id)}
-                    aria-describedby={described_by(path)}
-                    aria-invalid={is_invalid(&props.findings, path).to_string()}
-                    autocomplete="off"
-                    spellcheck="false"
-                    value={value.clone()}
-                    {onfocus}
-                    {onclick}
-                    {onblur}
-                    {oninput}
-                    {onkeydown}
-                />
-                <Icon shape={Shape::Chevron} />
-                if list.is_some() {
-                    { region_list(&groups, active, &props.code, &value, &choose, language) }
-                }
-            </div>
-        </Field>
-    }
+    let input = tag("input", "")
+        .with("id", path)
+        .with("type", "text")
+        .with("role", "combobox")
+        .state("aria-expanded", list.is_some())
+        .with("aria-controls", LIST)
+        .with("aria-autocomplete", "list")
+        .set("aria-describedby", described_by(path))
+        .state("aria-invalid", *is_invalid)
+        .with("autocomplete", "off")
+        .with("spellcheck", "false")
+        .value(value.clone())
+        .on(On::Focus, Box::new(onfocus))
+        .on(On::Click, Box::new(onclick))
+        .on(On::Blur, Box::new(onblur))
+        .on(On::Input, Box::new(oninput))
+        .on(On::KeyDown, Box::new(onkeydown));
+    let input = match active {
+        Some(active) => input.set("aria-activedescendant", option_id(active)),
+        None => input,
+    };
+    let open_list = list.is_some().then(|| {
+        let shown = Shown { groups: &groups, active, code, query: &value, language: *language };
+        shown.list(&choose)
+    });
+    html! { <>{ input }{ icon(Shape::Chevron) }{ open_list }</> }
 }
 
-/// The open list: a group of options under each heading.
-fn region_list(
-    groups: &[RegionGroup],
+/// What the open list shows.
+struct Shown<'a> {
+    groups: &'a [RegionGroup],
     active: Option<&'static Region>,
-    chosen: &str,
-    query: &str,
-    choose: &Callback<&'static str>,
+    code: &'a str,
+    query: &'a str,
     language: Language,
-) -> Html {
-    let option = |region: &'static Region| {
-        let choose = choose.clone();
-        let is_active = active.is_some_and(|active| active.code == region.code);
-        html! {
-            <li
-                key={region.code}
-                id={option_id(region)}
-                role="option"
-                class={classes!("option", is_active.then_some("active"))}
-                aria-selected={(*region.code == *chosen).to_string()}
-                onclick={move |_: MouseEvent| choose.emit(region.code)}
-            >
-                <span>{ name(region, language) }</span>
-                if region.opt_in {
-                    <span class="option-note">{ say(language, &Form::OptIn) }</span>
-                }
-                <code>{ region.code }</code>
-            </li>
-        }
-    };
-    // A press on the list must not take the focus, or the list would close before it is chosen from.
-    let onmousedown = |event: MouseEvent| event.prevent_default();
-    html! {
-        <div class="options" id={LIST} role="listbox" aria-label={say(language, &Form::Label(Control::Region))} {onmousedown}>
-            { for groups.iter().map(|group| {
-                let heading = heading(group, language);
-                html! {
-                    <ul key={heading.clone()} role="group" aria-label={heading.clone()}>
-                        <li class="options-heading" role="presentation">{ heading }</li>
-                        { for group.regions.iter().map(|region| option(region)) }
-                    </ul>
-                }
-            }) }
-            if groups.is_empty() {
-                <p class="options-none">{ say(language, &Form::NoRegion { query: query.to_owned() }) }</p>
-            }
-        </div>
+}
+
+impl Shown<'_> {
+    /// A group of options under each heading.
+    fn list(&self, choose: &Rc<dyn Fn(&'static str)>) -> Tag {
+        let groups = self.groups.iter().map(|group| {
+            let heading = heading(group, self.language);
+            let options = group.regions.iter().map(|region| self.option(region, choose));
+            tag("ul", "")
+                .key(&heading)
+                .with("role", "group")
+                .set("aria-label", heading.clone())
+                .child(tag("li", "options-heading").with("role", "presentation").text(heading))
+                .children(options)
+        });
+        let none = self.groups.is_empty().then(|| {
+            let text = Form::NoRegion { query: self.query.to_owned() };
+            tag("p", "options-none").key("none").text(text.say(self.language))
+        });
+        tag("div", "options")
+            .with("id", LIST)
+            .with("role", "listbox")
+            .with("tabindex", "-1")
+            .set("aria-label", Form::Label(Control::Region).say(self.language))
+            // A press on the list must not take the focus, or the list would close before it is chosen from.
+            .on(On::MouseDown, Box::new(Event::prevent_default))
+            .children(groups.chain(none))
+    }
+
+    fn option(&self, region: &'static Region, choose: &Rc<dyn Fn(&'static str)>) -> Tag {
+        let is_active = self.active.is_some_and(|active| active.code == region.code);
+        let choose = Rc::clone(choose);
+        let note = region.opt_in.then(|| tag("span", "option-note").text(Form::OptIn.say(self.language)));
+        tag("li", if is_active { "option active" } else { "option" })
+            .key(region.code)
+            .set("id", option_id(region))
+            .with("role", "option")
+            .state("aria-selected", *region.code == *self.code)
+            .on(On::Click, Box::new(move |_| choose(region.code)))
+            .child(tag("span", "").text(name(region, self.language)))
+            .maybe(note)
+            .child(tag("code", "").text(region.code))
     }
 }
 

@@ -1,64 +1,51 @@
 use kakoi_core::catalog::{fargate_size_is_valid, fargate_sizes, log_retention_days};
-use kakoi_core::config::{Config, Exec};
-use kakoi_core::text::{Control, Form};
-use yew::prelude::*;
-use yew::virtual_dom::{VTag, VText};
+use kakoi_core::config::Exec;
+use kakoi_core::text::{Control, Form, Section};
 
-use super::Findings;
-use super::choice::{Choice, options};
-use super::field::{Field, described_by, is_invalid};
-use crate::browser;
-use crate::say::{say, use_language};
-use crate::state::{Action, Dispatch, Edit, Shared};
+use super::choice::{option, segments, select};
+use super::container::{container, container_now};
+use super::field::group;
+use super::fold::fold;
+use super::input::{number, text};
+use crate::page::Page;
+use crate::state::{Edit, NumberField, TextField};
+use crate::tag::{Tag, tag};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ConfigProps {
-    pub(crate) config: Shared<Config>,
-    pub(crate) findings: Findings,
-    pub(crate) dispatch: Dispatch,
+/// The task and how many of it, its container and its logs.
+pub(super) fn service(page: Page<'_>) -> [Tag; 5] {
+    let logs = Form::LogsNow { days: page.model.config.observability.log_days };
+    let two = |fields: [Tag; 2]| tag("div", "two").children(fields);
+    [
+        text(page, TextField::Image),
+        two([size(page), number(page, NumberField::Port)]),
+        two([number(page, NumberField::Count), exec(page)]),
+        fold(page, Section::Container, &container_now(page), container(page)),
+        fold(page, Section::Logs, &logs, [log_days(page)]),
+    ]
 }
 
 /// The task's CPU and memory: one list of the pairs that Fargate has.
-#[component]
-pub(crate) fn Size(props: &ConfigProps) -> Html {
-    let language = use_language();
-    let (cpu, memory) = (props.config.service.cpu, props.config.service.memory);
-    let dispatch = props.dispatch.clone();
-    let onchange = move |event: Event| {
-        if let Some((cpu, memory)) = read_size(&browser::selected(&event)) {
-            dispatch.dispatch(Action::Edit(Edit::Size(cpu, memory)));
-        }
+fn size(page: Page<'_>) -> Tag {
+    let service = &page.model.config.service;
+    let (cpu, memory) = (service.cpu, service.memory);
+    let one = |of_cpu: i64, of_memory: i64, text: &Form| {
+        option(size_value(of_cpu, of_memory), (of_cpu, of_memory) == (cpu, memory), page.say(text))
     };
-    let option = |of_cpu: i64, of_memory: i64, text: Form| {
-        let value = size_value(of_cpu, of_memory);
-        select_option(value, (of_cpu, of_memory) == (cpu, memory), say(language, &text))
-    };
-    let path = Control::Size.path();
-    html! {
-        <Field control={Control::Size} findings={props.findings.clone()} also="service.memory">
-            <select
-                id={path}
-                aria-describedby={described_by(path)}
-                aria-invalid={(is_invalid(&props.findings, path) || is_invalid(&props.findings, "service.memory")).to_string()}
-                {onchange}
-            >
-                if !is_fargate_size(cpu, memory) {
-                    { option(cpu, memory, Form::SizeUnknown { cpu, memory }) }
-                }
-                { for fargate_sizes().iter().map(|size| {
-                    let cpu = i64::from(size.cpu);
-                    html! {
-                        <optgroup key={size.cpu} label={say(language, &Form::Cpu { cpu })}>
-                            { for size.memory.iter().map(|memory| {
-                                let memory = i64::from(*memory);
-                                option(cpu, memory, Form::Size { cpu, memory })
-                            }) }
-                        </optgroup>
-                    }
-                }) }
-            </select>
-        </Field>
+    let mut options = Vec::new();
+    if !is_fargate_size(cpu, memory) {
+        options.push(one(cpu, memory, &Form::SizeUnknown { cpu, memory }));
     }
+    for size in fargate_sizes() {
+        let cpu = i64::from(size.cpu);
+        let memories = size.memory.iter().map(|memory| {
+            let memory = i64::from(*memory);
+            one(cpu, memory, &Form::Size { cpu, memory })
+        });
+        let group = tag("optgroup", "").key(&cpu.to_string()).set("label", page.say(&Form::Cpu { cpu }));
+        options.push(group.children(memories));
+    }
+    let edit = |value: String| read_size(&value).map(|(cpu, memory)| Edit::Size(cpu, memory));
+    select(page, Control::Size, options, Box::new(edit))
 }
 
 fn is_fargate_size(cpu: i64, memory: i64) -> bool {
@@ -77,68 +64,24 @@ fn read_size(value: &str) -> Option<(i64, i64)> {
     Some((cpu.parse().ok()?, memory.parse().ok()?))
 }
 
-const EXECS: [Exec; 2] = [Exec::Off, Exec::On];
-
 /// ECS Exec.
-#[component]
-pub(crate) fn ExecField(props: &ConfigProps) -> Html {
-    let language = use_language();
-    let exec = props.config.service.exec;
-    let (labels, chosen) = options(&EXECS, exec, |exec| say(language, &Form::Exec(exec)));
-    let dispatch = props.dispatch.clone();
-    let onchoose = move |position: usize| {
-        if let Some(exec) = EXECS.get(position) {
-            dispatch.dispatch(Action::Edit(Edit::Exec(*exec)));
-        }
-    };
-    html! {
-        <Field control={Control::Exec} findings={props.findings.clone()} group=true>
-            <Choice path={Control::Exec.path()} {labels} {chosen} {onchoose} />
-        </Field>
-    }
+fn exec(page: Page<'_>) -> Tag {
+    let choices = [Exec::Off, Exec::On]
+        .map(|exec| (Form::Exec(exec), exec == page.model.config.service.exec, Edit::Exec(exec)));
+    group(page, Control::Exec, segments(page, Control::Exec, choices.into()))
 }
 
 /// How long logs are kept: the values that CloudWatch Logs has, and any other that is set.
-#[component]
-pub(crate) fn LogDays(props: &ConfigProps) -> Html {
-    let language = use_language();
-    let days = props.config.observability.log_days;
+fn log_days(page: Page<'_>) -> Tag {
+    let days = page.model.config.observability.log_days;
     let mut all: Vec<i64> = log_retention_days().iter().copied().map(i64::from).collect();
     if !all.contains(&days) {
         all.push(days);
     }
-    let dispatch = props.dispatch.clone();
-    let onchange = move |event: Event| {
-        if let Ok(days) = browser::selected(&event).parse() {
-            dispatch.dispatch(Action::Edit(Edit::LogDays(days)));
-        }
-    };
-    let path = Control::LogDays.path();
-    html! {
-        <Field control={Control::LogDays} findings={props.findings.clone()}>
-            <select
-                id={path}
-                aria-describedby={described_by(path)}
-                aria-invalid={is_invalid(&props.findings, path).to_string()}
-                {onchange}
-            >
-                { for all.into_iter().map(|one| {
-                    select_option(one.to_string(), one == days, say(language, &Form::Days { days: one }))
-                }) }
-            </select>
-        </Field>
-    }
-}
-
-/// An option of a select. Whether it is selected is set as a property: the attribute only says what was selected at
-/// first.
-fn select_option(value: String, selected: bool, text: AttrValue) -> Html {
-    let mut option = VTag::new("option");
-    option.key = Some(value.as_str().into());
-    option.add_attribute("value", value);
-    option.add_property("selected", selected);
-    option.add_child(VText::new(text).into());
-    option.into()
+    let one = |one: i64| option(one.to_string(), one == days, page.say(&Form::Days { days: one }));
+    let options = all.into_iter().map(one).collect();
+    let edit = |value: String| value.parse().ok().map(Edit::LogDays);
+    select(page, Control::LogDays, options, Box::new(edit))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use kakoi_core::text::{Language, Section};
 use super::{Edit, Theme};
 
 /// Everything that a person can do on the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum Action {
     /// Changes the design.
     Edit(Edit),

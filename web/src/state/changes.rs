@@ -1,7 +1,5 @@
 //! Which lines of a file a change touched.
 
-use std::collections::BTreeSet;
-
 /// For each line of `text`, whether it is not in the earlier text of the same file: between the lines that both
 /// begin with and the lines that both end with, those that the earlier text does not hold.
 pub(crate) fn changed_lines(earlier: &str, text: &str) -> Vec<bool> {
@@ -17,11 +15,8 @@ pub(crate) fn changed_lines(earlier: &str, text: &str) -> Vec<bool> {
         .take_while(|(before, after)| before == after)
         .count();
     let middle = same_start..after.len() - same_end;
-    // Inserted one by one: to collect would sort, and each sort of the standard library costs the page 4 kB.
-    let mut known = BTreeSet::new();
-    for line in before.iter().skip(same_start).take(before.len() - same_end - same_start) {
-        known.insert(*line);
-    }
+    // Searched line by line: files are short, and a set would cost the page more than the search.
+    let known = before.get(same_start..before.len() - same_end).unwrap_or_default();
     after
         .iter()
         .enumerate()

@@ -2,7 +2,7 @@ use kakoi_core::config::Config;
 use kakoi_core::text::Control;
 
 /// A field that holds a whole number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NumberField {
     Port,
     Count,

@@ -1,4 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use kakoi_core::config::Config;
@@ -11,14 +10,14 @@ use yew::Reducible;
 use super::{Action, Edit, NumberField, Rows, Shared, View, section_of, whole_number};
 
 /// Everything that the page shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Model {
     /// What was chosen.
     pub(crate) config: Shared<Config>,
     /// The tables of names and values as typed.
     pub(crate) rows: Shared<Rows>,
     /// What was typed into number fields where it is no number, or not written as the number is.
-    pub(crate) drafts: Shared<BTreeMap<NumberField, String>>,
+    pub(crate) drafts: Shared<Vec<(NumberField, String)>>,
     /// What is wrong or worth knowing.
     pub(crate) findings: Shared<Vec<Finding>>,
     /// The endpoint services, and why each is on or off.
@@ -30,7 +29,7 @@ pub(crate) struct Model {
     /// The design before the last change, which the code is compared with.
     pub(crate) before: Option<Shared<Design>>,
     /// The last change.
-    last_edit: Option<Edit>,
+    last_edit: Option<Rc<Action>>,
 
     /// Language of the page.
     pub(crate) language: Language,
@@ -41,7 +40,7 @@ pub(crate) struct Model {
     /// Whether the findings stand where a wide screen otherwise shows the code.
     pub(crate) findings_in_side: bool,
     /// The sections of the form that are open.
-    pub(crate) unfolded: Shared<BTreeSet<Section>>,
+    pub(crate) unfolded: Shared<Vec<Section>>,
     /// Path of the open file.
     pub(crate) open_file: Rc<str>,
     /// The resource address whose code is marked.
@@ -124,26 +123,35 @@ impl Model {
         model
     }
 
-    fn edit(&mut self, edit: Edit) {
-        let mut drafts = BTreeMap::clone(&self.drafts);
-        if let Edit::Number(field, text) = &edit {
-            drafts.insert(*field, text.clone());
+    /// What stands in a number field.
+    pub(crate) fn number(&self, field: NumberField) -> String {
+        let draft = self.drafts.iter().find(|(of, _)| *of == field);
+        draft.map_or_else(|| field.of(&self.config).to_string(), |(_, text)| text.clone())
+    }
+
+    /// Makes an edit. Whether it changed anything.
+    fn edit(&mut self, edit: &Edit) -> bool {
+        let mut drafts = Vec::clone(&self.drafts);
+        if let Edit::Number(field, text) = edit {
+            drafts.retain(|(of, _)| of != field);
+            drafts.push((*field, text.clone()));
         }
-        if let Edit::Row(table, row) = &edit {
+        if let Edit::Row(table, row) = edit {
             self.rows = Shared::new(self.rows.edited(*table, row));
         }
         let config = edit.apply(&self.config, &self.rows);
-        drafts.retain(|field, text| *text != field.of(&config).to_string());
+        drafts.retain(|(field, text)| *text != field.of(&config).to_string());
         if config == *self.config && drafts == *self.drafts {
-            return;
+            return matches!(edit, Edit::Row(..));
         }
         self.config = Shared::new(config);
         self.drafts = Shared::new(drafts);
-        if !self.last_edit.as_ref().is_some_and(|last| edit.continues(last)) {
+        let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
+        if !continues {
             self.before.clone_from(&self.design);
         }
-        self.last_edit = Some(edit);
         self.redesign();
+        true
     }
 
     /// Reads everything off the Config anew.
@@ -191,68 +199,89 @@ impl Model {
             .collect()
     }
 
-    fn show(&mut self, view: View) {
+    /// Shows a view. Whether that changed anything.
+    fn show(&mut self, view: View) -> bool {
+        let shown = (self.view, self.findings_in_side);
         self.view = view;
         match view {
             View::Code => self.findings_in_side = false,
             View::Findings => self.findings_in_side = true,
             View::Design | View::Picture => {}
         }
+        shown != (self.view, self.findings_in_side)
     }
 
-    fn show_resource(&mut self, address: &str) {
-        let Some(design) = &self.design else { return };
-        if let Some(resource) = design.bundle.resource(address) {
-            self.open_file = resource.file.as_str().into();
-            self.marked = Some(address.into());
-            self.show(View::Code);
+    /// Opens or closes a section. Whether that changed anything.
+    fn unfold(&mut self, section: Section, open: bool) -> bool {
+        if open == self.unfolded.contains(&section) {
+            return false;
         }
+        let unfolded = self.unfolded.change();
+        unfolded.retain(|other| *other != section);
+        if open {
+            unfolded.push(section);
+        }
+        true
+    }
+
+    /// Shows the code of a resource. Whether there is such a one.
+    fn show_resource(&mut self, address: &str) -> bool {
+        let Some(resource) = self.design.as_ref().and_then(|design| design.bundle.resource(address)) else {
+            return false;
+        };
+        self.open_file = resource.file.as_str().into();
+        self.marked = Some(address.into());
+        self.show(View::Code);
+        true
+    }
+
+    /// Does what a person asked for. Whether that changed anything.
+    fn act(&mut self, action: &Rc<Action>) -> bool {
+        match &**action {
+            Action::Edit(edit) => {
+                let changed = self.edit(edit);
+                if changed {
+                    self.last_edit = Some(Rc::clone(action));
+                }
+                return changed;
+            }
+            Action::Show(view) => return self.show(*view),
+            Action::Unfold(section, open) => return self.unfold(*section, *open),
+            Action::ShowResource(address) => return self.show_resource(address),
+            Action::SetTheme(theme) => self.theme = *theme,
+            Action::SetLanguage(language) => {
+                self.language = *language;
+                self.config.change().language = *language;
+                self.redesign();
+                // Words that change with the language are no change of the design.
+                self.before.clone_from(&self.design);
+                self.last_edit = None;
+            }
+            Action::OpenFile(path) => {
+                self.open_file = path.as_str().into();
+                self.marked = None;
+            }
+            Action::GoTo(field) => {
+                if let Some(section) = section_of(field) {
+                    self.unfold(section, true);
+                }
+                self.view = View::Design;
+                let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
+                self.focus = Some(Focus { field: field.clone(), asked });
+            }
+        }
+        true
     }
 }
 
 impl Reducible for Model {
-    type Action = Action;
+    /// Shared, so that what a control does and what was done last need no copy.
+    type Action = Rc<Action>;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: Rc<Action>) -> Rc<Self> {
         let mut model = Self::clone(&self);
-        match action {
-            Action::Edit(edit) => model.edit(edit),
-            Action::SetLanguage(language) => {
-                model.language = language;
-                model.config.change().language = language;
-                model.redesign();
-                // Words that change with the language are no change of the design.
-                model.before.clone_from(&model.design);
-                model.last_edit = None;
-            }
-            Action::SetTheme(theme) => model.theme = theme,
-            Action::Show(view) => model.show(view),
-            Action::Unfold(section, open) => {
-                if open != model.unfolded.contains(&section) {
-                    let unfolded = model.unfolded.change();
-                    if open {
-                        unfolded.insert(section)
-                    } else {
-                        unfolded.remove(&section)
-                    };
-                }
-            }
-            Action::OpenFile(path) => {
-                model.open_file = path.into();
-                model.marked = None;
-            }
-            Action::ShowResource(address) => model.show_resource(&address),
-            Action::GoTo(field) => {
-                if let Some(section) = section_of(&field) {
-                    model.unfolded.change().insert(section);
-                }
-                model.view = View::Design;
-                let asked = model.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
-                model.focus = Some(Focus { field, asked });
-            }
-        }
         // The same Rc keeps Yew from drawing anything.
-        if model == *self { self } else { Rc::new(model) }
+        if model.act(&action) { Rc::new(model) } else { self }
     }
 }
 
@@ -266,7 +295,7 @@ mod tests {
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
         let first = Rc::new(Model::new(Language::En, Theme::System));
-        actions.into_iter().fold(first, Model::reduce)
+        actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
     }
 
     fn text(field: TextField, text: &str) -> Action {
@@ -290,14 +319,14 @@ mod tests {
     #[test]
     fn what_cannot_be_drawn_keeps_the_last_good_design() {
         let good = after([]);
-        let model = Rc::clone(&good).reduce(text(TextField::Cidr, "10.0.0.0/33"));
+        let model = Rc::clone(&good).reduce(text(TextField::Cidr, "10.0.0.0/33").into());
         assert!(model.stale);
         assert!(model.design == good.design);
         assert_eq!(model.config.network.cidr, "10.0.0.0/33");
         assert!(
             model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks)
         );
-        let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16"));
+        let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16").into());
         assert!(!model.stale);
         assert!(model.design != good.design);
     }
@@ -305,13 +334,13 @@ mod tests {
     #[test]
     fn a_draft_that_is_no_number_is_kept_with_its_finding() {
         let model = after([number(NumberField::Port, "8o")]);
-        assert_eq!(model.drafts.get(&NumberField::Port).map(String::as_str), Some("8o"));
+        assert_eq!(model.number(NumberField::Port), "8o");
         assert_eq!(model.config.service.port, 80);
         assert!(model.stale);
         let first = model.findings.first().unwrap();
         assert_eq!((first.field.path(), first.code()), ("service.port", "KAK001"));
 
-        let model = model.reduce(number(NumberField::Port, "8080"));
+        let model = model.reduce(number(NumberField::Port, "8080").into());
         assert!(model.drafts.is_empty() && !model.stale);
         assert_eq!(model.config.service.port, 8080);
     }
@@ -332,26 +361,26 @@ mod tests {
     fn a_number_in_wide_digits_counts_and_stays_as_typed() {
         let model = after([number(NumberField::Count, "\u{ff13}")]);
         assert_eq!(model.config.service.count, 3);
-        assert_eq!(model.drafts.get(&NumberField::Count).map(String::as_str), Some("\u{ff13}"));
+        assert_eq!(model.number(NumberField::Count), "\u{ff13}");
         assert!(!model.stale);
     }
 
     #[test]
     fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
         let first = after([]);
-        let model = Rc::clone(&first).reduce(text(TextField::ProjectName, "s"));
-        let model = model.reduce(text(TextField::ProjectName, "sh"));
+        let model = Rc::clone(&first).reduce(text(TextField::ProjectName, "s").into());
+        let model = model.reduce(text(TextField::ProjectName, "sh").into());
         assert!(model.before == first.design);
         let typed = model.design.clone();
-        let model = model.reduce(Action::Edit(Edit::Nat(Nat::Single)));
+        let model = model.reduce(Action::Edit(Edit::Nat(Nat::Single)).into());
         assert!(model.before == typed);
     }
 
     #[test]
     fn an_action_that_changes_nothing_gives_the_same_model() {
         let model = after([]);
-        let again = Rc::clone(&model).reduce(Action::Edit(Edit::Nat(Nat::None)));
-        let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false));
+        let again = Rc::clone(&model).reduce(Action::Edit(Edit::Nat(Nat::None)).into());
+        let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false).into());
         assert!(Rc::ptr_eq(&again, &unfolded));
         assert!(Rc::ptr_eq(&model, &again));
     }
@@ -372,8 +401,8 @@ mod tests {
         assert_eq!(&*model.open_file, "network/main.tf");
         assert_eq!(model.marked.as_deref(), Some(address));
         assert_eq!((model.view, model.findings_in_side), (View::Code, false));
-        let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()));
-        assert_eq!(unknown, model);
+        let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()).into());
+        assert!(Rc::ptr_eq(&unknown, &model));
     }
 
     #[test]
@@ -384,7 +413,7 @@ mod tests {
         assert_eq!(model.view, View::Design);
         let asked = |model: &Model| model.focus.as_ref().map(|focus| focus.asked);
         assert_eq!(asked(&model), Some(1));
-        assert_eq!(asked(&model.reduce(Action::GoTo(field))), Some(2));
+        assert_eq!(asked(&model.reduce(Action::GoTo(field).into())), Some(2));
     }
 
     #[test]

@@ -1,0 +1,130 @@
+use std::ops::RangeInclusive;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use kakoi_core::design::Design;
+use kakoi_core::text::{Form, Language};
+use yew::prelude::*;
+
+use super::lines::{Line, class, lines};
+use crate::browser;
+use crate::icon::{Shape, icon};
+use crate::state::{Shared, changed_lines};
+use crate::tag::{Tag, button, tag};
+
+/// How long the confirmation of a copy stands.
+const CONFIRMATION_MS: u32 = 2_000;
+
+#[derive(Properties)]
+pub(super) struct OpenFileProps {
+    pub(super) design: Shared<Design>,
+    /// The design before the last change.
+    pub(super) before: Shared<Design>,
+    pub(super) path: Rc<str>,
+    /// The resource address whose lines are marked.
+    pub(super) marked: Option<Rc<str>>,
+    pub(super) language: Language,
+}
+
+impl OpenFileProps {
+    /// What the file holds.
+    fn text(&self) -> &str {
+        self.design.bundle.file(&self.path).map_or("", |file| &file.text)
+    }
+
+    fn earlier(&self) -> &str {
+        self.before.bundle.file(&self.path).map_or("", |file| &file.text)
+    }
+}
+
+impl PartialEq for OpenFileProps {
+    /// Of the designs only what the file holds counts: a change elsewhere leaves it as it is shown.
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path
+            && self.marked == other.marked
+            && self.language == other.language
+            && self.text() == other.text()
+            && self.earlier() == other.earlier()
+    }
+}
+
+/// The open file under its path, with a button that copies it and says whether that worked.
+#[component]
+pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
+    let OpenFileProps { design, path, language, .. } = props;
+    let copied = use_state(|| None::<bool>);
+    let marked = props.marked.as_ref().and_then(|address| lines_of(design, path, address));
+    use_effect_with(props.marked.clone(), {
+        let first = marked.as_ref().map(|lines| *lines.start());
+        move |_| {
+            if let Some(first) = first {
+                browser::scroll_to_top(&line_id(first));
+            }
+        }
+    });
+    let copy = {
+        let (copied, design, path) = (copied.setter(), design.clone(), path.clone());
+        move |_: &Event| {
+            let Some(file) = design.bundle.file(&path) else { return };
+            let copied = copied.clone();
+            browser::copy(&file.text, move |done| {
+                copied.set(Some(done));
+                if done {
+                    Timeout::new(CONFIRMATION_MS, move || copied.set(None)).forget();
+                }
+            });
+        }
+    };
+    let (shape, text) =
+        if *copied == Some(true) { (Shape::Done, Form::Copied) } else { (Shape::Copy, Form::Copy) };
+    let blocked = (*copied == Some(false))
+        .then(|| tag("p", "copy-blocked").with("role", "alert").text(Form::CopyBlocked.say(*language)));
+    let copy = button("copy", Box::new(copy))
+        .child(icon(shape))
+        .child(tag("span", "").with("aria-live", "polite").text(text.say(*language)));
+    let head =
+        tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).child(copy).maybe(blocked);
+    tag("div", "file").child(head).maybe(listing(props, marked.as_ref())).into()
+}
+
+/// The file, coloured, with line numbers, its changed lines and the lines of a resource marked.
+fn listing(props: &OpenFileProps, marked: Option<&RangeInclusive<usize>>) -> Option<Tag> {
+    let file = props.design.bundle.file(&props.path)?;
+    let changed = changed_lines(props.earlier(), &file.text);
+    let mut code = tag("code", "");
+    for (number, line) in (1..).zip(lines(&file.text, &file.tokens)) {
+        let is_changed = changed.get(number - 1).copied().unwrap_or_default();
+        let is_marked = marked.is_some_and(|marked| marked.contains(&number));
+        code = code.child(line_node(&line, number, is_changed, is_marked));
+    }
+    let pre = tag("pre", "listing").with("tabindex", "0").set("aria-label", props.path.clone());
+    Some(pre.child(code))
+}
+
+fn line_node(line: &Line<'_>, number: usize, is_changed: bool, is_marked: bool) -> Tag {
+    let classes = match (is_changed, is_marked) {
+        (false, false) => "line",
+        (true, false) => "line changed",
+        (false, true) => "line marked",
+        (true, true) => "line changed marked",
+    };
+    let mut node = tag("span", classes).key(&number.to_string()).set("id", line_id(number));
+    for (kind, text) in line {
+        let text = (*text).to_owned();
+        node = match class(*kind) {
+            Some(class) => node.child(tag("span", class).text(text)),
+            None => node.text(text),
+        };
+    }
+    node.text("\n")
+}
+
+fn line_id(number: usize) -> String {
+    ["line-", &number.to_string()].concat()
+}
+
+/// The lines of a resource, where it stands in a file.
+fn lines_of(design: &Design, path: &str, address: &str) -> Option<RangeInclusive<usize>> {
+    let resource = design.bundle.resource(address).filter(|resource| resource.file == path)?;
+    Some(usize::try_from(resource.first_line).ok()?..=usize::try_from(resource.last_line).ok()?)
+}

@@ -1,0 +1,162 @@
+//! Elements of the page, put together by calls. `html!` writes every attribute, listener and child out in line, which
+//! came to twice the code; it stays where a component is placed.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use yew::prelude::*;
+use yew::virtual_dom::{Listener, ListenerKind, VTag, VText};
+
+/// What an event does.
+pub(crate) type Act = Box<dyn Fn(&Event)>;
+
+/// An element that is being put together.
+pub(crate) struct Tag(Box<VTag>);
+
+/// An element of a class; of none where that is empty.
+pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
+    let tag = Tag(Box::new(VTag::new(name)));
+    if class.is_empty() { tag } else { tag.with("class", class) }
+}
+
+/// A button of a class.
+pub(crate) fn button(class: &'static str, act: Act) -> Tag {
+    tag("button", class).with("type", "button").on(On::Click, act)
+}
+
+impl Tag {
+    /// With an attribute that is always the same.
+    pub(crate) fn with(self, name: &'static str, value: &'static str) -> Self {
+        self.put(name, AttrValue::Static(value))
+    }
+
+    /// With an attribute.
+    pub(crate) fn set(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
+        self.put(name, value.into())
+    }
+
+    fn put(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// With an ARIA state.
+    pub(crate) fn state(self, name: &'static str, state: bool) -> Self {
+        self.with(name, if state { "true" } else { "false" })
+    }
+
+    /// With an attribute that stands there or does not.
+    pub(crate) fn flag(self, name: &'static str, is_set: bool) -> Self {
+        if is_set { self.with(name, "") } else { self }
+    }
+
+    /// With a name for those who hear it, which the pointer shows too.
+    pub(crate) fn named(self, name: AttrValue) -> Self {
+        self.set("aria-label", name.clone()).set("title", name)
+    }
+
+    /// With a key among its siblings.
+    pub(crate) fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    /// With what an event does.
+    pub(crate) fn on(mut self, on: On, act: Act) -> Self {
+        self.0.add_listener(Rc::new(Listening { on, act }));
+        self
+    }
+
+    /// With what stands in an input.
+    pub(crate) fn value(mut self, value: impl Into<AttrValue>) -> Self {
+        self.0.set_value(value.into());
+        self
+    }
+
+    /// Checked or not.
+    pub(crate) fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// With a property instead of an attribute.
+    pub(crate) fn property(mut self, name: &'static str, value: bool) -> Self {
+        self.0.add_property(name, value);
+        self
+    }
+
+    /// With a text in it.
+    pub(crate) fn text(self, text: impl Into<AttrValue>) -> Self {
+        self.node(VText::new(text).into())
+    }
+
+    /// With an element in it.
+    pub(crate) fn child(self, child: Tag) -> Self {
+        self.node(child.into())
+    }
+
+    /// With an element in it, or with nothing in its place.
+    pub(crate) fn maybe(self, child: Option<Tag>) -> Self {
+        self.node(child.map_or_else(Html::default, Html::from))
+    }
+
+    /// With elements in it.
+    pub(crate) fn children(self, children: impl IntoIterator<Item = Tag>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// With a node in it.
+    pub(crate) fn node(mut self, node: Html) -> Self {
+        self.0.add_child(node);
+        self
+    }
+}
+
+impl From<Tag> for Html {
+    fn from(tag: Tag) -> Self {
+        (*tag.0).into()
+    }
+}
+
+/// The events that the page listens for.
+#[derive(Clone, Copy)]
+pub(crate) enum On {
+    Blur,
+    Change,
+    Click,
+    Focus,
+    Input,
+    KeyDown,
+    MouseDown,
+    Submit,
+    Toggle,
+}
+
+struct Listening {
+    on: On,
+    act: Act,
+}
+
+impl Listener for Listening {
+    fn kind(&self) -> ListenerKind {
+        match self.on {
+            On::Blur => ListenerKind::onblur,
+            On::Change => ListenerKind::onchange,
+            On::Click => ListenerKind::onclick,
+            On::Focus => ListenerKind::onfocus,
+            On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
+            On::MouseDown => ListenerKind::onmousedown,
+            On::Submit => ListenerKind::onsubmit,
+            On::Toggle => ListenerKind::ontoggle,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        (self.act)(&event);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
