@@ -110,6 +110,19 @@ pub enum Expression {
     Conditional(Box<Expression>, Box<Expression>, Box<Expression>),
 }
 
+impl Expression {
+    /// The text of a string that holds nothing else.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Expression::Template(parts) => match parts.as_slice() {
+                [Part::Literal(text)] => Some(text),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
 /// A stretch of a string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {

@@ -1,7 +1,7 @@
 //! From a document to its text.
 
 use super::{
-    Attribute, Block, Document, Item, Token, TokenKind,
+    Attribute, Block, Document, Expression, Item, Token, TokenKind,
     draft::Draft,
     expression::{self, Spread},
     layout,
@@ -38,6 +38,14 @@ pub fn print(document: &Document) -> Printed {
     body(&mut draft, &document.items, Some(&mut blocks));
     let (text, tokens) = layout::lay_out(&draft);
     Printed { text, tokens, blocks }
+}
+
+/// The code of an expression, on one line.
+pub fn code(expression: &Expression) -> String {
+    let mut draft = Draft::default();
+    expression::value(&mut draft, expression, Spread::Flat);
+    draft.newline();
+    layout::lay_out(&draft).0.trim_end().to_owned()
 }
 
 /// Writes the items of a file or a block, and notes where the blocks among them stand.
