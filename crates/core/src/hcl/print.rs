@@ -43,7 +43,7 @@ pub fn print(document: &Document) -> Printed {
 /// The code of an expression, on one line.
 pub fn code(expression: &Expression) -> String {
     let mut draft = Draft::default();
-    expression::value(&mut draft, expression, Spread::Flat);
+    expression::write(&mut draft, expression, Spread::Flat);
     draft.newline();
     layout::lay_out(&draft).0.trim_end().to_owned()
 }
@@ -112,30 +112,16 @@ fn stand_apart(previous: &Item, following: &[Item]) -> bool {
 /// Writes a remark on lines of its own.
 fn comment(draft: &mut Draft, text: &str) {
     for line in text.split('\n') {
-        draft.comment(line, false);
+        draft.comment(line);
         draft.newline();
     }
 }
 
 fn attribute(draft: &mut Draft, attribute: &Attribute) {
-    let start = draft.mark();
-    assignment(draft, attribute);
-    if let Some(text) = &attribute.comment {
-        if draft.spans_lines_since(&start) || text.contains('\n') {
-            draft.return_to(start);
-            comment(draft, text);
-            assignment(draft, attribute);
-        } else {
-            draft.comment(text, true);
-        }
-    }
-    draft.newline();
-}
-
-fn assignment(draft: &mut Draft, attribute: &Attribute) {
     draft.push(TokenKind::Name, &attribute.name);
     draft.equal();
-    expression::value(draft, &attribute.value, Spread::Lines);
+    expression::write(draft, &attribute.value, Spread::Lines);
+    draft.newline();
 }
 
 /// Writes a block, up to its closing brace.

@@ -13,7 +13,7 @@
 
 use std::borrow::Cow;
 
-use super::{Attribute, Block, Document, Expression, Item, Key, Operator, Part, binary, for_list};
+use super::{Attribute, Block, Document, Expression, Item, Operator, Part, binary, for_list};
 
 /// What a template's names stand for.
 pub trait Values {
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         let name = self.word().to_owned();
         self.spaces();
         if self.rest.starts_with('=') {
-            return Item::Attribute(Attribute { name, value: self.assigned(), comment: None });
+            return Item::Attribute(Attribute { name, value: self.assigned() });
         }
         let mut labels = Vec::new();
         while self.eat("\"") {
@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
             self.spaces();
             let value = self.assigned();
             if keep && value != Expression::Null {
-                entries.push((Key::Name(key), value));
+                entries.push((key, value));
             }
         }
     }

@@ -67,7 +67,8 @@ mod tests {
             templates.extend([module.variables, module.outputs]);
         }
         for template in templates {
-            assert!(hcl::edit::parser::parse_body(template).is_ok(), "{template}");
+            let parsed = hcl::edit::parser::parse_body(template);
+            assert!(parsed.is_ok(), "{}", parsed.unwrap_err());
         }
     }
 }

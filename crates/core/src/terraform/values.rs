@@ -21,6 +21,7 @@ const VALUES: &[(&str, Value)] = &[
     ("certificate_arn", certificate_arn),
     ("certificate_wanted", |plan| (plan.listener == Listener::Https { certificate_arn: None }).into()),
     ("cidr", |plan| plan.cidr.to_string().into()),
+    ("container_image", container_image),
     ("count", |plan| plan.service.count.into()),
     ("cpu", |plan| plan.service.cpu.into()),
     ("dynamodb", |plan| plan.endpoint("dynamodb").is_some().into()),
@@ -248,6 +249,26 @@ fn version(plan: &Plan, separator: char) -> Expression {
         Image::OwnRepository { reference, .. } => reference.strip_prefix(separator).map_or_else(null, string),
         Image::Ecr { .. } | Image::Internet { .. } => null(),
     }
+}
+
+/// The image of the container definition, in the module's variables.
+fn container_image(plan: &Plan) -> Expression {
+    let Image::OwnRepository { reference: version, .. } = &plan.service.image else {
+        return reference("var.image");
+    };
+    let (separator, version) =
+        if version.starts_with('@') { ("@", "var.image_digest") } else { (":", "var.image_tag") };
+    template([
+        var("var.account_id"),
+        lit(".dkr.ecr."),
+        var("var.region"),
+        lit("."),
+        var("var.dns_suffix"),
+        lit("/"),
+        var("var.repository"),
+        lit(separator),
+        var(version),
+    ])
 }
 
 /// The region of the image's ECR repository.

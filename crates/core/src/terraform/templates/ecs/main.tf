@@ -29,12 +29,7 @@ resource "aws_ecs_task_definition" "this" {
   container_definitions = jsonencode([
     {
       name      = plan.project
-      # if image_tag
-      image = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
-      # if image_digest
-      image = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}@${var.image_digest}"
-      # if image
-      image     = var.image
+      image     = plan.container_image
       essential = true
       portMappings = [
         { containerPort = var.container_port, protocol = "tcp" },
