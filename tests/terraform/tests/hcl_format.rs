@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use kakoi_core::hcl::{Block, Document, Expression, Part, heredoc, lines, print, testing};
+use kakoi_core::hcl::{Block, Document, Expression, Part, lines, print, template, testing};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
@@ -44,11 +44,11 @@ fn terraform_reads_strings_back() {
     let texts = samples(&testing::text(), 1500);
     // Interpolated literals keep a template a template, and its value known.
     let literal = testing::text().prop_map(Expression::from).boxed();
-    let heredocs = samples(&testing::heredoc_parts(literal), 1500);
+    let strings = samples(&testing::parts(literal), 1500);
     assert_eq!(read_back(texts.iter().cloned().map(Expression::from)), in_nfc(texts.into_iter()));
-    let (heredocs, values): (Vec<_>, Vec<_>) =
-        heredocs.into_iter().map(|parts| (heredoc(parts.clone()), joined(&parts))).unzip();
-    assert_eq!(read_back(heredocs.into_iter()), in_nfc(values.into_iter()));
+    let (strings, values): (Vec<_>, Vec<_>) =
+        strings.into_iter().map(|parts| (template(parts.clone()), joined(&parts))).unzip();
+    assert_eq!(read_back(strings.into_iter()), in_nfc(values.into_iter()));
 }
 
 /// The string that parts make, all of them literal.

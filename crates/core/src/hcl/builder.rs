@@ -1,6 +1,6 @@
 //! Short ways to write a document down.
 
-use super::{Attribute, Block, Document, Expression, Item, Key, Operator, Part};
+use super::{Attribute, Block, Document, Expression, Item, Operator, Part};
 
 /// A quoted string that means exactly `text`.
 pub fn string(text: impl Into<String>) -> Expression {
@@ -10,11 +10,6 @@ pub fn string(text: impl Into<String>) -> Expression {
 /// A quoted string made of [`lit`], [`var`] and [`interpolation`] parts.
 pub fn template(parts: impl Into<Vec<Part>>) -> Expression {
     Expression::Template(parts.into())
-}
-
-/// A string over several lines; see [`Expression::Heredoc`] for when it is printed as one.
-pub fn heredoc(parts: impl Into<Vec<Part>>) -> Expression {
-    Expression::Heredoc(parts.into())
 }
 
 /// A part of a template that means exactly `text`.
@@ -66,12 +61,12 @@ pub fn lines<E: Into<Expression>>(elements: impl IntoIterator<Item = E>) -> Expr
 }
 
 /// An object with one entry a line.
-pub fn object<K: Into<Key>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
+pub fn object<K: Into<String>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
     Expression::Object(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
 }
 
 /// `{ a = b, c = d }`.
-pub fn inline<K: Into<Key>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
+pub fn inline<K: Into<String>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
     Expression::Inline(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
 }
 
@@ -80,98 +75,18 @@ pub fn call<E: Into<Expression>>(name: &str, arguments: impl IntoIterator<Item =
     Expression::Call(name.to_owned(), arguments.into_iter().map(Into::into).collect())
 }
 
-/// `[for variables in over : yielded]`; [`Expression::when`] adds the `if`.
-pub fn for_list(
-    variables: impl Into<Variables>,
-    over: impl Into<Expression>,
-    yielded: impl Into<Expression>,
-) -> Expression {
-    let Variables { key, value } = variables.into();
+/// `[for variable in over : yielded]`.
+pub fn for_list(variable: &str, over: impl Into<Expression>, yielded: impl Into<Expression>) -> Expression {
     Expression::ForList {
-        key,
-        value,
+        value: variable.to_owned(),
         over: Box::new(over.into()),
         yield_: Box::new(yielded.into()),
-        when: None,
     }
-}
-
-/// `{ for variables in over : yield_key => yield_value }`; [`Expression::when`] adds the `if`.
-pub fn for_object(
-    variables: impl Into<Variables>,
-    over: impl Into<Expression>,
-    yield_key: impl Into<Expression>,
-    yield_value: impl Into<Expression>,
-) -> Expression {
-    let Variables { key, value } = variables.into();
-    Expression::ForObject {
-        key,
-        value,
-        over: Box::new(over.into()),
-        yield_key: Box::new(yield_key.into()),
-        yield_value: Box::new(yield_value.into()),
-        when: None,
-    }
-}
-
-/// The variables of a `for`: `"value"` or `("key", "value")`.
-#[derive(Clone, Debug)]
-pub struct Variables {
-    key: Option<String>,
-    value: String,
-}
-
-impl From<&str> for Variables {
-    fn from(value: &str) -> Self {
-        Variables { key: None, value: value.to_owned() }
-    }
-}
-
-impl From<(&str, &str)> for Variables {
-    fn from((key, value): (&str, &str)) -> Self {
-        Variables { key: Some(key.to_owned()), value: value.to_owned() }
-    }
-}
-
-/// `collection[key]`.
-pub fn index(collection: impl Into<Expression>, key: impl Into<Expression>) -> Expression {
-    Expression::Index(Box::new(collection.into()), Box::new(key.into()))
-}
-
-/// `object.name`.
-pub fn member(object: impl Into<Expression>, name: &str) -> Expression {
-    debug_assert!(is_identifier(name), "`{name}` is not an identifier");
-    Expression::Member(Box::new(object.into()), name.to_owned())
 }
 
 /// `left operator right`, in parentheses where the text needs them.
 pub fn binary(left: impl Into<Expression>, operator: Operator, right: impl Into<Expression>) -> Expression {
     Expression::Binary(Box::new(left.into()), operator, Box::new(right.into()))
-}
-
-/// `!value`.
-pub fn not(value: impl Into<Expression>) -> Expression {
-    Expression::Not(Box::new(value.into()))
-}
-
-/// `condition ? then : otherwise`.
-pub fn conditional(
-    condition: impl Into<Expression>,
-    then: impl Into<Expression>,
-    otherwise: impl Into<Expression>,
-) -> Expression {
-    Expression::Conditional(Box::new(condition.into()), Box::new(then.into()), Box::new(otherwise.into()))
-}
-
-impl Expression {
-    /// Adds `if condition` to a `for` expression; leaves any other expression as it is.
-    #[must_use]
-    pub fn when(mut self, condition: impl Into<Expression>) -> Self {
-        if let Expression::ForList { when, .. } | Expression::ForObject { when, .. } = &mut self {
-            *when = Some(Box::new(condition.into()));
-        }
-        self
-    }
 }
 
 impl From<&str> for Expression {
@@ -228,42 +143,11 @@ impl From<u8> for Expression {
     }
 }
 
-impl From<&str> for Key {
-    fn from(name: &str) -> Self {
-        Key::Name(name.to_owned())
-    }
-}
-
-impl From<String> for Key {
-    fn from(name: String) -> Self {
-        Key::Name(name)
-    }
-}
-
-impl From<&String> for Key {
-    fn from(name: &String) -> Self {
-        Key::Name(name.clone())
-    }
-}
-
-impl From<Expression> for Key {
-    fn from(expression: Expression) -> Self {
-        Key::Expression(expression)
-    }
-}
-
 impl Attribute {
     /// `name = value`.
     pub fn new(name: &str, value: impl Into<Expression>) -> Self {
         debug_assert!(is_identifier(name), "`{name}` is not an identifier");
-        Attribute { name: name.to_owned(), value: value.into(), comment: None }
-    }
-
-    /// Adds a remark behind the value.
-    #[must_use]
-    pub fn comment(mut self, text: impl Into<String>) -> Self {
-        self.comment = Some(text.into());
-        self
+        Attribute { name: name.to_owned(), value: value.into() }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Token, TokenKind, escape};
 
 /// Lines of tokens. What separates two tokens on a line is written; what depends on other lines (the
-/// indentation, and the spaces before an assignment's `=` and before a trailing comment) is not.
+/// indentation, and the spaces before an assignment's `=`) is not.
 #[derive(Default)]
 pub(super) struct Draft {
     /// The lines' text, without line breaks.
@@ -16,7 +16,7 @@ pub(super) struct Draft {
 }
 
 /// One line.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Line {
     /// Where it ends; it starts where the line before it ends.
     pub(super) end: Position,
@@ -24,10 +24,6 @@ pub(super) struct Line {
     pub(super) brackets: isize,
     /// The first `=` on it, and the brackets up to there.
     pub(super) equal: Option<(Position, isize)>,
-    /// The comment behind its code.
-    pub(super) comment: Option<Position>,
-    /// Whether it belongs to a heredoc, and how far it is indented more than its first line.
-    pub(super) heredoc: Option<usize>,
 }
 
 /// A place between two tokens of a draft.
@@ -39,13 +35,6 @@ pub(super) struct Position {
     pub(super) tokens: usize,
 }
 
-/// A state to return to.
-pub(super) struct Mark {
-    position: Position,
-    lines: usize,
-    line: Line,
-}
-
 impl Draft {
     /// Where the next token goes.
     fn position(&self) -> Position {
@@ -55,24 +44,6 @@ impl Draft {
     /// The number of the line being written, from 1.
     pub(super) fn line_number(&self) -> u32 {
         u32::try_from(self.lines.len() + 1).unwrap_or(u32::MAX)
-    }
-
-    /// Remembers the state.
-    pub(super) fn mark(&self) -> Mark {
-        Mark { position: self.position(), lines: self.lines.len(), line: self.line.clone() }
-    }
-
-    /// Whether a line was completed since.
-    pub(super) fn spans_lines_since(&self, mark: &Mark) -> bool {
-        self.lines.len() > mark.lines
-    }
-
-    /// Takes back what was written since.
-    pub(super) fn return_to(&mut self, mark: Mark) {
-        self.text.truncate(mark.position.text);
-        self.tokens.truncate(mark.position.tokens);
-        self.lines.truncate(mark.lines);
-        self.line = mark.line;
     }
 
     /// Writes a token.
@@ -123,17 +94,9 @@ impl Draft {
         self.space();
     }
 
-    /// Writes a comment behind the code of this line, or on a line of its own.
-    pub(super) fn comment(&mut self, text: &str, behind_code: bool) {
-        if behind_code {
-            self.line.comment = Some(self.position());
-        }
+    /// Writes a comment.
+    pub(super) fn comment(&mut self, text: &str) {
         self.push_with(TokenKind::Comment, |out| escape::push_comment(out, text));
-    }
-
-    /// Makes this line one of a heredoc.
-    pub(super) fn in_heredoc(&mut self, indentation: usize) {
-        self.line.heredoc = Some(indentation);
     }
 
     /// Completes this line.

@@ -1,4 +1,4 @@
-//! The one way user text reaches a file: inside a quoted string, a heredoc or a comment, unable to leave it.
+//! The one way user text reaches a file: inside a quoted string or a comment, unable to leave it.
 
 /// Ranges of characters that stand in a string as they are; any other is written `\u…`.
 ///
@@ -93,36 +93,6 @@ fn push_code_point(out: &mut String, character: char) {
     };
     for place in (0..digits).rev() {
         out.push(char::from_digit(code >> (place * 4) & 0xf, 16).unwrap_or('0'));
-    }
-}
-
-/// Whether a heredoc can hold `text` as it is, or with `${` doubled to `$${`. `closes` as for [`push_quoted`].
-pub(super) fn fits_heredoc(text: &str, closes: bool) -> bool {
-    let mut before = None;
-    for character in text.chars() {
-        let fits = match character {
-            // A line of spaces alone would gain the heredoc's indentation.
-            '\n' => !before.is_some_and(|before: char| before.is_whitespace() && before != '\n'),
-            // Two sigils before a brace cannot be told from an escaped one.
-            '$' | '%' => !matches!(before, Some('$' | '%')),
-            _ => is_plain(character),
-        };
-        if !fits {
-            return false;
-        }
-        before = Some(character);
-    }
-    closes || !matches!(before, Some('$' | '%'))
-}
-
-/// Appends a line of text that [`fits_heredoc`].
-pub(super) fn push_heredoc(out: &mut String, line: &str) {
-    let mut characters = line.chars().peekable();
-    while let Some(character) = characters.next() {
-        out.push(character);
-        if matches!(character, '$' | '%') && characters.peek() == Some(&'{') {
-            out.push(character);
-        }
     }
 }
 

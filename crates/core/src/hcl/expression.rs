@@ -4,9 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    Expression, Key, Operator, Part, TokenKind, builder::is_identifier, draft::Draft, escape, parts,
-};
+use super::{Expression, Operator, Part, TokenKind, builder::is_identifier, draft::Draft, escape, parts};
 
 /// How much an expression may spread.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +20,6 @@ pub(super) enum Spread {
 enum Binding {
     /// A negative number, which fmt would print as `- 1` in most places.
     Negative,
-    Conditional,
     Or,
     And,
     Equality,
@@ -36,9 +33,7 @@ enum Binding {
 fn binding(expression: &Expression) -> Binding {
     match expression {
         Expression::Number(..0) => Binding::Negative,
-        Expression::Conditional(..) => Binding::Conditional,
         Expression::Binary(_, operator, _) => operator_binding(*operator),
-        Expression::Not(_) => Binding::Unary,
         _ => Binding::Term,
     }
 }
@@ -87,14 +82,6 @@ fn symbol(operator: Operator) -> &'static str {
     }
 }
 
-/// Whether `[…]` or `.name` can follow the expression as it is.
-fn takes_steps(expression: &Expression) -> bool {
-    matches!(
-        expression,
-        Expression::Traversal(_) | Expression::Call(..) | Expression::Index(..) | Expression::Member(..)
-    )
-}
-
 /// The bracket that an operand's text starts with, if it starts with one.
 fn opening_bracket(expression: &Expression, at_least: Binding) -> Option<char> {
     let expression = parts::unwrapped(expression);
@@ -103,28 +90,10 @@ fn opening_bracket(expression: &Expression, at_least: Binding) -> Option<char> {
     }
     match expression {
         Expression::List(_) | Expression::Lines(_) | Expression::ForList { .. } => Some('['),
-        Expression::Object(_) | Expression::Inline(_) | Expression::ForObject { .. } => Some('{'),
+        Expression::Object(_) | Expression::Inline(_) => Some('{'),
         Expression::Binary(left, operator, _) => opening_bracket(left, operator_binding(*operator)),
-        Expression::Conditional(condition, ..) => opening_bracket(condition, Binding::Or),
-        Expression::Index(base, _) | Expression::Member(base, _) => {
-            let base = parts::unwrapped(base);
-            if takes_steps(base) { opening_bracket(base, Binding::Term) } else { Some('(') }
-        }
         _ => None,
     }
-}
-
-/// Writes the value of an attribute or of an object's entry.
-pub(super) fn value(draft: &mut Draft, expression: &Expression, spread: Spread) {
-    if spread == Spread::Lines
-        && let Expression::Heredoc(parts) = expression
-    {
-        let parts = parts::joined(parts);
-        if let Some(marker) = parts::heredoc_marker(&parts) {
-            return heredoc(draft, &parts, &marker);
-        }
-    }
-    write(draft, expression, spread);
 }
 
 /// Writes an expression, in parentheses if it is looser than `at_least`.
@@ -144,7 +113,7 @@ fn parenthesised(draft: &mut Draft, expression: &Expression, spread: Spread) {
 }
 
 /// Writes an expression.
-fn write(draft: &mut Draft, expression: &Expression, spread: Spread) {
+pub(super) fn write(draft: &mut Draft, expression: &Expression, spread: Spread) {
     match parts::unwrapped(expression) {
         Expression::Null => draft.push(TokenKind::Literal, "null"),
         Expression::Bool(true) => draft.push(TokenKind::Literal, "true"),
@@ -153,7 +122,7 @@ fn write(draft: &mut Draft, expression: &Expression, spread: Spread) {
             // Writing to a String does not fail.
             let _ = write!(out, "{number}");
         }),
-        Expression::Template(parts) | Expression::Heredoc(parts) => quoted(draft, parts),
+        Expression::Template(parts) => quoted(draft, parts),
         Expression::Traversal(path) => draft.push(TokenKind::Reference, path),
         Expression::Lines(elements) if spread == Spread::Lines && !elements.is_empty() => {
             lines(draft, elements);
@@ -173,55 +142,17 @@ fn write(draft: &mut Draft, expression: &Expression, spread: Spread) {
             separated(draft, arguments, spread);
             draft.close(")");
         }
-        Expression::ForList { key, value, over, yield_, when } => {
+        Expression::ForList { value, over, yield_ } => {
             draft.open("[");
-            for_clause(draft, key.as_deref(), value, over, spread);
+            for_clause(draft, value, over, spread);
             write(draft, yield_, spread);
-            if_clause(draft, when.as_deref(), spread);
             draft.close("]");
-        }
-        Expression::ForObject { key, value, over, yield_key, yield_value, when } => {
-            draft.open("{");
-            break_or_space(draft, spread);
-            for_clause(draft, key.as_deref(), value, over, spread);
-            operand(draft, yield_key, Binding::Conditional, spread);
-            infix(draft, "=>");
-            operand(draft, yield_value, Binding::Conditional, spread);
-            if_clause(draft, when.as_deref(), spread);
-            break_or_space(draft, spread);
-            draft.close("}");
-        }
-        Expression::Index(base, key) => {
-            stepped(draft, base, spread);
-            draft.open("[");
-            match parts::unwrapped(key) {
-                // fmt 1.11 drops a keyword that stands alone here.
-                key @ (Expression::Null | Expression::Bool(_)) => parenthesised(draft, key, Spread::Flat),
-                key => write(draft, key, Spread::Flat),
-            }
-            draft.close("]");
-        }
-        Expression::Member(base, name) => {
-            stepped(draft, base, spread);
-            draft.punctuation(".");
-            draft.push(TokenKind::Reference, name);
         }
         Expression::Binary(left, operator, right) => {
             let binding = operator_binding(*operator);
             operand(draft, left, binding, spread);
             infix(draft, symbol(*operator));
             operand(draft, right, right_of(binding), spread);
-        }
-        Expression::Not(value) => {
-            draft.punctuation("!");
-            operand(draft, value, Binding::Unary, spread);
-        }
-        Expression::Conditional(condition, then, otherwise) => {
-            operand(draft, condition, Binding::Or, spread);
-            infix(draft, "?");
-            branch(draft, then, spread);
-            infix(draft, ":");
-            branch(draft, otherwise, spread);
         }
     }
 }
@@ -231,24 +162,6 @@ fn infix(draft: &mut Draft, symbol: &str) {
     draft.space();
     draft.punctuation(symbol);
     draft.space();
-}
-
-/// Writes one side of a conditional.
-fn branch(draft: &mut Draft, expression: &Expression, spread: Spread) {
-    match parts::unwrapped(expression) {
-        number @ Expression::Number(_) => write(draft, number, spread),
-        other => operand(draft, other, Binding::Or, spread),
-    }
-}
-
-/// Writes what `[…]` or `.name` follows.
-fn stepped(draft: &mut Draft, base: &Expression, spread: Spread) {
-    let base = parts::unwrapped(base);
-    if takes_steps(base) {
-        write(draft, base, spread);
-    } else {
-        parenthesised(draft, base, spread);
-    }
 }
 
 fn separated(draft: &mut Draft, elements: &[Expression], spread: Spread) {
@@ -272,7 +185,7 @@ fn lines(draft: &mut Draft, elements: &[Expression]) {
     draft.close("]");
 }
 
-fn object(draft: &mut Draft, entries: &[(Key, Expression)]) {
+fn object(draft: &mut Draft, entries: &[(String, Expression)]) {
     draft.open("{");
     draft.newline();
     for (key, expression) in entries {
@@ -282,7 +195,7 @@ fn object(draft: &mut Draft, entries: &[(Key, Expression)]) {
     draft.close("}");
 }
 
-fn inline(draft: &mut Draft, entries: &[(Key, Expression)]) {
+fn inline(draft: &mut Draft, entries: &[(String, Expression)]) {
     draft.open("{");
     for (position, (key, expression)) in entries.iter().enumerate() {
         if position > 0 {
@@ -297,14 +210,14 @@ fn inline(draft: &mut Draft, entries: &[(Key, Expression)]) {
     draft.close("}");
 }
 
-fn entry(draft: &mut Draft, key: &Key, expression: &Expression, spread: Spread) {
-    match key {
-        Key::Name(name) if is_bare_key(name) => draft.push(TokenKind::Name, name),
-        Key::Name(name) => label(draft, name),
-        Key::Expression(key) => parenthesised(draft, key, Spread::Flat),
+fn entry(draft: &mut Draft, key: &str, expression: &Expression, spread: Spread) {
+    if is_bare_key(key) {
+        draft.push(TokenKind::Name, key);
+    } else {
+        label(draft, key);
     }
     draft.equal();
-    value(draft, expression, spread);
+    write(draft, expression, spread);
 }
 
 /// Whether a key can go without quotes. At the start of an object `for` begins a `for` expression, and `null`
@@ -313,43 +226,19 @@ fn is_bare_key(name: &str) -> bool {
     is_identifier(name) && !matches!(name, "for" | "if" | "in" | "null" | "true" | "false")
 }
 
-fn break_or_space(draft: &mut Draft, spread: Spread) {
-    match spread {
-        Spread::Lines => draft.newline(),
-        Spread::Flat => draft.space(),
-    }
-}
-
-/// Writes `for key, value in over : `.
-fn for_clause(draft: &mut Draft, key: Option<&str>, value: &str, over: &Expression, spread: Spread) {
+/// Writes `for value in over : `.
+fn for_clause(draft: &mut Draft, value: &str, over: &Expression, spread: Spread) {
     draft.push(TokenKind::Keyword, "for");
     draft.space();
-    if let Some(key) = key {
-        draft.push(TokenKind::Name, key);
-        draft.punctuation(",");
-        draft.space();
-    }
     draft.push(TokenKind::Name, value);
     draft.space();
     draft.push(TokenKind::Keyword, "in");
     // fmt takes `in (` for a call.
-    if opening_bracket(over, Binding::Conditional) != Some('(') {
+    if opening_bracket(over, Binding::Or) != Some('(') {
         draft.space();
     }
-    operand(draft, over, Binding::Conditional, spread);
+    operand(draft, over, Binding::Or, spread);
     infix(draft, ":");
-}
-
-/// Writes ` if when`.
-fn if_clause(draft: &mut Draft, when: Option<&Expression>, spread: Spread) {
-    let Some(when) = when else { return };
-    draft.space();
-    draft.push(TokenKind::Keyword, "if");
-    // fmt takes `if (` for a call and `if [` for an index.
-    if !matches!(opening_bracket(when, Binding::Conditional), Some('(' | '[')) {
-        draft.space();
-    }
-    operand(draft, when, Binding::Conditional, spread);
 }
 
 /// Writes text that means itself, in quotes.
@@ -391,38 +280,12 @@ fn quoted(draft: &mut Draft, parts: &[Part]) {
 /// Writes `${…}`; fmt keeps a brace inside apart from the ones outside.
 fn interpolation(draft: &mut Draft, expression: &Expression) {
     draft.open("${");
-    if opening_bracket(expression, Binding::Conditional) == Some('{') {
+    if opening_bracket(expression, Binding::Or) == Some('{') {
         draft.space();
     }
-    operand(draft, expression, Binding::Conditional, Spread::Flat);
+    operand(draft, expression, Binding::Or, Spread::Flat);
     if draft.text.ends_with('}') {
         draft.space();
     }
     draft.close("}");
-}
-
-/// Writes a string as a heredoc.
-fn heredoc(draft: &mut Draft, parts: &[Part], marker: &str) {
-    draft.push(TokenKind::String, "<<-");
-    draft.push(TokenKind::String, marker);
-    draft.newline();
-    draft.in_heredoc(2);
-    for part in parts {
-        match part {
-            Part::Literal(text) => {
-                for line in text.split_inclusive('\n') {
-                    draft.push_with(TokenKind::String, |out| {
-                        escape::push_heredoc(out, line.trim_end_matches('\n'));
-                    });
-                    if line.ends_with('\n') {
-                        draft.newline();
-                        draft.in_heredoc(2);
-                    }
-                }
-            }
-            Part::Interpolation(expression) => interpolation(draft, expression),
-        }
-    }
-    draft.in_heredoc(0);
-    draft.push(TokenKind::String, marker);
 }

@@ -1,11 +1,11 @@
-//! The rules of `terraform fmt` that span lines: indentation, and alignment of `=` and of comments.
+//! The rules of `terraform fmt` that span lines: indentation, and alignment of `=`.
 //!
 //! They are those of `formatIndent` and `formatCells` in HCL's hclwrite/format.go. Widths there count
 //! graphemes; [`super::escape`] sees to it that each character is one.
 
 use super::{
     Token, TokenKind,
-    draft::{Draft, Line, Position},
+    draft::{Draft, Position},
 };
 
 /// A run of spaces to cut indentation and padding from.
@@ -15,18 +15,17 @@ const SPACES: &str = "                                                          
 #[derive(Clone, Copy, Default)]
 struct Columns {
     indentation: usize,
-    /// From the line's start to its `=`, or to its end.
+    /// From the line's start to its `=`.
     lead: usize,
-    /// From its `=` to its comment or end, if the `=` takes part in alignment.
-    assignment: Option<usize>,
+    /// Whether its `=` takes part in alignment.
+    is_assignment: bool,
     before_equal: usize,
-    before_comment: usize,
 }
 
 /// Gives every line its indentation and alignment, and returns the final text and tokens.
 pub(super) fn lay_out(draft: &Draft) -> (String, Vec<Token>) {
     let mut columns = measure(draft);
-    align(&mut columns, &draft.lines);
+    align(&mut columns);
     emit(draft, &columns)
 }
 
@@ -38,7 +37,6 @@ fn measure(draft: &Draft) -> Vec<Columns> {
     let mut columns = Vec::with_capacity(draft.lines.len());
     let mut start = Position::default();
     for line in &draft.lines {
-        let code_end = line.comment.unwrap_or(line.end).text;
         let assignment =
             line.equal.filter(|&(_, brackets)| brackets == line.brackets).map(|(equal, _)| equal.text);
         let mut closed = -line.brackets;
@@ -54,11 +52,10 @@ fn measure(draft: &Draft) -> Vec<Columns> {
             }
         }
         columns.push(Columns {
-            indentation: 2 * opened.len() + line.heredoc.unwrap_or_default(),
-            lead: width(draft, start.text, assignment.unwrap_or(code_end)),
-            assignment: assignment.map(|equal| width(draft, equal, code_end)),
+            indentation: 2 * opened.len(),
+            lead: assignment.map_or(0, |equal| width(draft, start.text, equal)),
+            is_assignment: assignment.is_some(),
             before_equal: 1,
-            before_comment: 1,
         });
         if line.brackets > 0 {
             opened.push(line.brackets);
@@ -73,61 +70,20 @@ fn width(draft: &Draft, from: usize, to: usize) -> usize {
     draft.text.get(from..to).unwrap_or_default().chars().count()
 }
 
-/// Aligns the `=` of consecutive assignments, then the comments of consecutive lines that have one.
-fn align(columns: &mut [Columns], lines: &[Line]) {
-    align_chains(
-        columns,
-        lines,
-        |line, _| line.assignment.map(|_| line.indentation + line.lead),
-        |line, padding| line.before_equal = padding,
-    );
-    align_chains(
-        columns,
-        lines,
-        |columns, line| {
-            line.comment.map(|_| {
-                columns.indentation
-                    + columns.lead
-                    + columns.assignment.map_or(0, |assignment| columns.before_equal + assignment)
-            })
-        },
-        |line, padding| line.before_comment = padding,
-    );
-}
-
-/// Finds each run of lines that have an `end`, and pads each line to one column past the run's furthest.
-/// The lines of a heredoc belong to the line that opens it.
-fn align_chains(
-    columns: &mut [Columns],
-    lines: &[Line],
-    end: impl Fn(&Columns, &Line) -> Option<usize>,
-    pad: impl Fn(&mut Columns, usize),
-) {
-    let mut from = 0;
-    while from < columns.len() {
-        let mut furthest = 0;
-        let mut to = from;
-        for (columns, line) in columns.iter().zip(lines).skip(from) {
-            match end(columns, line) {
-                Some(end) => furthest = furthest.max(end),
-                None if line.heredoc.is_some() => {}
-                None => break,
-            }
-            to += 1;
+/// Aligns the `=` of consecutive assignments: one column past the furthest.
+fn align(columns: &mut [Columns]) {
+    for run in columns.chunk_by_mut(|line, next| line.is_assignment == next.is_assignment) {
+        let end = |line: &Columns| line.indentation + line.lead;
+        let furthest = run.iter().map(end).max().unwrap_or_default();
+        for line in run.iter_mut().filter(|line| line.is_assignment) {
+            line.before_equal = furthest - end(line) + 1;
         }
-        for (columns, line) in columns.iter_mut().zip(lines).take(to).skip(from) {
-            if let Some(end) = end(columns, line) {
-                pad(columns, furthest - end + 1);
-            }
-        }
-        from = to + 1;
     }
 }
 
 /// Writes the lines out.
 fn emit(draft: &Draft, columns: &[Columns]) -> (String, Vec<Token>) {
-    let spaces: usize =
-        columns.iter().map(|line| line.indentation + line.before_equal + line.before_comment).sum();
+    let spaces: usize = columns.iter().map(|line| line.indentation + line.before_equal).sum();
     let mut out = Output {
         draft,
         written: Position::default(),
@@ -141,10 +97,6 @@ fn emit(draft: &Draft, columns: &[Columns]) -> (String, Vec<Token>) {
         if let Some((equal, _)) = line.equal {
             out.copy_to(equal);
             out.pad(columns.before_equal);
-        }
-        if let Some(comment) = line.comment {
-            out.copy_to(comment);
-            out.pad(columns.before_comment);
         }
         out.copy_to(line.end);
         out.text.push('\n');

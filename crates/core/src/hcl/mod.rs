@@ -28,6 +28,7 @@ mod layout;
 mod model;
 mod parts;
 mod print;
+mod template;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 #[cfg(test)]
@@ -35,6 +36,7 @@ mod tests;
 mod token;
 
 pub use builder::*;
-pub use model::{Attribute, Block, Document, Expression, Item, Key, Operator, Part};
-pub use print::{BlockLines, Printed, print};
+pub use model::{Attribute, Block, Document, Expression, Item, Operator, Part};
+pub use print::{BlockLines, Printed, code, print};
+pub use template::{Values, fill};
 pub use token::{Token, TokenKind};

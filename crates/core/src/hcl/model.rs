@@ -20,7 +20,7 @@ pub enum Item {
     Blank,
 }
 
-/// `name = value`, and perhaps a remark.
+/// `name = value`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribute {
     /// An identifier, written in our own code.
@@ -28,8 +28,6 @@ pub struct Attribute {
     /// What it is set to. In a `variable` block fmt rewrites a `type` that is a string, or `list`, `map` or
     /// `set` without an element type: write `list(any)` and the like.
     pub value: Expression,
-    /// A remark behind the value; above it where the value or the remark takes several lines. Any text is safe.
-    pub comment: Option<String>,
 }
 
 /// `kind "label" { … }`.
@@ -54,60 +52,42 @@ pub enum Expression {
     Number(i64),
     /// A quoted string. One that is a single interpolation is printed as the expression in it, as fmt does.
     Template(Vec<Part>),
-    /// A string over several lines. Printed as a heredoc where it is the whole value of an attribute or of an
-    /// entry of an [`Expression::Object`] and a heredoc can hold it exactly (it ends with a line break, and
-    /// needs no escape); printed quoted elsewhere.
-    Heredoc(Vec<Part>),
     /// A reference such as `aws_vpc.this.id` or `aws_subnet.public[*].id`, written in our own code.
     Traversal(String),
     /// `[a, b]`.
     List(Vec<Expression>),
     /// A list with one element a line.
     Lines(Vec<Expression>),
-    /// An object with one entry a line.
-    Object(Vec<(Key, Expression)>),
+    /// An object with one entry a line. A key is printed bare when it can be, else quoted and escaped.
+    Object(Vec<(String, Expression)>),
     /// `{ a = b, c = d }`; everything in it stays on the line.
-    Inline(Vec<(Key, Expression)>),
+    Inline(Vec<(String, Expression)>),
     /// `name(a, b)`, the name an identifier.
     Call(String, Vec<Expression>),
-    /// `[for key, value in over : yield_ if when]`.
+    /// `[for value in over : yield_]`.
     ForList {
-        /// The variable that takes each key or index.
-        key: Option<String>,
-        /// The variable that takes each value.
+        /// The variable that takes each element.
         value: String,
         /// The collection.
         over: Box<Expression>,
         /// What each element becomes.
         yield_: Box<Expression>,
-        /// Which elements to keep; all, if absent.
-        when: Option<Box<Expression>>,
     },
-    /// `{ for key, value in over : yield_key => yield_value if when }`, over three lines or more.
-    ForObject {
-        /// The variable that takes each key or index.
-        key: Option<String>,
-        /// The variable that takes each value.
-        value: String,
-        /// The collection.
-        over: Box<Expression>,
-        /// The key each element gets.
-        yield_key: Box<Expression>,
-        /// The value each element gets.
-        yield_value: Box<Expression>,
-        /// Which elements to keep; all, if absent.
-        when: Option<Box<Expression>>,
-    },
-    /// `collection[key]`.
-    Index(Box<Expression>, Box<Expression>),
-    /// `object.name`, for an object that is not itself a reference; the name is an identifier.
-    Member(Box<Expression>, String),
     /// `left operator right`.
     Binary(Box<Expression>, Operator, Box<Expression>),
-    /// `!value`.
-    Not(Box<Expression>),
-    /// `condition ? then : otherwise`.
-    Conditional(Box<Expression>, Box<Expression>, Box<Expression>),
+}
+
+impl Expression {
+    /// The text of a string that holds nothing else.
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Expression::Template(parts) => match parts.as_slice() {
+                [Part::Literal(text)] => Some(text),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 /// A stretch of a string.
@@ -117,15 +97,6 @@ pub enum Part {
     Literal(String),
     /// `${…}`.
     Interpolation(Box<Expression>),
-}
-
-/// What names an object's entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// Text that means itself: printed bare when it can be, else quoted and escaped.
-    Name(String),
-    /// `(expression)`.
-    Expression(Expression),
 }
 
 /// An operator between two expressions.

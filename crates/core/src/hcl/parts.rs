@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{Expression, Part, escape};
+use super::{Expression, Part};
 
 /// Looks through strings that are one interpolation and nothing else: HCL gives `"${x}"` the value of `x`,
 /// and fmt prints `x`.
 pub(super) fn unwrapped(mut expression: &Expression) -> &Expression {
-    while let Expression::Template(parts) | Expression::Heredoc(parts) = expression
+    while let Expression::Template(parts) = expression
         && let Some(inner) = only_interpolation(parts)
     {
         expression = inner;
@@ -43,39 +43,4 @@ pub(super) fn joined(parts: &[Part]) -> Cow<'_, [Part]> {
         }
     }
     Cow::Owned(joined)
-}
-
-/// The marker for a heredoc that means exactly these joined parts; nothing, if none can.
-///
-/// `<<-` takes the smallest indentation of all lines off each, so one line must start at the margin; and the
-/// last line of a heredoc always ends with a line break.
-pub(super) fn heredoc_marker(parts: &[Part]) -> Option<String> {
-    let (last, _) = parts.split_last()?;
-    if !matches!(last, Part::Literal(text) if text.ends_with('\n')) {
-        return None;
-    }
-    let mut marker = String::from("EOT");
-    let mut at_line_start = true;
-    let mut touches_margin = false;
-    for part in parts {
-        match part {
-            Part::Literal(text) => {
-                if !escape::fits_heredoc(text, std::ptr::eq(part, last)) {
-                    return None;
-                }
-                while text.contains(&marker) {
-                    marker.push('T');
-                }
-                for line in text.split_inclusive('\n') {
-                    touches_margin |= at_line_start && !line.starts_with(char::is_whitespace);
-                    at_line_start = line.ends_with('\n');
-                }
-            }
-            Part::Interpolation(_) => {
-                touches_margin |= at_line_start;
-                at_line_start = false;
-            }
-        }
-    }
-    touches_margin.then_some(marker)
 }

@@ -1,7 +1,7 @@
 //! From a document to its text.
 
 use super::{
-    Attribute, Block, Document, Item, Token, TokenKind,
+    Attribute, Block, Document, Expression, Item, Token, TokenKind,
     draft::Draft,
     expression::{self, Spread},
     layout,
@@ -38,6 +38,14 @@ pub fn print(document: &Document) -> Printed {
     body(&mut draft, &document.items, Some(&mut blocks));
     let (text, tokens) = layout::lay_out(&draft);
     Printed { text, tokens, blocks }
+}
+
+/// The code of an expression, on one line.
+pub fn code(expression: &Expression) -> String {
+    let mut draft = Draft::default();
+    expression::write(&mut draft, expression, Spread::Flat);
+    draft.newline();
+    layout::lay_out(&draft).0.trim_end().to_owned()
 }
 
 /// Writes the items of a file or a block, and notes where the blocks among them stand.
@@ -104,30 +112,16 @@ fn stand_apart(previous: &Item, following: &[Item]) -> bool {
 /// Writes a remark on lines of its own.
 fn comment(draft: &mut Draft, text: &str) {
     for line in text.split('\n') {
-        draft.comment(line, false);
+        draft.comment(line);
         draft.newline();
     }
 }
 
 fn attribute(draft: &mut Draft, attribute: &Attribute) {
-    let start = draft.mark();
-    assignment(draft, attribute);
-    if let Some(text) = &attribute.comment {
-        if draft.spans_lines_since(&start) || text.contains('\n') {
-            draft.return_to(start);
-            comment(draft, text);
-            assignment(draft, attribute);
-        } else {
-            draft.comment(text, true);
-        }
-    }
-    draft.newline();
-}
-
-fn assignment(draft: &mut Draft, attribute: &Attribute) {
     draft.push(TokenKind::Name, &attribute.name);
     draft.equal();
-    expression::value(draft, &attribute.value, Spread::Lines);
+    expression::write(draft, &attribute.value, Spread::Lines);
+    draft.newline();
 }
 
 /// Writes a block, up to its closing brace.

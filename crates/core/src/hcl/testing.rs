@@ -1,9 +1,9 @@
 //! Random documents, for this room's tests and for those that run the real tool.
 
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::{
-    Attribute, Block, Document, Expression, Item, Key, Operator, Part, boolean, inline, null, number, object,
+    Attribute, Block, Document, Expression, Item, Operator, Part, boolean, inline, null, number, object,
     reference,
 };
 
@@ -88,7 +88,8 @@ fn identifier() -> BoxedStrategy<String> {
         .boxed()
 }
 
-fn parts(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<Part>> {
+/// The parts of any string.
+pub fn parts(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<Part>> {
     vec(
         prop_oneof![
             2 => text().prop_map(Part::Literal),
@@ -99,88 +100,24 @@ fn parts(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<Part>> {
     .boxed()
 }
 
-/// Parts that a heredoc can often hold.
-pub fn heredoc_parts(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<Part>> {
-    let line = prop_oneof![
-        "( {0,3}[a-z]{1,5}){1,2}\n",
-        Just("\n".to_owned()),
-        select(&[
-            "EOT\n",
-            "  EOTT\n",
-            "{\"a\": \"\\n\"}\n",
-            "$x ${y} %{z}\n",
-            "\u{3000}全角\n",
-            " \n",
-            "$${x}\n",
-            "本番$"
-        ])
-        .prop_map(str::to_owned),
-    ];
-    let part = prop_oneof![
-        4 => line.prop_map(Part::Literal),
-        1 => expression.prop_map(|expression| Part::Interpolation(Box::new(expression))),
-    ];
-    (vec(part, 0..5), any::<bool>())
-        .prop_map(|(mut parts, closed)| {
-            if closed {
-                parts.push(Part::Literal("end\n".to_owned()));
-            }
-            parts
-        })
-        .boxed()
-}
-
 /// Entries whose keys differ.
-fn entries(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<(Key, Expression)>> {
-    let key = prop_oneof![
-        3 => identifier().prop_map(Key::Name),
-        2 => text().prop_map(Key::Name),
-        1 => expression.clone().prop_map(Key::Expression),
-        1 => select(&["for", "if", "in", "null", "true", ""]).prop_map(Key::from),
-    ];
+fn entries(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<(String, Expression)>> {
+    const KEYWORDS: [&str; 6] = ["for", "if", "in", "null", "true", ""];
+    let key = prop_oneof![3 => identifier(), 2 => text(), 1 => select(&KEYWORDS).prop_map(str::to_owned)];
     vec((key, expression), 0..5)
         .prop_map(|mut entries| {
             let mut keywords = Vec::new();
             for (position, (key, _)) in entries.iter_mut().enumerate() {
-                match key {
-                    Key::Name(name)
-                        if matches!(name.as_str(), "for" | "if" | "in" | "null" | "true" | "") =>
-                    {
-                        keywords.push(position);
-                    }
-                    Key::Name(name) => name.push_str(&position.to_string()),
-                    Key::Expression(expression) => {
-                        *expression = Expression::Template(vec![
-                            Part::Interpolation(Box::new(expression.clone())),
-                            Part::Literal(position.to_string()),
-                        ]);
-                    }
+                if KEYWORDS.contains(&key.as_str()) {
+                    keywords.push(position);
+                } else {
+                    key.push_str(&position.to_string());
                 }
             }
             for position in keywords.into_iter().skip(1).rev() {
                 entries.remove(position);
             }
             entries
-        })
-        .boxed()
-}
-
-fn for_expression(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Expression> {
-    (
-        option::of(Just("key".to_owned())),
-        expression.clone().prop_map(Box::new),
-        option::of(expression.clone().prop_map(Box::new)),
-        expression.clone().prop_map(Box::new),
-        option::of(expression.prop_map(Box::new)),
-    )
-        .prop_map(|(key, over, yield_key, yielded, when)| {
-            let value = "value".to_owned();
-            match yield_key {
-                None => Expression::ForList { key, value, over, yield_: yielded, when },
-                Some(yield_key) => {
-                    Expression::ForObject { key, value, over, yield_key, yield_value: yielded, when }
-                }
-            }
         })
         .boxed()
 }
@@ -221,28 +158,23 @@ pub fn expression() -> BoxedStrategy<Expression> {
             "aws-x"
         ])
         .prop_map(reference),
-        Just(object::<Key, Expression>([])),
-        Just(inline::<Key, Expression>([])),
+        Just(object::<String, Expression>([])),
+        Just(inline::<String, Expression>([])),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
         let one = || inner.clone().prop_map(Box::new);
         let several = || vec(inner.clone(), 0..4);
         prop_oneof![
             2 => parts(inner.clone()).prop_map(Expression::Template),
-            1 => heredoc_parts(inner.clone()).prop_map(Expression::Heredoc),
             1 => several().prop_map(Expression::List),
             1 => several().prop_map(Expression::Lines),
             2 => entries(inner.clone()).prop_map(Expression::Object),
             1 => entries(inner.clone()).prop_map(Expression::Inline),
             1 => (select(&["jsonencode", "merge"]), several())
                 .prop_map(|(name, arguments)| Expression::Call(name.to_owned(), arguments)),
-            1 => for_expression(inner.clone()),
-            1 => (one(), one()).prop_map(|(base, key)| Expression::Index(base, key)),
-            1 => (one(), identifier()).prop_map(|(base, name)| Expression::Member(base, name)),
+            1 => (one(), one())
+                .prop_map(|(over, yield_)| Expression::ForList { value: "value".to_owned(), over, yield_ }),
             2 => (one(), operator(), one()).prop_map(|(left, operator, right)| Expression::Binary(left, operator, right)),
-            1 => one().prop_map(Expression::Not),
-            1 => (one(), one(), one())
-                .prop_map(|(condition, then, otherwise)| Expression::Conditional(condition, then, otherwise)),
         ]
     })
     .boxed()
@@ -252,12 +184,11 @@ pub fn expression() -> BoxedStrategy<Expression> {
 fn items(block: BoxedStrategy<Block>) -> BoxedStrategy<Vec<Item>> {
     let value = prop_oneof![
         1 => "[a-z]{0,9}".prop_map(Expression::from),
-        1 => heredoc_parts(expression()).prop_map(Expression::Heredoc),
         3 => expression(),
     ];
     let item = prop_oneof![
-        6 => (identifier(), value, option::weighted(0.3, text()))
-            .prop_map(|(name, value, comment)| Item::Attribute(Attribute { name, value, comment })),
+        6 => (identifier(), value)
+            .prop_map(|(name, value)| Item::Attribute(Attribute { name, value })),
         2 => block.prop_map(Item::Block),
         1 => text().prop_map(Item::Comment),
         1 => Just(Item::Blank),

@@ -34,43 +34,22 @@ fn value(expression: &Expression) -> String {
         Expression::Null => "null".to_owned(),
         Expression::Bool(value) => value.to_string(),
         Expression::Number(number) => number.to_string(),
-        Expression::Template(parts) | Expression::Heredoc(parts) => {
-            string_value(parts.iter().map(|part| match part {
-                Part::Literal(text) => Ok(text.clone()),
-                Part::Interpolation(expression) => Err(value(expression)),
-            }))
-        }
+        Expression::Template(parts) => string_value(parts.iter().map(|part| match part {
+            Part::Literal(text) => Ok(text.clone()),
+            Part::Interpolation(expression) => Err(value(expression)),
+        })),
         Expression::Traversal(path) => path.clone(),
         Expression::List(elements) | Expression::Lines(elements) => format!("(list {})", all(elements)),
         Expression::Object(entries) | Expression::Inline(entries) => {
-            let entries = entries.iter().map(|(key, expression)| {
-                let key = match key {
-                    Key::Name(name) => format!("{name:?}"),
-                    Key::Expression(key) => value(key),
-                };
-                format!("{key}={}", value(expression))
-            });
+            let entries = entries.iter().map(|(key, expression)| format!("{key:?}={}", value(expression)));
             format!("(object {})", entries.collect::<Vec<_>>().join(" "))
         }
         Expression::Call(name, arguments) => format!("({name} {})", all(arguments)),
-        Expression::ForList { key, value: name, over, yield_, when } => for_value(
-            key.as_deref(),
-            name,
-            [Some(value(over)), None, Some(value(yield_)), when.as_deref().map(value)],
-        ),
-        Expression::ForObject { key, value: name, over, yield_key, yield_value, when } => for_value(
-            key.as_deref(),
-            name,
-            [Some(value(over)), Some(value(yield_key)), Some(value(yield_value)), when.as_deref().map(value)],
-        ),
-        Expression::Index(base, key) => format!("{}[{}]", value(base), value(key)),
-        Expression::Member(base, name) => format!("{}.{name}", value(base)),
+        Expression::ForList { value: name, over, yield_ } => {
+            for_value(None, name, [Some(value(over)), None, Some(value(yield_)), None])
+        }
         Expression::Binary(left, operator, right) => {
             format!("({:?} {} {})", parsed_operator(*operator), value(left), value(right))
-        }
-        Expression::Not(inner) => format!("(! {})", value(inner)),
-        Expression::Conditional(condition, then, otherwise) => {
-            format!("(? {} {} {})", value(condition), value(then), value(otherwise))
         }
     }
 }
@@ -155,15 +134,8 @@ fn parsed_value(expression: &Parsed) -> String {
             format!("(object {})", entries.collect::<Vec<_>>().join(" "))
         }
         Parsed::StringTemplate(template) => parsed_string(template),
-        Parsed::HeredocTemplate(heredoc) => parsed_heredoc(&heredoc.template),
         Parsed::Parenthesis(inner) => parsed_value(inner.inner()),
         Parsed::Variable(name) => name.as_str().to_owned(),
-        Parsed::Conditional(conditional) => format!(
-            "(? {} {} {})",
-            parsed_value(&conditional.cond_expr),
-            parsed_value(&conditional.true_expr),
-            parsed_value(&conditional.false_expr),
-        ),
         Parsed::FuncCall(call) => format!("({} {})", call.name.name.as_str(), all(&mut call.args.iter())),
         Parsed::Traversal(traversal) => {
             let mut out = parsed_value(&traversal.expr);
@@ -177,13 +149,7 @@ fn parsed_value(expression: &Parsed) -> String {
             }
             out
         }
-        Parsed::UnaryOp(unary) => {
-            let inner = parsed_value(&unary.expr);
-            match unary.operator.value() {
-                ::hcl::edit::expr::UnaryOperator::Neg => format!("-{inner}"),
-                ::hcl::edit::expr::UnaryOperator::Not => format!("(! {inner})"),
-            }
-        }
+        Parsed::UnaryOp(unary) => format!("-{}", parsed_value(&unary.expr)),
         Parsed::BinaryOp(binary) => format!(
             "({:?} {} {})",
             binary.operator.value(),
@@ -200,46 +166,8 @@ fn parsed_value(expression: &Parsed) -> String {
                 expression.cond.as_ref().map(|when| parsed_value(&when.expr)),
             ],
         ),
+        other => panic!("the printer never writes {other:?}"),
     }
-}
-
-/// The value of a `<<-` heredoc: without the smallest indentation of the lines that are not empty.
-///
-/// After `flushHeredocTemplateParts` in HCL's `hclsyntax/parser_template.go`; the parser's own `dedent` counts a
-/// line that starts with an interpolation differently.
-fn parsed_heredoc(template: &Template) -> String {
-    let mut lines = vec![Vec::new()];
-    for element in template {
-        match element {
-            Element::Literal(text) => {
-                for piece in text.split_inclusive('\n') {
-                    lines.last_mut().unwrap().push(Ok(piece.to_owned()));
-                    if piece.ends_with('\n') {
-                        lines.push(Vec::new());
-                    }
-                }
-            }
-            Element::Interpolation(interpolation) => {
-                lines.last_mut().unwrap().push(Err(parsed_value(&interpolation.expr)));
-            }
-            Element::Directive(directive) => panic!("the printer never writes {directive:?}"),
-        }
-    }
-    let indentation = |line: &Vec<Result<String, String>>| match line.first() {
-        Some(Ok(text)) if text == "\n" => None,
-        Some(Ok(text)) => Some(text.chars().take_while(|character| character.is_whitespace()).count()),
-        Some(Err(_)) => Some(0),
-        None => None,
-    };
-    let smallest = lines.iter().filter_map(indentation).min().unwrap_or(0);
-    for line in &mut lines {
-        if let Some(Ok(text)) = line.first_mut()
-            && text != "\n"
-        {
-            *text = text.chars().skip(smallest).collect();
-        }
-    }
-    string_value(lines.into_iter().flatten())
 }
 
 fn parsed_string(template: &Template) -> String {
@@ -250,26 +178,12 @@ fn parsed_string(template: &Template) -> String {
     }))
 }
 
-/// Whether a line begins with a parenthesised key below another entry: hcl-rs 0.20 takes it for the arguments of
-/// the value above. Terraform reads it as it stands; `tests/terraform` asks it about the same documents.
-fn misread(text: &str) -> bool {
-    let mut above = "{";
-    text.lines().any(|line| {
-        let continues = line.trim_start().starts_with('(') && !above.ends_with('{');
-        above = line;
-        continues
-    })
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn a_printed_document_means_the_same(document in document()) {
         let printed = print(&document);
-        if misread(&printed.text) {
-            return Ok(());
-        }
         let parsed = ::hcl::edit::parser::parse_body(&printed.text);
         prop_assert!(parsed.is_ok(), "{}\n{}", parsed.unwrap_err(), printed.text);
         prop_assert_eq!(parsed_meaning(&parsed.unwrap()), meaning(&document.items), "{}", printed.text);
@@ -334,8 +248,8 @@ fn a_file_reads_as_a_person_would_write_it() {
                 .attribute("for_each", reference("local.zones"))
                 .blank()
                 .attribute("vpc_id", reference("aws_vpc.this.id"))
-                .item(Attribute::new("cidr_block", reference("each.value")).comment("one a zone"))
-                .item(Attribute::new("map_public_ip_on_launch", false).comment("tasks ask for it"))
+                .attribute("cidr_block", reference("each.value"))
+                .attribute("map_public_ip_on_launch", false)
                 .attribute(
                     "tags",
                     call("merge", [reference("var.tags"), object([("Name", "公開"), ("a b", "x")])]),
@@ -347,16 +261,9 @@ fn a_file_reads_as_a_person_would_write_it() {
             Block::new("output", ["ids"])
                 .attribute(
                     "value",
-                    for_object(
-                        ("zone", "subnet"),
-                        reference("aws_subnet.public"),
-                        reference("zone"),
-                        reference("subnet.id"),
-                    )
-                    .when(binary(reference("zone"), Operator::NotEqual, "x")),
+                    for_list("subnet", reference("aws_subnet.public"), reference("subnet.id")),
                 )
-                .attribute("azs", lines(["a", "c"]))
-                .attribute("text", heredoc([lit("Hello ${you},\n\n  "), var("var.name"), lit("\n")])),
+                .attribute("azs", lines(["a", "c"])),
         );
     let printed = print(&document);
     let expected = r#"# Written by Kakoi.
@@ -371,8 +278,8 @@ resource "aws_subnet" "public" {
   for_each = local.zones
 
   vpc_id                  = aws_vpc.this.id
-  cidr_block              = each.value # one a zone
-  map_public_ip_on_launch = false      # tasks ask for it
+  cidr_block              = each.value
+  map_public_ip_on_launch = false
   tags = merge(var.tags, {
     Name  = "公開"
     "a b" = "x"
@@ -386,24 +293,17 @@ resource "aws_subnet" "public" {
 }
 
 output "ids" {
-  value = {
-    for zone, subnet in aws_subnet.public : zone => subnet.id if zone != "x"
-  }
+  value = [for subnet in aws_subnet.public : subnet.id]
   azs = [
     "a",
     "c",
   ]
-  text = <<-EOT
-    Hello $${you},
-
-      ${var.name}
-  EOT
 }
 "#;
     assert_eq!(printed.text, expected);
     let lines: Vec<(u32, u32)> =
         printed.blocks.iter().map(|block| (block.first_line, block.last_line)).collect();
-    assert_eq!(lines, [(3, 5), (7, 25), (27, 40)]);
+    assert_eq!(lines, [(3, 5), (7, 25), (27, 33)]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! The README of a module: its inputs and outputs, from the data that its `.tf` files are written from.
+//! The README of a module: its inputs and outputs, from the blocks of its `variables.tf` and `outputs.tf`.
 
 use super::markdown::{Markdown, code};
 use super::module::Module;
+use crate::hcl::{self, Block, Document, Item};
 use crate::text::{Bundle as Text, Language};
 
 pub(super) fn module_readme(module: &Module, language: Language) -> String {
@@ -17,15 +18,30 @@ pub(super) fn module_readme(module: &Module, language: Language) -> String {
     readme.heading(2, &say(Text::Inputs));
     readme.table(
         [&*say(Text::Name), &*say(Text::Type), &*say(Text::Description)],
-        module
-            .inputs
-            .iter()
-            .map(|input| [code(input.name), code(input.kind.text()), input.description.to_owned()]),
+        blocks(&module.variables)
+            .map(|block| [code(name(block)), code(&text(block, "type")), text(block, "description")]),
     );
     readme.heading(2, &say(Text::Outputs));
     readme.table(
         [&*say(Text::Name), &*say(Text::Description)],
-        module.outputs.iter().map(|output| [code(output.name), output.description.to_owned()]),
+        blocks(&module.outputs).map(|block| [code(name(block)), text(block, "description")]),
     );
     readme.finish()
+}
+
+fn blocks(document: &Document) -> impl Iterator<Item = &Block> {
+    document.items.iter().filter_map(|item| if let Item::Block(block) = item { Some(block) } else { None })
+}
+
+fn name(block: &Block) -> &str {
+    block.labels.first().map_or("", String::as_str)
+}
+
+/// An argument of a block: a string's text, or any other expression as code.
+fn text(block: &Block, argument: &str) -> String {
+    let arguments = block.body.iter().filter_map(|item| match item {
+        Item::Attribute(attribute) if attribute.name == argument => Some(&attribute.value),
+        _ => None,
+    });
+    arguments.map(|value| value.as_text().map_or_else(|| hcl::code(value), str::to_owned)).collect()
 }

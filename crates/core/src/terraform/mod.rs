@@ -1,29 +1,27 @@
 //! Plan → the files a person downloads: Terraform modules, their READMEs, and where each resource stands.
 //!
-//! Each of `network`, `alb` and `ecs` is first a [`module::Module`]: its documents, every input it could need
-//! with the value that root gives it, and every output it could give. What nothing reads is then left out, and
-//! `variables.tf`, `outputs.tf`, root's module blocks and the README's tables are all written from what stays.
+//! `templates/` holds every Terraform file as a person would write it; `values` says what the names in them stand
+//! for. Filled in, the templates of `network`, `alb` and `ecs` declare every variable that a design could need and
+//! every output that it could give. What nothing reads is then left out, and the READMEs' tables are written from
+//! what stays.
 
-mod alb;
 mod docs;
-mod ecs;
 #[cfg(test)]
 mod fixture;
 mod markdown;
 mod module;
-mod network;
 mod policy;
 mod readme;
 mod references;
-mod root;
-mod security_group;
+mod templates;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use crate::finding::Finding;
-use crate::hcl::{self, Document, Token};
+use crate::hcl::{self, Document, Item, Token};
 use crate::plan::{Plan, address};
-use crate::text::{Bundle as Text, Language};
+use crate::text::Bundle as Text;
 use module::Module;
 use references::references;
 
@@ -76,61 +74,55 @@ impl Bundle {
 /// Writes all files of a design. The findings are those of the Plan's Config; errors and warnings stand at the top
 /// of the README. `config_json` and `topology_svg` become files as they are.
 pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_svg: String) -> Bundle {
-    let mut network = network::module(plan);
-    let mut alb = alb::module(plan);
-    let mut ecs = ecs::module(plan);
-    for module in [&mut network, &mut alb, &mut ecs] {
-        module.keep_read_inputs();
+    let mut root = Module::new(&templates::ROOT, plan);
+    let mut modules = templates::MODULES.map(|templates| Module::new(&templates, plan));
+    for module in &mut modules {
+        module.keep_read_variables(&mut root);
     }
-    let main = root::main(plan, [&network, &alb, &ecs]);
-    let outputs = root::outputs(plan);
-    let read_by_root = references([&main, &outputs], "module.");
-    for module in [&mut network, &mut alb, &mut ecs] {
+    let read_by_root =
+        references(root.files.iter().map(|(_, document)| document).chain([&root.outputs]), "module.");
+    for module in &mut modules {
         module.keep_read_outputs(&read_by_root);
     }
 
-    let mut writer = Writer { language: plan.language, files: Vec::new(), resources: Vec::new() };
-    writer.code("", "main.tf", main);
-    writer.code("", "variables.tf", root::variables(plan));
-    writer.code("", "outputs.tf", outputs);
-    writer.code("", "versions.tf", root::versions());
-    if let Some(values) = root::values_to_fill_in(plan) {
-        writer.code("", "terraform.tfvars", values);
-    }
+    let mut writer = Writer { plan, files: Vec::new(), resources: Vec::new() };
+    writer.module(root);
+    writer.code("", "terraform.tfvars", hcl::fill(templates::VALUES_TO_FILL_IN, plan));
     writer.text("", "README.md", readme::readme(plan, findings));
     writer.text("", "topology.svg", topology_svg);
     writer.text("", "kakoi.json", config_json);
-    writer.text("", ".gitignore", root::GIT_IGNORE.to_owned());
-    for module in [network, alb, ecs] {
+    writer.text("", ".gitignore", templates::GIT_IGNORE.to_owned());
+    for module in modules {
+        let (name, readme) = (module.name, docs::module_readme(&module, plan.language));
         writer.module(module);
+        writer.text(name, "README.md", readme);
     }
     Bundle { files: writer.files, resources: writer.resources }
 }
 
 /// Collects files and where resources stand in them.
-struct Writer {
-    language: Language,
+struct Writer<'a> {
+    plan: &'a Plan,
     files: Vec<File>,
     resources: Vec<Resource>,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn module(&mut self, module: Module) {
-        let readme = docs::module_readme(&module, self.language);
-        let variables = module.variables();
-        let outputs = module.outputs();
         for (name, document) in module.files {
             self.code(module.name, name, document);
         }
-        self.code(module.name, "variables.tf", variables);
-        self.code(module.name, "outputs.tf", outputs);
-        self.code(module.name, "versions.tf", root::versions());
-        self.text(module.name, "README.md", readme);
+        self.code(module.name, "variables.tf", module.variables);
+        self.code(module.name, "outputs.tf", module.outputs);
+        self.code(module.name, "versions.tf", hcl::fill(templates::VERSIONS, self.plan));
     }
 
-    /// Adds a Terraform file, below the line that all of them begin with.
+    /// Adds a Terraform file, below the line that all of them begin with. One with nothing in it is left out.
     fn code(&mut self, module: &str, name: &str, document: Document) {
-        let header = Document::new().comment(Text::Header.say(self.language)).blank();
+        if document.items.iter().all(|item| *item == Item::Blank) {
+            return;
+        }
+        let header = Document::new().comment(Text::Header.say(self.plan.language)).blank();
         let printed = hcl::print(&header.items(document.items));
         let path = path(module, name);
         for block in printed.blocks {

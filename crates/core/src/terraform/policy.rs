@@ -1,38 +1,18 @@
 //! Policies in IAM's language.
 
 use crate::catalog::CallPermission;
-use crate::hcl::{Expression, Key, Part, call, lines, list, lit, object, template, var};
+use crate::hcl::{Expression, Part, lines, list, lit, object, string, template, var};
 use crate::plan::Plan;
 
-/// `jsonencode({ Version = …, Statement = [ … ] })`.
-pub(super) fn policy(statements: Vec<Expression>) -> Expression {
-    let document = object([("Version", Expression::from("2012-10-17")), ("Statement", lines(statements))]);
-    call("jsonencode", [document])
-}
-
-/// A statement that allows actions on resources; `principal` for policies that stand on a resource.
-pub(super) fn allow(
-    principal: Option<Expression>,
-    actions: &[&str],
-    resources: impl Into<Expression>,
-    condition: Option<Expression>,
-) -> Expression {
-    let mut entries: Vec<(Key, Expression)> = vec![("Effect".into(), "Allow".into())];
-    entries.extend(principal.map(|principal| ("Principal".into(), principal)));
-    entries.push(("Action".into(), one_or_lines(actions.iter().map(|action| (*action).into()).collect())));
-    entries.push(("Resource".into(), resources.into()));
-    entries.extend(condition.map(|condition| ("Condition".into(), condition)));
-    Expression::Object(entries)
-}
-
-/// What an application that calls a service may do, as a statement.
-pub(super) fn allow_call(
-    plan: &Plan,
-    principal: Option<Expression>,
-    permission: &CallPermission,
-) -> Expression {
+/// What an application that calls a service may do, as a statement; `principal` for policies that stand on a
+/// resource.
+pub(super) fn allow_call(plan: &Plan, principal: Option<&str>, permission: &CallPermission) -> Expression {
     let resources = permission.resources.iter().map(|template| arn(plan, template)).collect();
-    allow(principal, permission.actions, one_or_lines(resources), None)
+    let actions = one_or_lines(permission.actions.iter().map(|action| string(*action)).collect());
+    let mut entries = vec![("Effect", string("Allow"))];
+    entries.extend(principal.map(|principal| ("Principal", string(principal))));
+    entries.extend([("Action", actions), ("Resource", one_or_lines(resources))]);
+    object(entries)
 }
 
 /// A single value as it is, several with one a line.
@@ -44,7 +24,7 @@ pub(super) fn one_or_lines(mut values: Vec<Expression>) -> Expression {
 }
 
 /// An ARN of the catalog, its placeholders filled with a module's variables and the design's names.
-pub(super) fn arn(plan: &Plan, pattern: &str) -> Expression {
+fn arn(plan: &Plan, pattern: &str) -> Expression {
     let mut parts = Vec::new();
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {

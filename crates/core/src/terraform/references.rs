@@ -1,6 +1,6 @@
 //! Which variables and module outputs a document reads.
 
-use crate::hcl::{Block, Document, Expression, Item, Key, Part};
+use crate::hcl::{Block, Document, Expression, Item, Part};
 
 /// The references of the documents that begin with `prefix`, such as `var.` or `module.`, in order, repeated as
 /// often as they occur. Those inside an index, as in `aws_subnet.public[var.zone]`, are found too.
@@ -42,7 +42,7 @@ impl<'a> References<'a> {
     fn expression(&mut self, expression: &'a Expression) {
         match expression {
             Expression::Null | Expression::Bool(_) | Expression::Number(_) => {}
-            Expression::Template(parts) | Expression::Heredoc(parts) => {
+            Expression::Template(parts) => {
                 for part in parts {
                     if let Part::Interpolation(inner) = part {
                         self.expression(inner);
@@ -54,36 +54,19 @@ impl<'a> References<'a> {
                 self.paths.extend(steps.filter(|step| step.starts_with(self.prefix)));
             }
             Expression::List(elements) | Expression::Lines(elements) | Expression::Call(_, elements) => {
-                self.expressions(elements);
+                for element in elements {
+                    self.expression(element);
+                }
             }
             Expression::Object(entries) | Expression::Inline(entries) => {
-                for (key, value) in entries {
-                    if let Key::Expression(key) = key {
-                        self.expression(key);
-                    }
+                for (_, value) in entries {
                     self.expression(value);
                 }
             }
-            Expression::ForList { over, yield_, when, .. } => {
-                self.expressions([&**over, &**yield_].into_iter().chain(when.as_deref()));
+            Expression::ForList { over: one, yield_: other, .. } | Expression::Binary(one, _, other) => {
+                self.expression(one);
+                self.expression(other);
             }
-            Expression::ForObject { over, yield_key, yield_value, when, .. } => {
-                self.expressions([&**over, &**yield_key, &**yield_value].into_iter().chain(when.as_deref()));
-            }
-            Expression::Index(left, right) | Expression::Binary(left, _, right) => {
-                self.expressions([&**left, &**right]);
-            }
-            Expression::Member(object, _) => self.expression(object),
-            Expression::Not(value) => self.expression(value),
-            Expression::Conditional(condition, then, otherwise) => {
-                self.expressions([&**condition, &**then, &**otherwise]);
-            }
-        }
-    }
-
-    fn expressions(&mut self, expressions: impl IntoIterator<Item = &'a Expression>) {
-        for expression in expressions {
-            self.expression(expression);
         }
     }
 }

@@ -1,0 +1,384 @@
+//! From a template to a document.
+//!
+//! A template is a Terraform file of our own, laid out as `terraform fmt` does, in which
+//!
+//! - `plan.name` stands for a value. An argument or entry whose value is null is left out, as null means to
+//!   Terraform; a list among the elements of a list adds its own;
+//! - `# name` stands for a remark;
+//! - `# if name` keeps the remark, argument, block, entry or element below it only where the value `name` is
+//!   there and not false;
+//! - a list of lines of which one reference is left takes one line.
+//!
+//! What a person typed comes as a value, never as part of a template.
+
+use std::borrow::Cow;
+
+use super::{Attribute, Block, Document, Expression, Item, Operator, Part, binary, for_list};
+
+/// What a template's names stand for.
+pub trait Values {
+    /// The value of `plan.name`; null where there is none.
+    fn value(&self, name: &str) -> Expression;
+
+    /// The text of the remark `# name`.
+    fn remark(&self, name: &str) -> Cow<'static, str>;
+}
+
+/// Fills a template in. What is no template gives some document; nothing fails.
+pub fn fill(template: &str, values: &dyn Values) -> Document {
+    Document { items: Reader { rest: template, values }.body() }
+}
+
+/// What is left to read of a template.
+struct Reader<'a> {
+    rest: &'a str,
+    values: &'a dyn Values,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads on behind `text`, if it comes next.
+    fn eat(&mut self, text: &str) -> bool {
+        let rest = self.rest.strip_prefix(text);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    /// Reads so many bytes.
+    fn take(&mut self, bytes: usize) -> &'a str {
+        let (taken, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        taken
+    }
+
+    /// Reads the rest of the line, and the line break.
+    fn line(&mut self) -> &'a str {
+        let line = self.take(self.rest.find('\n').unwrap_or(self.rest.len()));
+        self.eat("\n");
+        line
+    }
+
+    fn spaces(&mut self) {
+        while self.eat(" ") {}
+    }
+
+    /// Reads a name, a number, or a reference with what stands in its brackets.
+    fn word(&mut self) -> &'a str {
+        let mut depth = 0;
+        let ends = |character| match character {
+            '[' => {
+                depth += 1;
+                false
+            }
+            ']' => {
+                depth -= 1;
+                depth < 0
+            }
+            '_' | '-' | '.' => false,
+            _ => depth == 0 && !character.is_ascii_alphanumeric(),
+        };
+        self.take(self.rest.find(ends).unwrap_or(self.rest.len()))
+    }
+
+    /// Reads the text of a label or a key, behind its first quote.
+    fn label(&mut self) -> String {
+        let label = self.take(self.rest.find('"').unwrap_or(self.rest.len()));
+        self.eat("\"");
+        label.to_owned()
+    }
+
+    /// Reads ` = value`.
+    fn assigned(&mut self) -> Expression {
+        self.eat("=");
+        self.spaces();
+        self.expression()
+    }
+
+    /// Whether the condition of an `# if` holds; reads its line.
+    fn holds(&mut self) -> bool {
+        let name = self.line();
+        !matches!(self.values.value(name), Expression::Null | Expression::Bool(false))
+    }
+
+    /// Reads the items of a file, or of a block up to its closing brace.
+    fn body(&mut self) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut keep = true;
+        loop {
+            self.spaces();
+            if self.rest.is_empty() || self.eat("}") {
+                return items;
+            }
+            if self.eat("# if ") {
+                keep = self.holds();
+                continue;
+            }
+            let item = self.item();
+            // Every item ends a line, so there is an end to this.
+            self.line();
+            if keep && !matches!(&item, Item::Attribute(attribute) if attribute.value == Expression::Null) {
+                items.push(item);
+            }
+            keep = true;
+        }
+    }
+
+    /// Reads an item up to the end of its line.
+    fn item(&mut self) -> Item {
+        if self.rest.starts_with('\n') {
+            return Item::Blank;
+        }
+        if self.eat("# ") {
+            let name = self.word();
+            return Item::Comment(self.values.remark(name).into_owned());
+        }
+        let name = self.word().to_owned();
+        self.spaces();
+        if self.rest.starts_with('=') {
+            return Item::Attribute(Attribute { name, value: self.assigned() });
+        }
+        let mut labels = Vec::new();
+        while self.eat("\"") {
+            labels.push(self.label());
+            self.spaces();
+        }
+        self.eat("{");
+        if !self.rest.starts_with('}') {
+            self.line();
+        }
+        Item::Block(Block { kind: name, labels, body: self.body() })
+    }
+
+    /// Reads an expression.
+    fn expression(&mut self) -> Expression {
+        let mut left = self.comparison();
+        while self.eat(" && ") {
+            left = binary(left, Operator::And, self.comparison());
+        }
+        left
+    }
+
+    fn comparison(&mut self) -> Expression {
+        let left = self.term();
+        for (symbol, operator) in
+            [(" == ", Operator::Equal), (" >= ", Operator::GreaterOrEqual), (" <= ", Operator::LessOrEqual)]
+        {
+            if self.eat(symbol) {
+                return binary(left, operator, self.term());
+            }
+        }
+        left
+    }
+
+    fn term(&mut self) -> Expression {
+        if self.eat("\"") {
+            return Expression::Template(self.parts());
+        }
+        if self.eat("{") {
+            return self.object();
+        }
+        if self.eat("[for ") {
+            let variable = self.word();
+            self.eat(" in ");
+            let over = self.expression();
+            self.eat(" : ");
+            let yielded = self.expression();
+            self.eat("]");
+            return for_list(variable, over, yielded);
+        }
+        if self.eat("[") {
+            return self.list();
+        }
+        let word = self.word();
+        if let Some(name) = word.strip_prefix("plan.") {
+            return self.values.value(name);
+        }
+        if self.eat("(") {
+            return Expression::Call(word.to_owned(), self.elements(")"));
+        }
+        match word {
+            // Not the start of an expression: it is read over, so that there is an end to this.
+            "" => {
+                self.take(1);
+                Expression::Null
+            }
+            "true" => Expression::Bool(true),
+            "false" => Expression::Bool(false),
+            _ => word.parse().map_or_else(|_| Expression::Traversal(word.to_owned()), Expression::Number),
+        }
+    }
+
+    /// Reads the parts of a string up to its closing quote.
+    fn parts(&mut self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        loop {
+            let literal = self.take(self.rest.find(['"', '$']).unwrap_or(self.rest.len()));
+            push_literal(&mut parts, literal);
+            if self.eat("${") {
+                match self.expression() {
+                    Expression::Template(inner) => {
+                        for part in inner {
+                            match part {
+                                Part::Literal(text) => push_literal(&mut parts, &text),
+                                interpolation @ Part::Interpolation(_) => parts.push(interpolation),
+                            }
+                        }
+                    }
+                    inner => parts.push(Part::Interpolation(Box::new(inner))),
+                }
+                self.eat("}");
+            } else if self.eat("$") {
+                push_literal(&mut parts, "$");
+            } else {
+                self.eat("\"");
+                return parts;
+            }
+        }
+    }
+
+    /// Reads a list behind its bracket.
+    fn list(&mut self) -> Expression {
+        let in_lines = self.rest.starts_with('\n');
+        let elements = self.elements("]");
+        if in_lines && !matches!(elements.as_slice(), [Expression::Traversal(_)]) {
+            Expression::Lines(elements)
+        } else {
+            Expression::List(elements)
+        }
+    }
+
+    /// Reads elements up to a closing bracket.
+    fn elements(&mut self, close: &str) -> Vec<Expression> {
+        let mut elements = Vec::new();
+        loop {
+            let keep = self.gap();
+            if self.eat(close) || self.rest.is_empty() {
+                return elements;
+            }
+            let is_value = self.rest.starts_with("plan.");
+            match self.expression() {
+                _ if !keep => {}
+                Expression::Null => {}
+                Expression::Lines(own) if is_value => elements.extend(own),
+                element => elements.push(element),
+            }
+        }
+    }
+
+    /// Reads an object behind its brace.
+    fn object(&mut self) -> Expression {
+        let in_lines = self.rest.starts_with('\n');
+        let mut entries = Vec::new();
+        loop {
+            let keep = self.gap();
+            if self.eat("}") || self.rest.is_empty() {
+                return if in_lines { Expression::Object(entries) } else { Expression::Inline(entries) };
+            }
+            let key = if self.eat("\"") { self.label() } else { self.word().to_owned() };
+            self.spaces();
+            let value = self.assigned();
+            if keep && value != Expression::Null {
+                entries.push((key, value));
+            }
+        }
+    }
+
+    /// Reads what stands between two elements or entries, and says whether the next one is kept.
+    fn gap(&mut self) -> bool {
+        let mut keep = true;
+        loop {
+            self.rest = self.rest.trim_start_matches([' ', '\n', ',']);
+            if !self.eat("# if ") {
+                return keep;
+            }
+            keep = self.holds();
+        }
+    }
+}
+
+/// Adds text to the parts of a string.
+fn push_literal(parts: &mut Vec<Part>, text: &str) {
+    match parts.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Part::Literal(before)) => before.push_str(text),
+        _ => parts.push(Part::Literal(text.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{lines, lit, null, number, print, string, template, var};
+    use super::*;
+
+    struct Example;
+
+    impl Values for Example {
+        fn value(&self, name: &str) -> Expression {
+            match name {
+                "name" => string("a\"${b}"),
+                "port" => number(80),
+                "arn" => template([lit("x:"), var("var.region")]),
+                "two" => lines(["b", "c"]),
+                "yes" => true.into(),
+                _ => null(),
+            }
+        }
+
+        fn remark(&self, name: &str) -> Cow<'static, str> {
+            [name, "!"].concat().into()
+        }
+    }
+
+    fn filled(template: &str) -> String {
+        print(&fill(template, &Example)).text
+    }
+
+    #[test]
+    fn what_names_no_value_stays() {
+        let text = r#"locals {
+  a = can(regex("^[0-9]{2}$", var.a)) && var.b >= 1 && var.b == "x"
+  b = [for subnet in aws_subnet.private : subnet.id]
+  c = { "a:b" = [true, false], d = -1 }
+  d = aws_eip.nat[each.key].id
+  e = map(object({ public = string }))
+
+  f {}
+
+  g "h" "i" {
+    j = [
+      "k",
+      { l = "a-${m.n[*].o}" },
+    ]
+  }
+}
+"#;
+        assert_eq!(filled(text), text);
+    }
+
+    #[test]
+    fn values_stand_where_they_are_named() {
+        assert_eq!(
+            filled(
+                "a = plan.name\nb = \"-${plan.name}-${plan.arn}\"\nc = plan.port\nd = [\n  \"a\",\n  plan.two,\n]\n"
+            ),
+            "a = \"a\\\"$${b}\"\nb = \"-a\\\"$${b}-x:${var.region}\"\nc = 80\nd = [\n  \"a\",\n  \"b\",\n  \"c\",\n]\n"
+        );
+        assert_eq!(filled("# Why\na = 1\n"), "# Why!\na = 1\n");
+    }
+
+    #[test]
+    fn what_has_no_value_is_left_out() {
+        let text = "a = plan.none\nb = {\n  c = plan.none\n  # if none\n  d = 1\n  # if yes\n  e = 2\n}\n";
+        assert_eq!(filled(text), "b = {\n  e = 2\n}\n");
+        let text = "# if none\n# Why\n# if none\na {\n  b = 1\n}\n\n# if yes\nc {\n  # if none\n  d = 1\n}\n";
+        assert_eq!(filled(text), "c {}\n");
+        let text = "a = [\n  # if none\n  b.c,\n  d.e,\n]\nf = [\n  # if yes\n  b.c,\n  d.e,\n]\n";
+        assert_eq!(filled(text), "a = [d.e]\nf = [\n  b.c,\n  d.e,\n]\n");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn anything_is_read_to_its_end(text in "[a-z\"\\[\\]{}()=$#, \\n日]{0,60}") {
+            fill(&text, &Example);
+        }
+    }
+}

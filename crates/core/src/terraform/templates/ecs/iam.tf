@@ -1,0 +1,111 @@
+locals {
+  # Trust
+  trust = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { Service = "ecs-tasks.amazonaws.com" }
+        Action    = "sts:AssumeRole"
+        Condition = {
+          StringEquals = { "aws:SourceAccount" = var.account_id }
+          ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ecs:${var.region}:${var.account_id}:*" }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "execution" {
+  name_prefix        = "${var.name}-execution-"
+  assume_role_policy = local.trust
+
+  tags = { Name = "${var.name}-execution" }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# ExecutionPolicy
+resource "aws_iam_role_policy" "execution" {
+  name = "execution"
+  role = aws_iam_role.execution.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      # if image_repository
+      {
+        Effect   = "Allow"
+        Action   = "ecr:GetAuthorizationToken"
+        Resource = "*"
+      },
+      # if image_repository
+      {
+        Effect = "Allow"
+        Action = [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ]
+        Resource = "arn:${var.partition}:ecr:${plan.image_region}:${plan.image_account}:repository/${plan.image_repository}"
+      },
+      {
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogStream",
+          "logs:PutLogEvents",
+        ]
+        Resource = "${aws_cloudwatch_log_group.this.arn}:*"
+      },
+      # if secrets_manager_arns
+      {
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = plan.secrets_manager_arns
+      },
+      # if parameter_arns
+      {
+        Effect   = "Allow"
+        Action   = "ssm:GetParameters"
+        Resource = plan.parameter_arns
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "task" {
+  name_prefix        = "${var.name}-task-"
+  assume_role_policy = local.trust
+
+  tags = { Name = "${var.name}-task" }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# if task_policy
+# TaskPolicy
+# if task_policy
+resource "aws_iam_role_policy" "task" {
+  name = "task"
+  role = aws_iam_role.task.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      # if exec
+      {
+        Effect = "Allow"
+        Action = [
+          "ssmmessages:CreateControlChannel",
+          "ssmmessages:CreateDataChannel",
+          "ssmmessages:OpenControlChannel",
+          "ssmmessages:OpenDataChannel",
+        ]
+        Resource = "*"
+      },
+      plan.call_statements,
+    ]
+  })
+}

@@ -1,0 +1,63 @@
+provider "aws" {
+  region = var.region
+
+  default_tags {
+    tags = plan.tags
+  }
+}
+
+data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+locals {
+  name           = plan.name
+  container_port = plan.port
+}
+
+module "network" {
+  source = "./network"
+
+  name       = local.name
+  region     = var.region
+  partition  = data.aws_partition.current.partition
+  account_id = data.aws_caller_identity.current.account_id
+  cidr       = plan.cidr
+  zones      = plan.zones
+  nat_zone   = plan.nat_zone
+}
+
+module "alb" {
+  source = "./alb"
+
+  name              = local.name
+  vpc_id            = module.network.vpc_id
+  public_subnet_ids = module.network.public_subnet_ids
+  container_port    = local.container_port
+  certificate_arn   = plan.certificate_arn
+}
+
+module "ecs" {
+  source = "./ecs"
+
+  name                       = local.name
+  region                     = var.region
+  partition                  = data.aws_partition.current.partition
+  account_id                 = data.aws_caller_identity.current.account_id
+  dns_suffix                 = data.aws_partition.current.dns_suffix
+  vpc_id                     = module.network.vpc_id
+  private_subnet_ids         = module.network.private_subnet_ids
+  endpoint_security_group_id = module.network.endpoint_security_group_id
+  s3_prefix_list_id          = module.network.s3_prefix_list_id
+  dynamodb_prefix_list_id    = module.network.dynamodb_prefix_list_id
+  alb_security_group_id      = module.alb.security_group_id
+  target_group_arn           = module.alb.target_group_arn
+  repository                 = plan.repository
+  image_tag                  = plan.image_tag
+  image_digest               = plan.image_digest
+  image                      = plan.image
+  container_port             = local.container_port
+  cpu                        = plan.cpu
+  memory                     = plan.memory
+  desired_count              = plan.count
+}

@@ -1,0 +1,42 @@
+# if http
+output "url" {
+  description = "Address of the service"
+  value       = "http://${module.alb.dns_name}"
+}
+
+# if https
+output "load_balancer_dns_name" {
+  description = "Host to which the domain name of the certificate has to point"
+  value       = module.alb.dns_name
+}
+
+# if https
+output "load_balancer_zone_id" {
+  description = "Hosted zone of that host, for a Route 53 alias record"
+  value       = module.alb.zone_id
+}
+
+output "cluster_name" {
+  description = "Name of the ECS cluster"
+  value       = module.ecs.cluster_name
+}
+
+output "service_name" {
+  description = "Name of the ECS service"
+  value       = module.ecs.service_name
+}
+
+output "log_group_name" {
+  description = "Name of the log group of the application"
+  value       = module.ecs.log_group_name
+}
+
+# if exec
+output "exec_command" {
+  description = "Shell command that opens a shell in a running task"
+  value = join(" ", [
+    "aws ecs execute-command --region ${var.region} --cluster ${module.ecs.cluster_name}",
+    "--task $(aws ecs list-tasks --region ${var.region} --cluster ${module.ecs.cluster_name} --service-name ${module.ecs.service_name} --query 'taskArns[0]' --output text)",
+    "--container ${plan.project} --interactive --command /bin/sh",
+  ])
+}

@@ -1,0 +1,4 @@
+# if certificate_wanted
+# CertificateWanted
+# if certificate_wanted
+certificate_arn = ""

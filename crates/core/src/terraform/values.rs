@@ -1,0 +1,337 @@
+//! What the names in the templates stand for, in a Plan.
+
+use std::borrow::Cow;
+
+use super::policy::{allow_call, one_or_lines};
+use crate::catalog::Partition;
+use crate::config::{Architecture, Nat};
+use crate::hcl::{
+    Expression, call, inline, lines, list, lit, null, object, reference, string, template, var,
+};
+use crate::plan::{Endpoint, Image, Listener, Plan, SecretStore};
+use crate::text::Bundle as Text;
+
+/// How a value comes from a Plan.
+type Value = fn(&Plan) -> Expression;
+
+/// Every `plan.name` and `# if name` of the templates.
+const VALUES: &[(&str, Value)] = &[
+    ("architecture", |plan| architecture(plan).into()),
+    ("call_statements", call_statements),
+    ("certificate_arn", certificate_arn),
+    ("certificate_wanted", |plan| (plan.listener == Listener::Https { certificate_arn: None }).into()),
+    ("cidr", |plan| plan.cidr.to_string().into()),
+    ("container_image", container_image),
+    ("count", |plan| plan.service.count.into()),
+    ("cpu", |plan| plan.service.cpu.into()),
+    ("dynamodb", |plan| plan.endpoint("dynamodb").is_some().into()),
+    ("dynamodb_prefix", |plan| prefix(plan, "dynamodb")),
+    ("dynamodb_statement", dynamodb_statement),
+    ("environment", environment),
+    ("exec", |plan| plan.service.exec.into()),
+    ("grace_period", |plan| plan.service.grace_s.into()),
+    ("health_check_codes", |plan| (&plan.health_check.codes).into()),
+    ("health_check_interval", |plan| plan.health_check.interval_s.into()),
+    ("health_check_path", |plan| (&plan.health_check.path).into()),
+    ("health_check_timeout", |plan| plan.health_check.timeout_s.into()),
+    ("healthy_threshold", |plan| plan.health_check.healthy.into()),
+    ("http", |plan| (plan.listener == Listener::Http).into()),
+    ("https", |plan| (plan.listener != Listener::Http).into()),
+    ("image", image),
+    ("image_account", image_account),
+    ("image_digest", |plan| version(plan, '@')),
+    ("image_layers", |plan| carries_image_layers(plan).into()),
+    ("image_region", image_region),
+    ("image_repository", image_repository),
+    ("image_tag", |plan| version(plan, ':')),
+    ("interface_endpoints", interface_endpoints),
+    ("interface_endpoints_alone", |plan| (has_interface_endpoints(plan) && plan.nat == Nat::None).into()),
+    ("interface_endpoints_beside_nat", |plan| {
+        (has_interface_endpoints(plan) && plan.nat != Nat::None).into()
+    }),
+    ("interface_endpoints_in_china", |plan| {
+        (has_interface_endpoints(plan) && plan.region.partition == Partition::AwsCn).into()
+    }),
+    ("log_days", |plan| plan.log_days.into()),
+    ("memory", |plan| plan.service.memory.into()),
+    ("name", |plan| (&plan.name).into()),
+    ("nat", |plan| (plan.nat != Nat::None).into()),
+    ("nat_gateway_id", nat_gateway_id),
+    ("nat_per_zone", |plan| (plan.nat == Nat::PerZone).into()),
+    ("nat_single", |plan| (plan.nat == Nat::Single).into()),
+    ("nat_zone", nat_zone),
+    ("own_buckets", |plan| (plan.endpoint("s3").is_some() && !carries_image_layers(plan)).into()),
+    ("parameter_arns", |plan| secret_arns(plan, SecretStore::ParameterStore)),
+    ("partition", |plan| plan.region.partition.name().into()),
+    ("port", |plan| plan.service.port.into()),
+    ("project", |plan| (&plan.project).into()),
+    ("region", |plan| plan.region.code.into()),
+    ("repository", repository),
+    ("s3", |plan| plan.endpoint("s3").is_some().into()),
+    ("s3_prefix", |plan| prefix(plan, "s3")),
+    ("secrets", secrets),
+    ("secrets_manager_arns", |plan| secret_arns(plan, SecretStore::SecretsManager)),
+    ("tags", tags),
+    ("target_group_prefix", |plan| target_group_prefix(&plan.project).into()),
+    ("task_policy", |plan| (plan.service.exec || !plan.service.calls.is_empty()).into()),
+    ("unhealthy_threshold", |plan| plan.health_check.unhealthy.into()),
+    ("zones", zones),
+    ("zones_with_nat", zones_with_nat),
+];
+
+/// Every remark of the templates.
+const REMARKS: &[(&str, Text)] = &[
+    ("CertificateWanted", Text::CertificateWanted),
+    ("ChinaServiceNames", Text::ChinaServiceNames),
+    ("CircuitBreaker", Text::CircuitBreaker),
+    ("DeploymentPercent", Text::DeploymentPercent),
+    ("DeregistrationDelay", Text::DeregistrationDelay),
+    ("EndpointGroup", Text::EndpointGroup),
+    ("ExecutionPolicy", Text::ExecutionPolicy),
+    ("ImageLayers", Text::ImageLayers),
+    ("InitProcess", Text::InitProcess),
+    ("InterfaceEndpoints", Text::InterfaceEndpoints),
+    ("InterfaceEndpointsBesideNat", Text::InterfaceEndpointsBesideNat),
+    ("InternetEgress", Text::InternetEgress),
+    ("InvalidHeaders", Text::InvalidHeaders),
+    ("NatPerZone", Text::NatPerZone),
+    ("NatReady", Text::NatReady),
+    ("NatSingle", Text::NatSingle),
+    ("NoPublicAddresses", Text::NoPublicAddresses),
+    ("OwnBuckets", Text::OwnBuckets),
+    ("OwnTables", Text::OwnTables),
+    ("PlatformVersion", Text::PlatformVersion),
+    ("PrivateRouteTables", Text::PrivateRouteTables),
+    ("PrivateSubnetsReady", Text::PrivateSubnetsReady),
+    ("PublicSubnetsReady", Text::PublicSubnetsReady),
+    ("Redirect", Text::Redirect),
+    ("RulesHere", Text::RulesHere),
+    ("ServiceReady", Text::ServiceReady),
+    ("TargetGroupName", Text::TargetGroupName),
+    ("TargetGroupReady", Text::TargetGroupReady),
+    ("TaskPolicy", Text::TaskPolicy),
+    ("TlsPolicy", Text::TlsPolicy),
+    ("Trust", Text::Trust),
+    ("VpcDns", Text::VpcDns),
+    ("ZoneRebalancing", Text::ZoneRebalancing),
+];
+
+impl crate::hcl::Values for Plan {
+    fn value(&self, name: &str) -> Expression {
+        let known = VALUES.iter().find(|(known, _)| *known == name);
+        debug_assert!(known.is_some(), "no value is called {name}");
+        known.map_or_else(null, |(_, value)| value(self))
+    }
+
+    fn remark(&self, name: &str) -> Cow<'static, str> {
+        let known = REMARKS.iter().find(|(known, _)| *known == name);
+        debug_assert!(known.is_some(), "no remark is called {name}");
+        known.map_or(Cow::Borrowed(""), |(_, text)| text.say(self.language))
+    }
+}
+
+fn architecture(plan: &Plan) -> &'static str {
+    match plan.service.architecture {
+        Architecture::X86_64 => "X86_64",
+        Architecture::Arm64 => "ARM64",
+    }
+}
+
+/// The design's own tags first, then the person's.
+fn tags(plan: &Plan) -> Expression {
+    let own = [
+        ("Project", plan.project.as_str()),
+        ("Environment", plan.environment.as_str()),
+        ("ManagedBy", "terraform"),
+    ];
+    object(own.into_iter().chain(plan.tags.iter().map(|(key, value)| (key.as_str(), value.as_str()))))
+}
+
+/// The subnets of each zone.
+fn zones(plan: &Plan) -> Expression {
+    object(plan.zones.iter().map(|zone| {
+        let subnets = [("public", zone.public.to_string()), ("private", zone.private.to_string())];
+        (&zone.name, inline(subnets))
+    }))
+}
+
+fn nat_zone(plan: &Plan) -> Expression {
+    plan.zones.iter().find(|zone| zone.has_nat_gateway).map_or_else(null, |zone| (&zone.name).into())
+}
+
+fn zones_with_nat(plan: &Plan) -> Expression {
+    match plan.nat {
+        Nat::PerZone => reference("var.zones"),
+        Nat::None | Nat::Single => call("toset", [list([reference("var.nat_zone")])]),
+    }
+}
+
+fn nat_gateway_id(plan: &Plan) -> Expression {
+    reference(match plan.nat {
+        Nat::PerZone => "aws_nat_gateway.this[each.key].id",
+        Nat::None | Nat::Single => "aws_nat_gateway.this[var.nat_zone].id",
+    })
+}
+
+fn has_interface_endpoints(plan: &Plan) -> bool {
+    plan.interface_endpoints().next().is_some()
+}
+
+/// The full names of the interface endpoints' services by their short ones; null without any.
+fn interface_endpoints(plan: &Plan) -> Expression {
+    if !has_interface_endpoints(plan) {
+        return null();
+    }
+    object(plan.interface_endpoints().map(|Endpoint { service, .. }| {
+        let prefix = service.prefix(plan.region.partition);
+        let name =
+            template([lit([prefix, "."].concat()), var("var.region"), lit([".", service.name].concat())]);
+        (service.name, name)
+    }))
+}
+
+/// What the name of an endpoint's service begins with.
+fn prefix(plan: &Plan, service: &str) -> Expression {
+    let endpoint = plan.endpoint(service);
+    endpoint.map_or_else(null, |endpoint| endpoint.service.prefix(plan.region.partition).into())
+}
+
+/// Whether the S3 gateway endpoint is there for image layers: then its policy admits nothing else.
+fn carries_image_layers(plan: &Plan) -> bool {
+    plan.endpoint("s3").is_some_and(|endpoint| endpoint.reasons.contains(&crate::text::Reason::ImageLayers))
+}
+
+fn dynamodb_statement(plan: &Plan) -> Expression {
+    let permission = plan.endpoint("dynamodb").and_then(|endpoint| endpoint.service.call.as_ref());
+    permission.map_or_else(null, |permission| allow_call(plan, Some("*"), permission))
+}
+
+/// What the application's calls take, a statement for each service.
+fn call_statements(plan: &Plan) -> Expression {
+    let permissions = plan.service.calls.iter().filter_map(|service| service.call.as_ref());
+    lines(permissions.map(|permission| allow_call(plan, None, permission)))
+}
+
+/// The ARN as typed, or the variable of root that still waits for it.
+fn certificate_arn(plan: &Plan) -> Expression {
+    match &plan.listener {
+        Listener::Https { certificate_arn: Some(arn) } => arn.into(),
+        Listener::Https { certificate_arn: None } | Listener::Http => reference("var.certificate_arn"),
+    }
+}
+
+/// The first characters of the project's name and a hyphen: six at most, which is AWS's limit.
+fn target_group_prefix(project: &str) -> String {
+    let start =
+        project.char_indices().nth(5).map_or(project, |(end, _)| project.get(..end).unwrap_or(project));
+    [start.trim_end_matches('-'), "-"].concat()
+}
+
+/// The image as typed, where it is of another registry.
+fn image(plan: &Plan) -> Expression {
+    match &plan.service.image {
+        Image::OwnRepository { .. } => null(),
+        Image::Ecr { uri, .. } | Image::Internet { uri, .. } => uri.into(),
+    }
+}
+
+/// Name of the repository, where it is of the applying account and region.
+fn repository(plan: &Plan) -> Expression {
+    match &plan.service.image {
+        Image::OwnRepository { repository, .. } => repository.into(),
+        Image::Ecr { .. } | Image::Internet { .. } => null(),
+    }
+}
+
+/// What stands behind the separator `:` or `@` of an image of the own repository.
+fn version(plan: &Plan, separator: char) -> Expression {
+    match &plan.service.image {
+        Image::OwnRepository { reference, .. } => reference.strip_prefix(separator).map_or_else(null, string),
+        Image::Ecr { .. } | Image::Internet { .. } => null(),
+    }
+}
+
+/// The image of the container definition, in the module's variables.
+fn container_image(plan: &Plan) -> Expression {
+    let Image::OwnRepository { reference: version, .. } = &plan.service.image else {
+        return reference("var.image");
+    };
+    let (separator, version) =
+        if version.starts_with('@') { ("@", "var.image_digest") } else { (":", "var.image_tag") };
+    template([
+        var("var.account_id"),
+        lit(".dkr.ecr."),
+        var("var.region"),
+        lit("."),
+        var("var.dns_suffix"),
+        lit("/"),
+        var("var.repository"),
+        lit(separator),
+        var(version),
+    ])
+}
+
+/// The region of the image's ECR repository.
+fn image_region(plan: &Plan) -> Expression {
+    match &plan.service.image {
+        Image::Ecr { region, .. } => region.into(),
+        Image::OwnRepository { .. } | Image::Internet { .. } => reference("var.region"),
+    }
+}
+
+/// The account of the image's ECR repository.
+fn image_account(plan: &Plan) -> Expression {
+    match &plan.service.image {
+        Image::Ecr { account, .. } => account.into(),
+        Image::OwnRepository { .. } | Image::Internet { .. } => reference("var.account_id"),
+    }
+}
+
+/// The name of the image's ECR repository; null where the image is of no ECR.
+fn image_repository(plan: &Plan) -> Expression {
+    match &plan.service.image {
+        Image::Ecr { repository, .. } => repository.into(),
+        Image::OwnRepository { .. } => reference("var.repository"),
+        Image::Internet { .. } => null(),
+    }
+}
+
+fn environment(plan: &Plan) -> Expression {
+    pairs("value", plan.service.environment.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
+fn secrets(plan: &Plan) -> Expression {
+    let secrets = plan.service.secrets.iter();
+    pairs("valueFrom", secrets.map(|secret| (secret.variable.as_str(), secret.value_from.as_str())))
+}
+
+/// The environment variables of a container definition, each with its name and what fills it; null without any.
+fn pairs<'a>(filled_by: &str, variables: impl Iterator<Item = (&'a str, &'a str)>) -> Expression {
+    let variables: Vec<Expression> =
+        variables.map(|(name, value)| inline([("name", name), (filled_by, value)])).collect();
+    if variables.is_empty() { null() } else { lines(variables) }
+}
+
+/// The ARNs of a store that the task's secrets come from, each once, in order; null without any.
+fn secret_arns(plan: &Plan, store: SecretStore) -> Expression {
+    let mut arns: Vec<&str> = Vec::new();
+    for secret in plan.service.secrets.iter().filter(|secret| secret.store == store) {
+        if let Err(place) = arns.binary_search(&secret.resource.as_str()) {
+            arns.insert(place, &secret.resource);
+        }
+    }
+    if arns.is_empty() { null() } else { one_or_lines(arns.into_iter().map(string).collect()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::target_group_prefix;
+
+    #[test]
+    fn target_group_prefixes_have_six_characters_at_most() {
+        assert_eq!(target_group_prefix("web"), "web-");
+        assert_eq!(target_group_prefix("my-shop"), "my-sh-");
+        assert_eq!(target_group_prefix("shop-front"), "shop-");
+        assert_eq!(target_group_prefix("a"), "a-");
+    }
+}
