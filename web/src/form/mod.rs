@@ -143,8 +143,8 @@ fn network(props: &FormProps) -> Html {
     let by_hand = config
         .network
         .subnets
-        .values()
-        .flat_map(|subnets| [&subnets.public, &subnets.private])
+        .iter()
+        .flat_map(|(_, subnets)| [&subnets.public, &subnets.private])
         .filter(|subnet| subnet.is_some())
         .count();
     let current = design.clone().filter(|_| !props.stale);

@@ -186,14 +186,16 @@ impl Edit {
 }
 
 fn set_subnet(config: &mut Config, zone: &str, kind: SubnetKind, text: &str) {
-    let subnets = config.network.subnets.entry(zone.to_owned()).or_default();
+    let mut subnets = config.network.subnets.get(zone).cloned().unwrap_or_default();
     let place = match kind {
         SubnetKind::Public => &mut subnets.public,
         SubnetKind::Private => &mut subnets.private,
     };
     *place = (!text.is_empty()).then(|| text.to_owned());
-    if *subnets == SubnetOverride::default() {
+    if subnets == SubnetOverride::default() {
         config.network.subnets.remove(zone);
+    } else {
+        config.network.subnets.insert(zone.to_owned(), subnets);
     }
 }
 
@@ -241,7 +243,10 @@ mod tests {
         let config =
             after(&[Edit::Zone(zone("d")), Edit::Zone(zone("a")), Edit::Zone(zone("a")), subnet.clone()]);
         assert_eq!(config.network.zones, [zone("a"), zone("c"), zone("d")]);
-        assert_eq!(SubnetKind::Public.of(&config.network.subnets[&zone("d")]), Some("10.0.9.0/24"));
+        assert_eq!(
+            SubnetKind::Public.of(config.network.subnets.get(&zone("d")).unwrap()),
+            Some("10.0.9.0/24")
+        );
         assert_eq!(after(&[Edit::Zone(zone("d")), subnet, Edit::Zone(zone("d"))]), Config::default());
     }
 
