@@ -151,7 +151,7 @@ impl Edit {
                 config.network.endpoints.insert((*service).to_owned(), *on);
             }
             Self::Endpoint(service, None) => {
-                config.network.endpoints.remove(*service);
+                config.network.endpoints.remove(service);
             }
             Self::Protocol(protocol) => config.load_balancer.protocol = *protocol,
             Self::Exec(exec) => config.service.exec = *exec,

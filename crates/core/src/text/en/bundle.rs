@@ -1,89 +1,49 @@
-use std::borrow::Cow;
+use crate::text::Bundle;
 
-use crate::text::{Bundle, grouped};
-
-#[expect(clippy::too_many_lines, reason = "a list of sentences")]
-pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
-    let fixed = match text {
-        Bundle::Introduction { region, zones } => {
-            return format!(
-                "An ECS Fargate service in {region}: a public Application Load Balancer in front, tasks \
-                 in private subnets of {zones} availability zones behind it."
-            )
-            .into();
+pub(in crate::text) fn template(text: &Bundle) -> &'static str {
+    match text {
+        Bundle::Introduction { .. } => {
+            "An ECS Fargate service in {0}: a public Application Load Balancer in front, tasks \
+             in private subnets of {1} availability zones behind it."
         }
-        Bundle::Subnets { public, private } => {
-            return format!("public {public}, private {private}").into();
-        }
-        Bundle::NatIn { zone } => {
-            return format!("one, in {zone}").into();
-        }
-        Bundle::Health { path, codes, interval_s, timeout_s } => {
-            return format!("{path} answers {codes} within {timeout_s} s, every {interval_s} s").into();
-        }
-        Bundle::TaskSize { cpu, memory, architecture } => {
-            return format!(
-                "{} CPU units (1,024 are one vCPU), {} MiB, {architecture}",
-                grouped((*cpu).into()),
-                grouped((*memory).into())
-            )
-            .into();
-        }
+        Bundle::Subnets { .. } => "public {0}, private {1}",
+        Bundle::NatIn { .. } => "one, in {0}",
+        Bundle::Health { .. } => "{0} answers {1} within {3} s, every {2} s",
+        Bundle::TaskSize { .. } => "{0} CPU units (1,024 are one vCPU), {1} MiB, {2}",
         Bundle::Days { days: 1 } => "1 day",
-        Bundle::Days { days } => {
-            return format!("{} days", grouped((*days).into())).into();
+        Bundle::Days { .. } => "{0} days",
+        Bundle::PushImage { .. } => {
+            "**Push the image.** Terraform does not make the repository {0}, so that the \
+             image is there before the first task looks for it."
         }
-        Bundle::PushImage { repository } => {
-            return format!(
-                "**Push the image.** Terraform does not make the repository {repository}, so that the \
-                 image is there before the first task looks for it."
-            )
-            .into();
+        Bundle::PushDigest { .. } => {
+            "**Push the image.** Terraform does not make the repository {0}, so that the \
+             image is there before the first task looks for it. The design names the image by its \
+             digest: what you push must have the digest {1}, or tasks do not find it."
         }
-        Bundle::PushDigest { repository, digest } => {
-            return format!(
-                "**Push the image.** Terraform does not make the repository {repository}, so that the \
-                 image is there before the first task looks for it. The design names the image by its \
-                 digest: what you push must have the digest {digest}, or tasks do not find it."
-            )
-            .into();
+        Bundle::ImageElsewhere { .. } => {
+            "**Check the image.** {0} must exist, and the policy of its repository must let this \
+             account pull it where it belongs to another one."
         }
-        Bundle::ImageElsewhere { image } => {
-            return format!(
-                "**Check the image.** {image} must exist, and the policy of its repository must let this \
-                 account pull it where it belongs to another one."
-            )
-            .into();
+        Bundle::ImageOnInternet { .. } => {
+            "**Check the image.** Tasks pull {0} over the internet, without signing in."
         }
-        Bundle::ImageOnInternet { image } => {
-            return format!("**Check the image.** Tasks pull {image} over the internet, without signing in.")
-                .into();
+        Bundle::ShellPrerequisites { .. } => {
+            "Opening a shell takes the AWS CLI with its [Session Manager \
+             plugin](https://docs.aws.amazon.com/systems-manager/latest/\
+             userguide/session-manager-working-with-install-plugin.html), \
+             and a person who may `ecs:ExecuteCommand` on the cluster {0} and its tasks, and \
+             `ecs:ListTasks` to find a task. The image must hold `/bin/sh`."
         }
-        Bundle::ShellPrerequisites { cluster } => {
-            return format!(
-                "Opening a shell takes the AWS CLI with its [Session Manager \
-                 plugin](https://docs.aws.amazon.com/systems-manager/latest/\
-                 userguide/session-manager-working-with-install-plugin.html), \
-                 and a person who may `ecs:ExecuteCommand` on the cluster {cluster} and its tasks, and \
-                 `ecs:ListTasks` to find a task. The image must hold `/bin/sh`."
-            )
-            .into();
+        Bundle::ChangeImage { .. } => {
+            "A new image: change `{0}` of the module `ecs` in `main.tf`, then `terraform \
+             apply`. ECS replaces the tasks one by one and returns to the last good ones if the new \
+             ones do not become healthy."
         }
-        Bundle::ChangeImage { argument } => {
-            return format!(
-                "A new image: change `{argument}` of the module `ecs` in `main.tf`, then `terraform \
-                 apply`. ECS replaces the tasks one by one and returns to the last good ones if the new \
-                 ones do not become healthy."
-            )
-            .into();
-        }
-        Bundle::CallNames { name, project, environment } => {
-            return format!(
-                "The task role reaches only what is named after this design: queues, topics, tables, \
-                 event buses and roles named `{name}-…`; secrets and parameters below `{project}/\
-                 {environment}/`. Name yours so, or change `ecs/iam.tf`."
-            )
-            .into();
+        Bundle::CallNames { .. } => {
+            "The task role reaches only what is named after this design: queues, topics, tables, \
+             event buses and roles named `{0}-…`; secrets and parameters below `{1}/\
+             {2}/`. Name yours so, or change `ecs/iam.tf`."
         }
 
         Bundle::Header => "Generated by Kakoi. README.md says what this is and how to change it.",
@@ -295,6 +255,5 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` \
              on that key besides: add it to the execution role in `ecs/iam.tf`."
         }
-    };
-    fixed.into()
+    }
 }

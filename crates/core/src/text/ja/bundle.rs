@@ -1,95 +1,50 @@
-use std::borrow::Cow;
+use crate::text::Bundle;
 
-use crate::text::{Bundle, grouped};
-
-#[expect(clippy::too_many_lines, reason = "a list of sentences")]
-pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
-    let fixed = match text {
-        Bundle::Introduction { region, zones } => {
-            return format!(
-                "{region}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、\
-                 タスクは {zones} つのアベイラビリティーゾーンのプライベートサブネットで動かします。"
-            )
-            .into();
+pub(in crate::text) fn template(text: &Bundle) -> &'static str {
+    match text {
+        Bundle::Introduction { .. } => {
+            "{0}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、\
+             タスクは {1} つのアベイラビリティーゾーンのプライベートサブネットで動かします。"
         }
-        Bundle::Subnets { public, private } => {
-            return format!("パブリック {public}、プライベート {private}").into();
+        Bundle::Subnets { .. } => "パブリック {0}、プライベート {1}",
+        Bundle::NatIn { .. } => "{0} に 1 つ",
+        Bundle::Health { .. } => "{2} 秒ごとに確認し、{0} が {3} 秒以内に {1} を返せば正常",
+        Bundle::TaskSize { .. } => "CPU {0} ユニット(1,024 で 1 vCPU)、メモリ {1} MiB、{2}",
+        Bundle::Days { .. } => "{0} 日",
+        Bundle::PushImage { .. } => {
+            "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
+             リポジトリ {0} は Terraform の外で作ります。"
         }
-        Bundle::NatIn { zone } => {
-            return format!("{zone} に 1 つ").into();
+        Bundle::PushDigest { .. } => {
+            "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
+             リポジトリ {0} は Terraform の外で作ります。この設計はイメージをダイジェストで\
+             指定しています。プッシュしたイメージのダイジェストが {1} と一致しないと、タスクはイ\
+             メージを見つけられません。"
         }
-        Bundle::Health { path, codes, interval_s, timeout_s } => {
-            return format!(
-                "{interval_s} 秒ごとに確認し、{path} が {timeout_s} 秒以内に {codes} を返せば正常"
-            )
-            .into();
+        Bundle::ImageElsewhere { .. } => {
+            "**イメージを確認します。** {0} が必要です。別のアカウントのリポジトリなら、このアカ\
+             ウントからの取得をリポジトリポリシーで許可しておきます。"
         }
-        Bundle::TaskSize { cpu, memory, architecture } => {
-            return format!(
-                "CPU {} ユニット(1,024 で 1 vCPU)、メモリ {} MiB、{architecture}",
-                grouped((*cpu).into()),
-                grouped((*memory).into())
-            )
-            .into();
+        Bundle::ImageOnInternet { .. } => {
+            "**イメージを確認します。** タスクは {0} を、インターネット経由で認証なしに取得します\
+             。"
         }
-        Bundle::Days { days } => {
-            return format!("{} 日", grouped((*days).into())).into();
+        Bundle::ShellPrerequisites { .. } => {
+            "シェルを開くには、AWS CLI と [Session Manager プラグイン\
+             ](https://docs.aws.amazon.com/ja_jp/systems-manager/latest/\
+             userguide/session-manager-working-with-install-plugin.html)\
+             、クラスター {0} とそのタスクに対する `ecs:ExecuteCommand` 権限、タスクを探すため\
+             の `ecs:ListTasks` 権限が必要です。イメージには `/bin/sh` が入っている必要があります。"
         }
-        Bundle::PushImage { repository } => {
-            return format!(
-                "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
-                 リポジトリ {repository} は Terraform の外で作ります。"
-            )
-            .into();
+        Bundle::ChangeImage { .. } => {
+            "新しいイメージを出すには、`main.tf` の `ecs` モジュールの `{0}` を書き換えて \
+             `terraform apply` します。ECS がタスクを順に入れ替え、新しいタスクが正常にならなければ直\
+             前の正常なタスクに戻します。"
         }
-        Bundle::PushDigest { repository, digest } => {
-            return format!(
-                "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
-                 リポジトリ {repository} は Terraform の外で作ります。この設計はイメージをダイジェストで\
-                 指定しています。プッシュしたイメージのダイジェストが {digest} と一致しないと、タスクはイ\
-                 メージを見つけられません。"
-            )
-            .into();
-        }
-        Bundle::ImageElsewhere { image } => {
-            return format!(
-                "**イメージを確認します。** {image} が必要です。別のアカウントのリポジトリなら、このアカ\
-                 ウントからの取得をリポジトリポリシーで許可しておきます。"
-            )
-            .into();
-        }
-        Bundle::ImageOnInternet { image } => {
-            return format!(
-                "**イメージを確認します。** タスクは {image} を、インターネット経由で認証なしに取得します\
-                 。"
-            )
-            .into();
-        }
-        Bundle::ShellPrerequisites { cluster } => {
-            return format!(
-                "シェルを開くには、AWS CLI と [Session Manager プラグイン\
-                 ](https://docs.aws.amazon.com/ja_jp/systems-manager/latest/\
-                 userguide/session-manager-working-with-install-plugin.html)\
-                 、クラスター {cluster} とそのタスクに対する `ecs:ExecuteCommand` 権限、タスクを探すため\
-                 の `ecs:ListTasks` 権限が必要です。イメージには `/bin/sh` が入っている必要があります。"
-            )
-            .into();
-        }
-        Bundle::ChangeImage { argument } => {
-            return format!(
-                "新しいイメージを出すには、`main.tf` の `ecs` モジュールの `{argument}` を書き換えて \
-                 `terraform apply` します。ECS がタスクを順に入れ替え、新しいタスクが正常にならなければ直\
-                 前の正常なタスクに戻します。"
-            )
-            .into();
-        }
-        Bundle::CallNames { name, project, environment } => {
-            return format!(
-                "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル\
-                 、イベントバス、ロールは `{name}-…`、シークレットとパラメータは `{project}/{environment}\
-                 /` の下に置くか、`ecs/iam.tf` を書き換えてください。"
-            )
-            .into();
+        Bundle::CallNames { .. } => {
+            "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル\
+             、イベントバス、ロールは `{0}-…`、シークレットとパラメータは `{1}/{2}\
+             /` の下に置くか、`ecs/iam.tf` を書き換えてください。"
         }
 
         Bundle::Header => "Kakoi が生成したファイルです。内容と変更方法は README.md にあります。",
@@ -308,6 +263,5 @@ pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
             "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する \
              `kms:Decrypt` も必要です。`ecs/iam.tf` の実行ロールに追加してください。"
         }
-    };
-    fixed.into()
+    }
 }

@@ -1,107 +1,104 @@
-use std::borrow::Cow;
-
 use crate::catalog::{Area, Partition};
 use crate::config::{Architecture, Exec, Nat, Protocol};
 use crate::finding::Severity;
-use crate::text::form::{gib, vcpu};
-use crate::text::{Control, Form, Group, Language, Reason, Section, grouped};
+use crate::text::{Control, Form, Group, Section};
 
-pub(in crate::text) fn say(text: &Form) -> Cow<'static, str> {
+pub(in crate::text) fn template(text: &Form) -> &'static str {
     match text {
-        Form::Heading(group) => heading(*group).into(),
-        Form::Section(section) => self::section(*section).into(),
-        Form::Label(control) => label(*control).into(),
-        Form::About(control) => about(*control).into(),
-        Form::NamingNow { environment, tags: 0 } => format!("環境 {environment}、追加タグなし").into(),
-        Form::NamingNow { environment, tags } => format!("環境 {environment}、追加タグ {tags} 件").into(),
-        Form::SubnetsNow { by_hand: 0 } => "VPC の範囲から自動計算".into(),
-        Form::SubnetsNow { by_hand } => format!("{by_hand} 件を手動で指定").into(),
-        Form::OtherEndpointsNow { on: 0 } => "すべてオフ".into(),
-        Form::OtherEndpointsNow { on } => format!("{on} 件がオン").into(),
-        Form::ContainerNow { architecture, variables, secrets, calls } => format!(
-            "{}、環境変数 {variables} 件、シークレット {secrets} 件、{}",
-            self::architecture(*architecture),
-            if calls.is_empty() { "呼び出しなし".into() } else { format!("{} を呼び出し", calls.join("、")) },
-        )
-        .into(),
-        Form::HealthCheckNow { path, codes, interval } => {
-            format!("{path} が {codes} を返すこと、{interval} 秒ごと").into()
+        Form::Heading(group) => heading(*group),
+        Form::Section(section) => self::section(*section),
+        Form::Label(control) => label(*control),
+        Form::About(control) => about(*control),
+        Form::NamingNow { tags: 0, .. } => "環境 {0}、追加タグなし",
+        Form::NamingNow { .. } => "環境 {0}、追加タグ {1} 件",
+        Form::SubnetsNow { by_hand: 0 } => "VPC の範囲から自動計算",
+        Form::SubnetsNow { .. } => "{0} 件を手動で指定",
+        Form::OtherEndpointsNow { on: 0 } => "すべてオフ",
+        Form::OtherEndpointsNow { .. } => "{0} 件がオン",
+        Form::ContainerNow { .. } => "{0}、{1}、{2}、{3}",
+        Form::Variables { .. } => "環境変数 {0} 件",
+        Form::Secrets { .. } => "シークレット {0} 件",
+        Form::Calls(calls) if calls.is_empty() => "呼び出しなし",
+        Form::Calls(_) => "{0} を呼び出し",
+        Form::HealthCheckNow { .. } => "{0} が {1} を返すこと、{2} 秒ごと",
+        Form::LogsNow { .. } => "{0} 日間保持",
+        Form::EndpointCounts { .. } => "インターフェイス型 {0}、ゲートウェイ型 {1}",
+        Form::ListensFor(Protocol::Http) => "HTTP、ポート 80",
+        Form::ListensFor(Protocol::Https) => "HTTPS、ポート 443",
+        Form::Nat(Nat::None) => "なし",
+        Form::Nat(Nat::Single) => "NAT 1 台",
+        Form::Nat(Nat::PerZone) => "AZ ごとに NAT",
+        Form::Protocol(Protocol::Http) => "HTTP",
+        Form::Protocol(Protocol::Https) => "HTTPS",
+        Form::Exec(Exec::Off) => "無効",
+        Form::Exec(Exec::On) => "有効",
+        Form::Architecture(architecture) => self::architecture(*architecture),
+        Form::Size { .. } => "{0} vCPU、{1} GB",
+        Form::Cpu { .. } => "{0} vCPU",
+        Form::SizeUnknown { .. } => "{0} CPU ユニット、{1} MiB（Fargate にないサイズ）",
+        Form::Days { .. } => "{0} 日",
+        Form::Addresses { .. } => {
+            "アドレス {0} 個、サブネット {1} 個。使えるアドレスはパブリック各 {2} 個、プライベート各 {3} 個"
         }
-        Form::LogsNow { days } => format!("{days} 日間保持").into(),
-        Form::EndpointCounts { interface, gateway } => {
-            format!("インターフェイス型 {interface}、ゲートウェイ型 {gateway}").into()
+        Form::Span(fewest, most) if fewest == most => "{0}",
+        Form::Span(..) => "{0}～{1}",
+        Form::Partition(Partition::Aws) => "AWS",
+        Form::Partition(Partition::AwsCn) => "AWS 中国",
+        Form::Partition(Partition::AwsUsGov) => "AWS GovCloud (US)",
+        Form::Area(area) => self::area(*area),
+        Form::OptIn => "要有効化",
+        Form::NoRegion { .. } => "「{0}」に一致するリージョンはありません。",
+        Form::Zone { recommended: true, .. } => "{0}",
+        Form::Zone { recommended: false, .. } => "{0}（使えないアカウントもあります）",
+        Form::SubnetOf { public: true, .. } => "{0} パブリック",
+        Form::SubnetOf { public: false, .. } => "{0} プライベート",
+        Form::EndpointFor(name) => endpoint_for(name),
+        Form::EndpointWhy { on: true, by_hand: false, .. } => "オン: {0}。",
+        Form::EndpointWhy { on: true, reasons, .. } if reasons.is_empty() => {
+            "手動でオン。この設計では使われません。"
         }
-        Form::ListensFor(Protocol::Http) => "HTTP、ポート 80".into(),
-        Form::ListensFor(Protocol::Https) => "HTTPS、ポート 443".into(),
-        Form::Nat(Nat::None) => "なし".into(),
-        Form::Nat(Nat::Single) => "NAT 1 台".into(),
-        Form::Nat(Nat::PerZone) => "AZ ごとに NAT".into(),
-        Form::Protocol(Protocol::Http) => "HTTP".into(),
-        Form::Protocol(Protocol::Https) => "HTTPS".into(),
-        Form::Exec(Exec::Off) => "無効".into(),
-        Form::Exec(Exec::On) => "有効".into(),
-        Form::Architecture(architecture) => self::architecture(*architecture).into(),
-        Form::Size { cpu, memory } => format!("{} vCPU、{} GB", vcpu(*cpu), gib(*memory)).into(),
-        Form::Cpu { cpu } => format!("{} vCPU", vcpu(*cpu)).into(),
-        Form::SizeUnknown { cpu, memory } => {
-            format!("{cpu} CPU ユニット、{memory} MiB（Fargate にないサイズ）").into()
+        Form::EndpointWhy { on: true, .. } => "手動でオン: {0}。",
+        Form::EndpointWhy { by_hand: true, reasons, .. } if reasons.is_empty() => {
+            "手動でオフ。この設計では使われません。"
         }
-        Form::Days { days } => format!("{days} 日").into(),
-        Form::Addresses { total, subnets, public, private } => format!(
-            "アドレス {} 個、サブネット {subnets} 個。使えるアドレスはパブリック各 {} 個、プライベート各 {} 個",
-            grouped(*total),
-            span(*public),
-            span(*private),
-        )
-        .into(),
-        Form::Partition(Partition::Aws) => "AWS".into(),
-        Form::Partition(Partition::AwsCn) => "AWS 中国".into(),
-        Form::Partition(Partition::AwsUsGov) => "AWS GovCloud (US)".into(),
-        Form::Area(area) => self::area(*area).into(),
-        Form::OptIn => "要有効化".into(),
-        Form::NoRegion { query } => format!("「{query}」に一致するリージョンはありません。").into(),
-        Form::Zone { name, recommended: true } => name.clone().into(),
-        Form::Zone { name, recommended: false } => format!("{name}（使えないアカウントもあります）").into(),
-        Form::SubnetOf { zone, public: true } => format!("{zone} パブリック").into(),
-        Form::SubnetOf { zone, public: false } => format!("{zone} プライベート").into(),
-        Form::EndpointFor(name) => endpoint_for(name).into(),
-        Form::EndpointWhy { on, by_hand, through_nat, reasons } => why(*on, *by_hand, *through_nat, reasons),
-        Form::BackToAutomatic => "自動に戻す".into(),
-        Form::BackToAutomaticFor { label } => format!("{label} を自動に戻す").into(),
-        Form::Name => "名前".into(),
-        Form::Value => "値".into(),
-        Form::Arn => "ARN".into(),
-        Form::AddRow(Control::Tags) => "タグを追加".into(),
-        Form::AddRow(Control::Secrets) => "シークレットまたはパラメータを追加".into(),
-        Form::AddRow(_) => "環境変数を追加".into(),
-        Form::RemoveRow { name } => format!("{name} を削除").into(),
-        Form::NameTwice { name } => format!("{name} は上の行にあります。最初の行だけが有効です。").into(),
-        Form::LanguageSwitch => "この画面と、生成するコメントおよび README の言語".into(),
-        Form::ThemeSystem => "配色はシステムに合わせています。ライトに切り替えます。".into(),
-        Form::ThemeLight => "ライトの配色です。ダークに切り替えます。".into(),
-        Form::ThemeDark => "ダークの配色です。システムに合わせます。".into(),
-        Form::Download => "zip をダウンロード".into(),
-        Form::Stale => "構成図とコードは、最後に有効だった設計のものです。指摘を確認してください。".into(),
-        Form::Views => "表示".into(),
-        Form::Design => "設計".into(),
-        Form::Picture => "構成図".into(),
-        Form::Code => "コード".into(),
-        Form::Findings => "指摘".into(),
-        Form::FindingCount { count } => format!("指摘 {count} 件").into(),
-        Form::PictureHint => "要素を選ぶと、対応するコードを表示します。".into(),
-        Form::Files => "ファイル".into(),
-        Form::Changed => "直前の変更で更新".into(),
-        Form::Copy => "コピー".into(),
-        Form::Copied => "コピーしました".into(),
-        Form::CopyBlocked => {
-            "ブラウザがコピーを許可していません。テキストを選択してコピーしてください。".into()
-        }
-        Form::Severity(Severity::Error) => "エラー".into(),
-        Form::Severity(Severity::Warning) => "警告".into(),
-        Form::Severity(Severity::Note) => "情報".into(),
-        Form::ShowField(Some(control)) => format!("「{}」へ移動", label(*control)).into(),
-        Form::ShowField(None) => "入力欄へ移動".into(),
-        Form::NoFindings => "指摘はありません。設計は完成しています。".into(),
+        Form::EndpointWhy { reasons, .. } if reasons.is_empty() => "オフ: この設計では使われません。",
+        Form::EndpointWhy { through_nat: true, .. } => "オフ: NAT を経由します（{0}）。",
+        Form::EndpointWhy { by_hand: true, .. } => "手動でオフ。ただし必要です: {0}。",
+        Form::EndpointWhy { .. } => "オフ。ただし必要です: {0}。",
+        Form::BackToAutomatic => "自動に戻す",
+        Form::BackToAutomaticFor { .. } => "{0} を自動に戻す",
+        Form::Name => "名前",
+        Form::Value => "値",
+        Form::Arn => "ARN",
+        Form::AddRow(Control::Tags) => "タグを追加",
+        Form::AddRow(Control::Secrets) => "シークレットまたはパラメータを追加",
+        Form::AddRow(_) => "環境変数を追加",
+        Form::RemoveRow { .. } => "{0} を削除",
+        Form::NameTwice { .. } => "{0} は上の行にあります。最初の行だけが有効です。",
+        Form::LanguageSwitch => "この画面と、生成するコメントおよび README の言語",
+        Form::ThemeSystem => "配色はシステムに合わせています。ライトに切り替えます。",
+        Form::ThemeLight => "ライトの配色です。ダークに切り替えます。",
+        Form::ThemeDark => "ダークの配色です。システムに合わせます。",
+        Form::Download => "zip をダウンロード",
+        Form::Stale => "構成図とコードは、最後に有効だった設計のものです。指摘を確認してください。",
+        Form::Views => "表示",
+        Form::Design => "設計",
+        Form::Picture => "構成図",
+        Form::Code => "コード",
+        Form::Findings => "指摘",
+        Form::FindingCount { .. } => "指摘 {0} 件",
+        Form::PictureHint => "要素を選ぶと、対応するコードを表示します。",
+        Form::Files => "ファイル",
+        Form::Changed => "直前の変更で更新",
+        Form::Copy => "コピー",
+        Form::Copied => "コピーしました",
+        Form::CopyBlocked => "ブラウザがコピーを許可していません。テキストを選択してコピーしてください。",
+        Form::Severity(Severity::Error) => "エラー",
+        Form::Severity(Severity::Warning) => "警告",
+        Form::Severity(Severity::Note) => "情報",
+        Form::ShowField(Some(_)) => "「{0}」へ移動",
+        Form::ShowField(None) => "入力欄へ移動",
+        Form::NoFindings => "指摘はありません。設計は完成しています。",
     }
 }
 
@@ -193,41 +190,28 @@ fn about(control: Control) -> &'static str {
     }
 }
 
-fn endpoint_for(name: &str) -> &'static str {
-    match name {
-        "ecr.api" => "ECR への認証。",
-        "ecr.dkr" => "イメージのマニフェスト取得。",
-        "s3" => "イメージレイヤーの取得。ルートのみで無料。",
-        "logs" => "タスクのログ送信。",
-        "secretsmanager" => "シークレットの取得。",
-        "ssm" => "パラメータの取得。",
-        "ssmmessages" => "ECS Exec のセッション。",
-        "kms" => "独自のキーによる復号。",
-        "sts" => "別のロールの認証情報。",
-        "monitoring" => "メトリクスの送信。",
-        "sqs" => "キュー。",
-        "sns" => "通知。",
-        "events" => "イベントバス。",
-        "xray" => "トレースの送信。",
-        "ecs-agent" => "自前のインスタンス上の ECS エージェント。",
-        "dynamodb" => "テーブル。ルートのみで無料。",
-        _ => "",
-    }
-}
+/// What each endpoint service is for.
+const ENDPOINTS: [(&str, &str); 16] = [
+    ("ecr.api", "ECR への認証。"),
+    ("ecr.dkr", "イメージのマニフェスト取得。"),
+    ("s3", "イメージレイヤーの取得。ルートのみで無料。"),
+    ("logs", "タスクのログ送信。"),
+    ("secretsmanager", "シークレットの取得。"),
+    ("ssm", "パラメータの取得。"),
+    ("ssmmessages", "ECS Exec のセッション。"),
+    ("kms", "独自のキーによる復号。"),
+    ("sts", "別のロールの認証情報。"),
+    ("monitoring", "メトリクスの送信。"),
+    ("sqs", "キュー。"),
+    ("sns", "通知。"),
+    ("events", "イベントバス。"),
+    ("xray", "トレースの送信。"),
+    ("ecs-agent", "自前のインスタンス上の ECS エージェント。"),
+    ("dynamodb", "テーブル。ルートのみで無料。"),
+];
 
-fn why(on: bool, by_hand: bool, through_nat: bool, reasons: &[Reason]) -> Cow<'static, str> {
-    let reasons: Vec<Cow<'_, str>> = reasons.iter().map(|reason| reason.say(Language::Ja)).collect();
-    let reasons = reasons.join("、");
-    match (on, by_hand, reasons.is_empty()) {
-        (true, false, _) => format!("オン: {reasons}。").into(),
-        (true, true, true) => "手動でオン。この設計では使われません。".into(),
-        (true, true, false) => format!("手動でオン: {reasons}。").into(),
-        (false, _, false) if through_nat => format!("オフ: NAT を経由します（{reasons}）。").into(),
-        (false, true, true) => "手動でオフ。この設計では使われません。".into(),
-        (false, true, false) => format!("手動でオフ。ただし必要です: {reasons}。").into(),
-        (false, false, true) => "オフ: この設計では使われません。".into(),
-        (false, false, false) => format!("オフ。ただし必要です: {reasons}。").into(),
-    }
+fn endpoint_for(name: &str) -> &'static str {
+    ENDPOINTS.iter().find(|(service, _)| *service == name).map_or("", |(_, purpose)| purpose)
 }
 
 fn architecture(architecture: Architecture) -> &'static str {
@@ -248,8 +232,4 @@ fn area(area: Area) -> &'static str {
         Area::China => "中国",
         Area::GovCloud => "GovCloud",
     }
-}
-
-fn span((fewest, most): (u64, u64)) -> String {
-    if fewest == most { grouped(fewest) } else { format!("{}～{}", grouped(fewest), grouped(most)) }
 }

@@ -12,3 +12,11 @@ pub(super) mod diagram;
 pub(super) mod form;
 pub(super) mod problem;
 pub(super) mod reason;
+
+use super::template::Between;
+
+pub(super) fn between(parts: Between) -> &'static str {
+    match parts {
+        Between::Words | Between::Phrases | Between::Clauses => "、",
+    }
+}
