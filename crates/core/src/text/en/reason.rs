@@ -1,13 +1,14 @@
 use crate::text::Reason;
+use crate::text::template::sentences;
 
-pub(in crate::text) fn template(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::ImagePull => "the image comes from ECR",
-        Reason::ImageLayers => "ECR keeps image layers in S3",
-        Reason::Logs => "the task sends its log to CloudWatch",
-        Reason::Exec => "ECS Exec is on",
-        Reason::Secrets(_) => "a secret fills {0}",
-        Reason::Parameters(_) => "a parameter fills {0}",
-        Reason::Call => "the application calls it",
-    }
+sentences! {
+    pub(in crate::text) fn template(reason: &Reason)
+
+    Reason::ImagePull => "the image comes from ECR",
+    Reason::ImageLayers => "ECR keeps image layers in S3",
+    Reason::Logs => "the task sends its log to CloudWatch",
+    Reason::Exec => "ECS Exec is on",
+    Reason::Secrets(_) => "a secret fills {0}",
+    Reason::Parameters(_) => "a parameter fills {0}",
+    Reason::Call => "the application calls it",
 }

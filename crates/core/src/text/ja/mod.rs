@@ -1,11 +1,5 @@
 //! The sentences in Japanese, a file a family.
 
-#![expect(
-    clippy::too_many_lines,
-    clippy::match_same_arms,
-    reason = "one `match` lists every sentence of a family, and two may read alike in a language"
-)]
-
 pub(super) mod bundle;
 pub(super) mod cli;
 pub(super) mod diagram;

@@ -1,13 +1,14 @@
 use crate::text::Reason;
+use crate::text::template::sentences;
 
-pub(in crate::text) fn template(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::ImagePull => "イメージを ECR から取得するため",
-        Reason::ImageLayers => "ECR のイメージレイヤーは S3 にあるため",
-        Reason::Logs => "タスクがログを CloudWatch へ送るため",
-        Reason::Exec => "ECS Exec を使うため",
-        Reason::Secrets(_) => "シークレットを {0} に渡すため",
-        Reason::Parameters(_) => "パラメータを {0} に渡すため",
-        Reason::Call => "アプリケーションが呼び出すため",
-    }
+sentences! {
+    pub(in crate::text) fn template(reason: &Reason)
+
+    Reason::ImagePull => "イメージを ECR から取得するため",
+    Reason::ImageLayers => "ECR のイメージレイヤーは S3 にあるため",
+    Reason::Logs => "タスクがログを CloudWatch へ送るため",
+    Reason::Exec => "ECS Exec を使うため",
+    Reason::Secrets(_) => "シークレットを {0} に渡すため",
+    Reason::Parameters(_) => "パラメータを {0} に渡すため",
+    Reason::Call => "アプリケーションが呼び出すため",
 }
