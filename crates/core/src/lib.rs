@@ -19,6 +19,7 @@ pub mod config;
 pub mod design;
 pub mod finding;
 pub mod hcl;
+pub mod map;
 pub mod plan;
 pub mod terraform;
 pub mod text;

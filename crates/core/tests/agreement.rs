@@ -37,7 +37,8 @@ fn configs() -> Vec<Config> {
     let mut bare = Config::default();
     bare.network.endpoints = ["s3", "logs", "ecr.api", "ecr.dkr", "ssm", "ssmmessages"]
         .map(|name| (name.to_owned(), false))
-        .into();
+        .into_iter()
+        .collect();
     configs.push(bare);
     configs
 }

@@ -17,7 +17,8 @@ use crate::tag::{Tag, tag};
 /// Where the VPC stands, its ranges and its way out.
 pub(super) fn network(page: Page<'_>) -> [Tag; 5] {
     let network = &page.model.config.network;
-    let by_hand = network.subnets.values().flat_map(|subnets| [&subnets.public, &subnets.private]).flatten();
+    let by_hand =
+        network.subnets.iter().flat_map(|(_, subnets)| [&subnets.public, &subnets.private]).flatten();
     let now = Form::SubnetsNow { by_hand: by_hand.count() };
     [
         region_field(page),

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use kakoi_core::config::{
     Architecture, Certificate, Config, Exec, Nat, Protocol, SubnetOverride, change_region,
 };
@@ -153,7 +151,7 @@ impl Edit {
                 config.network.endpoints.insert((*service).to_owned(), *on);
             }
             Self::Endpoint(service, None) => {
-                config.network.endpoints = without(&config.network.endpoints, service);
+                config.network.endpoints.remove(service);
             }
             Self::Protocol(protocol) => config.load_balancer.protocol = *protocol,
             Self::Exec(exec) => config.service.exec = *exec,
@@ -188,26 +186,17 @@ impl Edit {
 }
 
 fn set_subnet(config: &mut Config, zone: &str, kind: SubnetKind, text: &str) {
-    let subnets = config.network.subnets.entry(zone.to_owned()).or_default();
+    let mut subnets = config.network.subnets.get(zone).cloned().unwrap_or_default();
     let place = match kind {
         SubnetKind::Public => &mut subnets.public,
         SubnetKind::Private => &mut subnets.private,
     };
     *place = (!text.is_empty()).then(|| text.to_owned());
-    if *subnets == SubnetOverride::default() {
-        config.network.subnets = without(&config.network.subnets, zone);
+    if subnets == SubnetOverride::default() {
+        config.network.subnets.remove(zone);
+    } else {
+        config.network.subnets.insert(zone.to_owned(), subnets);
     }
-}
-
-/// A map without a key, made anew: `BTreeMap::remove` would cost the page more than 1 kB for each kind of map.
-fn without<V: Clone>(map: &BTreeMap<String, V>, key: &str) -> BTreeMap<String, V> {
-    let mut rest = BTreeMap::new();
-    for (other, value) in map {
-        if other != key {
-            rest.insert(other.clone(), value.clone());
-        }
-    }
-    rest
 }
 
 /// A zone that is let go takes its subnets' CIDRs along: nothing on the page would show them.
@@ -215,7 +204,7 @@ fn toggle_zone(config: &mut Config, zone: &str) {
     let zones = &mut config.network.zones;
     if zones.iter().any(|chosen| chosen == zone) {
         zones.retain(|chosen| chosen != zone);
-        config.network.subnets = without(&config.network.subnets, zone);
+        config.network.subnets.remove(zone);
     } else {
         let place = zones.iter().position(|chosen| chosen.as_str() > zone).unwrap_or(zones.len());
         zones.insert(place, zone.to_owned());
@@ -253,7 +242,10 @@ mod tests {
         let subnet = || Edit::Subnet(zone("d"), SubnetKind::Public, "10.0.9.0/24".into());
         let config = after(&[Edit::Zone(zone("d")), Edit::Zone(zone("a")), Edit::Zone(zone("a")), subnet()]);
         assert_eq!(config.network.zones, [zone("a"), zone("c"), zone("d")]);
-        assert_eq!(SubnetKind::Public.of(&config.network.subnets[&zone("d")]), Some("10.0.9.0/24"));
+        assert_eq!(
+            SubnetKind::Public.of(config.network.subnets.get(&zone("d")).unwrap()),
+            Some("10.0.9.0/24")
+        );
         assert_eq!(after(&[Edit::Zone(zone("d")), subnet(), Edit::Zone(zone("d"))]), Config::default());
     }
 

@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use kakoi_core::config::Config;
+use kakoi_core::map::SortedMap;
 use kakoi_core::text::Control;
 
 use super::RowEdit;
@@ -23,7 +22,7 @@ impl Table {
         }
     }
 
-    pub(super) fn place(self, config: &mut Config) -> &mut BTreeMap<String, String> {
+    pub(super) fn place(self, config: &mut Config) -> &mut SortedMap<String> {
         match self {
             Self::Tags => &mut config.project.tags,
             Self::Variables => &mut config.service.environment,
@@ -58,11 +57,12 @@ impl Rows {
     }
 
     /// The map that the rows come to: the first of a name counts, and an empty row does not.
-    pub(super) fn map(&self, table: Table) -> BTreeMap<String, String> {
-        let mut map = BTreeMap::new();
+    pub(super) fn map(&self, table: Table) -> SortedMap<String> {
+        let mut map = SortedMap::new();
         for (name, value) in self.of(table) {
-            if !(name.is_empty() && value.is_empty()) {
-                map.entry(name.clone()).or_insert_with(|| value.clone());
+            let is_empty = name.is_empty() && value.is_empty();
+            if !is_empty && !map.contains_key(name) {
+                map.insert(name.clone(), value.clone());
             }
         }
         map
@@ -133,7 +133,7 @@ mod tests {
             RowEdit::Add,
         ]);
         let map = rows.map(Table::Variables);
-        assert_eq!(map.into_iter().collect::<Vec<_>>(), [("A".to_owned(), "first".to_owned())]);
+        assert_eq!(map, [("A".to_owned(), "first".to_owned())].into_iter().collect());
         assert_eq!(
             [0, 1, 2, 9].map(|row| rows.is_repeated(Table::Variables, row)),
             [false, true, false, false]

@@ -141,10 +141,15 @@ impl Region {
     /// The zones from which a design of `count` zones starts, by letter: recommended ones first, then others
     /// that were seen. Fewer than `count` where the region has no more.
     pub fn starting_zones(&self, count: usize) -> Vec<&'static Zone> {
-        let others = self.zones.iter().filter(|zone| !zone.recommended);
-        let mut zones: Vec<_> = self.recommended_zones().chain(others).take(count).collect();
-        zones.sort_by_key(|zone| zone.letter);
-        zones
+        let mut recommended = count;
+        let mut others = count.saturating_sub(self.recommended_zones().count());
+        let starts = |zone: &&Zone| {
+            let left = if zone.recommended { &mut recommended } else { &mut others };
+            let starts = *left > 0;
+            *left = left.saturating_sub(1);
+            starts
+        };
+        self.zones.iter().filter(starts).collect()
     }
 
     /// Whether accounts differ in the letters that they see, so that no letter can be recommended: us-west-1.

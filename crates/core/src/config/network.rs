@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use crate::map::SortedMap;
 
 /// Region, zones, addresses and the ways out of the private subnets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,11 +14,11 @@ pub struct Network {
     /// IPv4 CIDR of the VPC, /16 to /25.
     pub cidr: String,
     /// Subnet CIDRs that replace the computed ones, by zone name.
-    pub subnets: BTreeMap<String, SubnetOverride>,
+    pub subnets: SortedMap<SubnetOverride>,
     /// NAT gateways: the way to the internet for the tasks.
     pub nat: Nat,
     /// VPC endpoints switched on or off by hand, by service name. An absent service is decided by what needs it.
-    pub endpoints: BTreeMap<String, bool>,
+    pub endpoints: SortedMap<bool>,
 }
 
 /// Subnet CIDRs of one zone that replace the computed ones.
@@ -54,9 +54,9 @@ impl Default for Network {
             region: "ap-northeast-1".into(),
             zones: vec!["ap-northeast-1a".into(), "ap-northeast-1c".into()],
             cidr: "10.0.0.0/16".into(),
-            subnets: BTreeMap::new(),
+            subnets: SortedMap::new(),
             nat: Nat::None,
-            endpoints: BTreeMap::new(),
+            endpoints: SortedMap::new(),
         }
     }
 }

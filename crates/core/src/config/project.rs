@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use crate::map::SortedMap;
 
 /// What everything is named and tagged after: `name-environment` enters every AWS name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,11 +12,11 @@ pub struct Project {
     /// Name of the environment, such as `dev`.
     pub environment: String,
     /// Tags on every resource, beside `Project`, `Environment` and `ManagedBy`.
-    pub tags: BTreeMap<String, String>,
+    pub tags: SortedMap<String>,
 }
 
 impl Default for Project {
     fn default() -> Self {
-        Self { name: "web".into(), environment: "dev".into(), tags: BTreeMap::new() }
+        Self { name: "web".into(), environment: "dev".into(), tags: SortedMap::new() }
     }
 }

@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use super::Config;
+use super::{Config, SubnetOverride};
 use crate::catalog::region;
 
 /// The same design in another region: as many zones as the region has, beginning with its recommended ones.
@@ -15,13 +13,12 @@ pub fn change_region(config: &Config, code: &str) -> Config {
         .into_iter()
         .map(|zone| region.zone_name(zone))
         .collect();
-    let mut earlier = config.network.zones.clone();
-    earlier.sort();
-    changed.network.subnets = earlier
-        .iter()
-        .zip(&zones)
-        .filter_map(|(old, new)| Some((new.clone(), config.network.subnets.get(old)?.clone())))
-        .collect::<BTreeMap<_, _>>();
+    let earlier = &config.network.zones;
+    let moved = |(old, subnets): &(String, SubnetOverride)| {
+        let position = earlier.iter().filter(|zone| *zone < old).count();
+        earlier.contains(old).then_some((zones.get(position)?.clone(), subnets.clone()))
+    };
+    changed.network.subnets = config.network.subnets.iter().filter_map(moved).collect();
     changed.network.zones = zones;
     changed
 }
@@ -29,7 +26,6 @@ pub fn change_region(config: &Config, code: &str) -> Config {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::SubnetOverride;
 
     #[test]
     fn keeps_the_number_of_zones() {
@@ -59,7 +55,7 @@ mod tests {
         let own = SubnetOverride { public: Some("10.0.200.0/24".into()), private: None };
         config.network.subnets.insert("ap-northeast-1c".into(), own.clone());
         let changed = change_region(&config, "eu-west-1");
-        assert_eq!(changed.network.subnets, BTreeMap::from([("eu-west-1b".into(), own)]));
+        assert_eq!(changed.network.subnets, [("eu-west-1b".into(), own)].into_iter().collect());
     }
 
     #[test]

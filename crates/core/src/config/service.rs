@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use crate::map::SortedMap;
 
 /// The container and what it needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,9 +20,9 @@ pub struct Service {
     /// Number of tasks.
     pub count: i64,
     /// Environment variables, in clear.
-    pub environment: BTreeMap<String, String>,
+    pub environment: SortedMap<String>,
     /// Environment variables filled at start from the ARN of a Secrets Manager secret or an SSM parameter.
-    pub secrets: BTreeMap<String, String>,
+    pub secrets: SortedMap<String>,
     /// AWS services that the application itself calls, by endpoint service name.
     pub calls: Vec<String>,
     /// ECS Exec: a shell in a running task.
@@ -65,8 +65,8 @@ impl Default for Service {
             memory: 512,
             architecture: Architecture::X86_64,
             count: 1,
-            environment: BTreeMap::new(),
-            secrets: BTreeMap::new(),
+            environment: SortedMap::new(),
+            secrets: SortedMap::new(),
             calls: vec!["ssm".into()],
             exec: Exec::On,
             grace_s: 60,

@@ -1,11 +1,10 @@
 //! The types of a Plan: what AWS will hold, resolved and checked.
 
-use std::collections::BTreeMap;
-
 use ipnet::Ipv4Net;
 
 use crate::catalog::{EndpointKind, EndpointService, Region};
 use crate::config::{Architecture, Nat};
+use crate::map::SortedMap;
 use crate::text::{Language, Reason};
 
 /// What AWS will hold. Every value has been checked; nothing here can fail to be generated.
@@ -20,7 +19,7 @@ pub struct Plan {
     /// `project-environment`, which every AWS name begins with.
     pub name: String,
     /// Tags on every resource, beside the ones that Kakoi sets.
-    pub tags: BTreeMap<String, String>,
+    pub tags: SortedMap<String>,
     /// The region.
     pub region: &'static Region,
     /// The VPC's CIDR.
@@ -110,7 +109,7 @@ pub struct Service {
     /// Number of tasks.
     pub count: u32,
     /// Environment variables in clear.
-    pub environment: BTreeMap<String, String>,
+    pub environment: SortedMap<String>,
     /// Environment variables filled at start.
     pub secrets: Vec<Secret>,
     /// Services that the application calls and may use, in the catalog's order; each has a `call` permission.

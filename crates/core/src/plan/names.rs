@@ -1,7 +1,6 @@
-use std::collections::BTreeMap;
-
 use crate::config::Project;
 use crate::finding::{Field, Finding};
+use crate::map::SortedMap;
 use crate::text::Problem;
 
 /// The longest `project-environment`: IAM allows 38 characters for a role's name prefix, and `-execution-` follows.
@@ -58,7 +57,7 @@ fn problem_of(value: &str) -> Option<Problem> {
 }
 
 /// Source: AWS, "Tag naming limits and requirements".
-fn judge_tags(tags: &BTreeMap<String, String>, findings: &mut Vec<Finding>) {
+fn judge_tags(tags: &SortedMap<String>, findings: &mut Vec<Finding>) {
     if tags.len() > MOST_TAGS {
         let problem = Problem::TagsTooMany { count: tags.len(), most: MOST_TAGS };
         findings.push(Finding::invalid(Field::fixed("project.tags"), problem));

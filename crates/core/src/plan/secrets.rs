@@ -1,15 +1,14 @@
-use std::collections::BTreeMap;
-
 use super::{Secret, SecretStore, arn};
 use crate::catalog::Region;
 use crate::finding::{Field, Finding};
+use crate::map::SortedMap;
 use crate::text::Problem;
 
 /// The environment variables that are filled at start.
 pub(super) fn resolve(
     region: &'static Region,
-    secrets: &BTreeMap<String, String>,
-    environment: &BTreeMap<String, String>,
+    secrets: &SortedMap<String>,
+    environment: &SortedMap<String>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Secret> {
     let mut resolved = Vec::new();

@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
 use super::{Service, bounded, image, secrets};
 use crate::catalog::{EndpointService, Region, endpoint_service, endpoint_services, fargate_sizes};
 use crate::config::{self, Exec};
 use crate::finding::{Field, Finding};
+use crate::map::SortedMap;
 use crate::text::Problem;
 
 /// Tasks that one service may run. Source: Amazon ECS service quotas.
@@ -60,7 +59,7 @@ fn size(cpu: i64, memory: i64, findings: &mut Vec<Finding>) -> Option<(u32, u32)
     found
 }
 
-fn judge_variables(parent: &'static str, variables: &BTreeMap<String, String>, findings: &mut Vec<Finding>) {
+fn judge_variables(parent: &'static str, variables: &SortedMap<String>, findings: &mut Vec<Finding>) {
     for (name, value) in variables {
         let fits = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
             && name.bytes().next().is_some_and(|first| !first.is_ascii_digit());

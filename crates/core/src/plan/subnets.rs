@@ -1,11 +1,10 @@
-use std::collections::BTreeMap;
-
 use ipnet::Ipv4Net;
 
 use crate::catalog::{Region, Zone};
 use crate::cidr::{self, NoRoom, SMALLEST_PUBLIC_SUBNET, SMALLEST_SUBNET, ZoneSubnets, layout};
 use crate::config::SubnetOverride;
 use crate::finding::{Field, Finding};
+use crate::map::SortedMap;
 use crate::text::Problem;
 
 const CIDR: Field = Field::fixed("network.cidr");
@@ -67,7 +66,7 @@ pub(super) fn resolve(
     region: &'static Region,
     zones: &[&'static Zone],
     vpc: Ipv4Net,
-    overrides: &BTreeMap<String, SubnetOverride>,
+    overrides: &SortedMap<SubnetOverride>,
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<NamedSubnets>> {
     let names: Vec<String> = zones.iter().map(|zone| region.zone_name(zone)).collect();
@@ -97,7 +96,7 @@ pub(super) fn resolve(
 fn place(
     names: &[String],
     computed: Option<&[ZoneSubnets]>,
-    overrides: &BTreeMap<String, SubnetOverride>,
+    overrides: &SortedMap<SubnetOverride>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Placed> {
     let mut subnets = Vec::with_capacity(2 * names.len());
@@ -158,12 +157,10 @@ fn remark_on_growth(
     subnets: &[Placed],
     findings: &mut Vec<Finding>,
 ) {
-    let more = region.starting_zones(region.zones.len());
-    let Some(next) = more.into_iter().find(|zone| !zones.contains(zone)) else { return };
+    let Some(next) = region.zones.iter().find(|zone| !zones.contains(zone)) else { return };
     let zone = region.zone_name(next);
-    let mut grown = zones.to_vec();
-    grown.push(next);
-    grown.sort_by_key(|zone| zone.letter);
+    let grown: Vec<&Zone> =
+        region.zones.iter().filter(|zone| *zone == next || zones.contains(zone)).collect();
     let letters: Vec<char> = grown.iter().map(|zone| zone.letter).collect();
     let then = match layout(vpc, &letters) {
         Ok(then) => then,

@@ -4,6 +4,7 @@ use super::*;
 use crate::cidr;
 use crate::config::{Certificate, Exec, Protocol, SubnetOverride};
 use crate::finding::Severity;
+use crate::map::SortedMap;
 use crate::text::Language;
 
 fn with(change: impl FnOnce(&mut Config)) -> Planned {
@@ -293,10 +294,11 @@ prop_compose! {
         config.load_balancer.health_check.codes = texts[5].clone();
         config.load_balancer.certificate = Some(Certificate { arn: texts[6].clone() });
         config.service.calls = vec![texts[7].clone()];
+        let variables: SortedMap<String> = variables.into_iter().collect();
         config.project.tags = variables.clone();
         config.service.environment = variables.clone();
         config.service.secrets = variables;
-        config.network.endpoints = endpoints;
+        config.network.endpoints = endpoints.into_iter().collect();
         config.service.port = numbers[0];
         config.service.cpu = numbers[1];
         config.service.memory = numbers[2];

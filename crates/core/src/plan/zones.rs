@@ -24,13 +24,13 @@ pub(super) fn resolve(
     names: &[String],
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<&'static Zone>> {
-    let mut zones: Vec<&'static Zone> = Vec::with_capacity(names.len());
+    let mut chosen: Vec<&'static Zone> = Vec::with_capacity(names.len());
     let mut good = true;
     for name in names {
         let problem = match region.zone(name) {
-            Some(zone) if zones.contains(&zone) => Problem::ZoneTwice { zone: name.clone() },
+            Some(zone) if chosen.contains(&zone) => Problem::ZoneTwice { zone: name.clone() },
             Some(zone) => {
-                zones.push(zone);
+                chosen.push(zone);
                 continue;
             }
             None => stranger(region, name),
@@ -38,14 +38,14 @@ pub(super) fn resolve(
         findings.push(Finding::invalid(ZONES, problem));
         good = false;
     }
-    if good && zones.len() < 2 {
-        findings.push(Finding::invalid(ZONES, Problem::ZonesTooFew { count: zones.len() }));
+    if good && chosen.len() < 2 {
+        findings.push(Finding::invalid(ZONES, Problem::ZonesTooFew { count: chosen.len() }));
         good = false;
     }
     if !good {
         return None;
     }
-    zones.sort_by_key(|zone| zone.letter);
+    let zones: Vec<_> = region.zones.iter().filter(|zone| chosen.contains(zone)).collect();
     remark(region, &zones, findings);
     Some(zones)
 }

@@ -1,5 +1,9 @@
 use std::borrow::Cow;
 
+use super::template::{
+    Value::{self, Grouped, Number, Text},
+    count, fill,
+};
 use super::{Language, en, ja};
 
 /// The generated files: comments in the code and the READMEs.
@@ -245,9 +249,39 @@ pub enum Bundle {
 impl Bundle {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
+        self.with_values(|values| fill(self.template(language), values))
+    }
+
+    pub(super) fn template(&self, language: Language) -> &'static str {
         match language {
-            Language::En => en::bundle::say(self),
-            Language::Ja => ja::bundle::say(self),
+            Language::En => en::bundle::template(self),
+            Language::Ja => ja::bundle::template(self),
+        }
+    }
+
+    /// Hands on what stands in the places of the template.
+    pub(super) fn with_values<R>(&self, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+        match self {
+            Self::Introduction { region, zones } => then(&[Text(region), count(*zones)]),
+            Self::Subnets { public: first, private: second }
+            | Self::PushDigest { repository: first, digest: second } => then(&[Text(first), Text(second)]),
+            Self::NatIn { zone: text }
+            | Self::PushImage { repository: text }
+            | Self::ImageElsewhere { image: text }
+            | Self::ImageOnInternet { image: text }
+            | Self::ShellPrerequisites { cluster: text } => then(&[Text(text)]),
+            Self::ChangeImage { argument } => then(&[Text(argument)]),
+            Self::Health { path, codes, interval_s, timeout_s } => {
+                then(&[Text(path), Text(codes), Number((*interval_s).into()), Number((*timeout_s).into())])
+            }
+            Self::TaskSize { cpu, memory, architecture } => {
+                then(&[Grouped((*cpu).into()), Grouped((*memory).into()), Text(architecture)])
+            }
+            Self::Days { days } => then(&[Grouped((*days).into())]),
+            Self::CallNames { name, project, environment } => {
+                then(&[Text(name), Text(project), Text(environment)])
+            }
+            _ => then(&[]),
         }
     }
 }

@@ -1,5 +1,10 @@
 use std::borrow::Cow;
 
+use super::template::{
+    Between,
+    Value::{self, Number, Text},
+    count, fill, list,
+};
 use super::{Language, en, ja};
 use crate::config::Unusable;
 
@@ -60,6 +65,18 @@ pub enum Cli {
     Unchanged {
         count: usize,
     },
+    /// How many errors a check found.
+    Errors {
+        count: usize,
+    },
+    /// How many warnings.
+    Warnings {
+        count: usize,
+    },
+    /// How many notes.
+    Notes {
+        count: usize,
+    },
     /// The last line of a check.
     Summary {
         errors: usize,
@@ -71,9 +88,42 @@ pub enum Cli {
 impl Cli {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
+        self.with_values(language, |values| fill(self.template(language), values))
+    }
+
+    pub(super) fn template(&self, language: Language) -> &'static str {
         match language {
-            Language::En => en::cli::say(self),
-            Language::Ja => ja::cli::say(self),
+            Language::En => en::cli::template(self),
+            Language::Ja => ja::cli::template(self),
+        }
+    }
+
+    /// Hands on what stands in the places of the template.
+    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+        match self {
+            Self::Unreadable { path, reason } | Self::Unwritable { path, reason } => {
+                then(&[Text(path), Text(reason)])
+            }
+            Self::Unusable { path, unusable: Unusable::Json { detail, line, column } } => {
+                then(&[Text(path), Text(detail), count(*line), count(*column)])
+            }
+            Self::Unusable { path, unusable: Unusable::Version { found } } => {
+                then(&[Text(path), Number((*found).into())])
+            }
+            Self::UnknownRegion { region: text }
+            | Self::Wrote { path: text }
+            | Self::Removed { path: text } => then(&[Text(text)]),
+            Self::ChangedByHand { paths } => then(&[Text(&list(paths, Between::Words, language))]),
+            Self::Unchanged { count: number }
+            | Self::Errors { count: number }
+            | Self::Warnings { count: number }
+            | Self::Notes { count: number } => then(&[count(*number)]),
+            Self::Summary { errors, warnings, notes } => then(&[
+                Text(&Self::Errors { count: *errors }.say(language)),
+                Text(&Self::Warnings { count: *warnings }.say(language)),
+                Text(&Self::Notes { count: *notes }.say(language)),
+            ]),
+            _ => then(&[]),
         }
     }
 }

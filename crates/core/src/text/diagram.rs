@@ -1,5 +1,9 @@
 use std::borrow::Cow;
 
+use super::template::{
+    Value::{self, Number, Text},
+    count, fill,
+};
 use super::{Language, en, ja};
 
 /// Labels, titles and descriptions in the picture. A box's short text stands in it, and a `…Title` is what it says
@@ -98,9 +102,49 @@ pub enum Diagram<'a> {
 impl Diagram<'_> {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
+        self.with_values(|values| fill(self.template(language), values))
+    }
+
+    pub(super) fn template(&self, language: Language) -> &'static str {
         match language {
-            Language::En => en::diagram::say(self),
-            Language::Ja => ja::diagram::say(self),
+            Language::En => en::diagram::template(self),
+            Language::Ja => ja::diagram::template(self),
+        }
+    }
+
+    /// Hands on what stands in the places of the template.
+    pub(super) fn with_values<R>(&self, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+        match *self {
+            Self::Picture { name, region, zones } => then(&[Text(name), Text(region), count(zones)]),
+            Self::Region { name: first, code: second }
+            | Self::PublicSubnetTitle { zone: first, cidr: second }
+            | Self::PrivateSubnetTitle { zone: first, cidr: second }
+            | Self::LoadBalancerTitle { zone: first, listener: second }
+            | Self::RoomTitle { zone: first, count: second } => then(&[Text(first), Text(second)]),
+            Self::Vpc { name: text }
+            | Self::ZoneTitle { zone: text }
+            | Self::RegistryTitle { registry: text }
+            | Self::FreeAddresses { count: text }
+            | Self::GatewayEndpoint { service: text }
+            | Self::GatewayEndpointTitle { label: text }
+            | Self::ServiceTitle { service: text }
+            | Self::ToGatewayEndpoint { service: text } => then(&[Text(text)]),
+            Self::NatGatewayTitle { zone: text, subnets: number }
+            | Self::InterfaceEndpointTitle { label: text, zones: number, .. } => {
+                then(&[Text(text), count(number)])
+            }
+            Self::TaskTitle { zone, count, image, port, cpu, memory } => then(&[
+                Text(zone),
+                Number(count.into()),
+                Text(image),
+                Number(port.into()),
+                Number(cpu.into()),
+                Number(memory.into()),
+            ]),
+            Self::InterfaceEndpointsTitle { zones }
+            | Self::InZones { zones }
+            | Self::InZonesUnused { zones } => then(&[count(zones)]),
+            _ => then(&[]),
         }
     }
 }

@@ -1,5 +1,11 @@
 use std::borrow::Cow;
 
+use super::number::decimal;
+use super::template::{
+    Between,
+    Value::{self, Grouped, Number, Text},
+    count, fill, list,
+};
 use super::{Language, Reason, en, ja};
 use crate::catalog::{Area, Partition};
 use crate::config::{Architecture, Exec, Nat, Protocol};
@@ -26,6 +32,12 @@ pub enum Form {
     OtherEndpointsNow { on: usize },
     /// The container section's present choice.
     ContainerNow { architecture: Architecture, variables: usize, secrets: usize, calls: Vec<String> },
+    /// How many environment variables a container has.
+    Variables { count: usize },
+    /// How many secrets it has.
+    Secrets { count: usize },
+    /// The services that it calls.
+    Calls(Vec<String>),
     /// The health check section's present choice.
     HealthCheckNow { path: String, codes: String, interval: String },
     /// The log section's present choice.
@@ -54,6 +66,8 @@ pub enum Form {
 
     /// What the VPC's range comes to. Usable addresses are the fewest and the most among the subnets of a kind.
     Addresses { total: u64, subnets: usize, public: (u64, u64), private: (u64, u64) },
+    /// The fewest and the most of something.
+    Span(u64, u64),
     /// The heading over a partition's areas in the region list.
     Partition(Partition),
     /// The heading over an area's regions.
@@ -270,15 +284,66 @@ impl Control {
 impl Form {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
+        self.with_values(language, |values| fill(self.template(language), values))
+    }
+
+    pub(super) fn template(&self, language: Language) -> &'static str {
         match language {
-            Language::En => en::form::say(self),
-            Language::Ja => ja::form::say(self),
+            Language::En => en::form::template(self),
+            Language::Ja => ja::form::template(self),
+        }
+    }
+
+    /// Hands on what stands in the places of the template.
+    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+        match self {
+            Self::NamingNow { environment, tags } => then(&[Text(environment), count(*tags)]),
+            Self::SubnetsNow { by_hand: number }
+            | Self::OtherEndpointsNow { on: number }
+            | Self::Variables { count: number }
+            | Self::Secrets { count: number }
+            | Self::FindingCount { count: number } => then(&[count(*number)]),
+            Self::ContainerNow { architecture, variables, secrets, calls } => then(&[
+                Text(&Self::Architecture(*architecture).say(language)),
+                Text(&Self::Variables { count: *variables }.say(language)),
+                Text(&Self::Secrets { count: *secrets }.say(language)),
+                Text(&Self::Calls(calls.clone()).say(language)),
+            ]),
+            Self::Calls(calls) => then(&[Text(&list(calls, Between::Words, language))]),
+            Self::HealthCheckNow { path, codes, interval } => {
+                then(&[Text(path), Text(codes), Text(interval)])
+            }
+            Self::LogsNow { days } | Self::Days { days } => then(&[Number(*days)]),
+            Self::EndpointCounts { interface, gateway } => then(&[count(*interface), count(*gateway)]),
+            Self::Size { cpu, memory } => then(&[Text(&vcpu(*cpu)), Text(&gib(*memory))]),
+            Self::Cpu { cpu } => then(&[Text(&vcpu(*cpu))]),
+            Self::SizeUnknown { cpu, memory } => then(&[Number(*cpu), Number(*memory)]),
+            Self::Addresses { total, subnets, public, private } => then(&[
+                Grouped(*total),
+                count(*subnets),
+                Text(&Self::Span(public.0, public.1).say(language)),
+                Text(&Self::Span(private.0, private.1).say(language)),
+            ]),
+            Self::Span(fewest, most) => then(&[Grouped(*fewest), Grouped(*most)]),
+            Self::NoRegion { query: text }
+            | Self::Zone { name: text, .. }
+            | Self::SubnetOf { zone: text, .. }
+            | Self::RemoveRow { name: text }
+            | Self::NameTwice { name: text } => then(&[Text(text)]),
+            Self::BackToAutomaticFor { label } => then(&[Text(label)]),
+            Self::EndpointWhy { reasons, .. } => {
+                let reasons: Vec<String> =
+                    reasons.iter().map(|reason| reason.say(language).into_owned()).collect();
+                then(&[Text(&list(&reasons, Between::Clauses, language))])
+            }
+            Self::ShowField(Some(control)) => then(&[Text(&Self::Label(*control).say(language))]),
+            _ => then(&[]),
         }
     }
 }
 
 /// CPU units as vCPUs, `0.25` for 256.
-pub(super) fn vcpu(cpu: i64) -> Cow<'static, str> {
+fn vcpu(cpu: i64) -> Cow<'static, str> {
     match cpu {
         256 => "0.25".into(),
         512 => "0.5".into(),
@@ -287,12 +352,12 @@ pub(super) fn vcpu(cpu: i64) -> Cow<'static, str> {
 }
 
 /// MiB as GiB, `0.5` for 512.
-pub(super) fn gib(memory: i64) -> Cow<'static, str> {
+fn gib(memory: i64) -> Cow<'static, str> {
     if memory == 512 { "0.5".into() } else { whole_or(memory) }
 }
 
 fn whole_or(units: i64) -> Cow<'static, str> {
-    if units % 1024 == 0 { (units / 1024).to_string().into() } else { format!("{units}/1024").into() }
+    if units % 1024 == 0 { decimal(units / 1024).into() } else { (decimal(units) + "/1024").into() }
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //!
 //! A family is an enum whose variants carry the values that a sentence mentions; its `say` gives the sentence in
 //! a language. The sentences of a language live in one folder (`en/`, `ja/`) with a file a family, so a language
-//! is added by adding a folder, and the compiler asks for each sentence that is missing.
+//! is added by adding a folder, and the compiler asks for each sentence that is missing. A sentence is a template:
+//! `{0}` stands for the first of the values that the family lists for it, in every language.
 
 mod bundle;
 mod cli;
@@ -13,11 +14,15 @@ mod ja;
 mod number;
 mod problem;
 mod reason;
+mod template;
+#[cfg(test)]
+mod tests;
 
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;
 pub use form::{Control, Form, Group, Section};
+pub(crate) use number::decimal;
 pub use number::grouped;
 pub use problem::Problem;
 pub use reason::Reason;

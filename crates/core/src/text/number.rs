@@ -1,3 +1,10 @@
+/// A number in decimal. Every sentence takes this one, because each integer type's own `to_string` costs the page
+/// bytes.
+pub(crate) fn decimal(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    if number < 0 { ["-", &digits].concat() } else { digits }
+}
+
 /// A number with a comma between groups of three digits, as English and Japanese both write it: `65,536`.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();

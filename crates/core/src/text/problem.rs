@@ -1,6 +1,13 @@
 use ipnet::Ipv4Net;
 
+use super::number::decimal;
+use super::template::{
+    Between,
+    Value::{self, Number, Range, Text},
+    count, fill, list,
+};
 use super::{Language, Reason, en, ja};
+use crate::cidr;
 
 /// What a finding says. Each variant is a rule with a stable code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,9 +218,142 @@ impl Problem {
 
     /// One or two sentences: what is wrong and what to do.
     pub fn say(&self, language: Language) -> String {
+        self.with_values(language, |values| fill(self.template(language), values)).into_owned()
+    }
+
+    pub(super) fn template(&self, language: Language) -> &'static str {
         match language {
-            Language::En => en::problem::say(self),
-            Language::Ja => ja::problem::say(self),
+            Language::En => en::problem::template(self),
+            Language::Ja => ja::problem::template(self),
         }
     }
+
+    /// Hands on what stands in the places of the template.
+    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+        match self {
+            Self::NotANumber { value: text }
+            | Self::NameCharacters { value: text }
+            | Self::TagInvalid { key: text }
+            | Self::TagReserved { key: text }
+            | Self::RegionUnknown { region: text }
+            | Self::ZoneTwice { zone: text }
+            | Self::ZoneNotRecommended { zone: text }
+            | Self::CidrMalformed { value: text }
+            | Self::CidrIpv6 { value: text }
+            | Self::SubnetZoneNotChosen { zone: text }
+            | Self::EndpointUnknown { name: text }
+            | Self::CertificateMalformed { value: text }
+            | Self::HealthPath { value: text }
+            | Self::HealthCodes { value: text }
+            | Self::ImageMalformed { value: text }
+            | Self::ImageNeedsInternet { registry: text }
+            | Self::VariableName { value: text }
+            | Self::VariableValue { name: text }
+            | Self::VariableTwice { name: text }
+            | Self::SecretMalformed { value: text }
+            | Self::CallUnknown { name: text }
+            | Self::CallTwice { name: text } => then(&[Text(text)]),
+            Self::RegionOptIn { region: text }
+            | Self::ZonesDifferByAccount { region: text }
+            | Self::EndpointNotOffered { name: text }
+            | Self::EndpointUnused { name: text }
+            | Self::CallNotExact { name: text } => then(&[Text(text)]),
+            Self::NameReserved { name: first, prefix: second }
+            | Self::ZoneOfOtherRegion { zone: first, region: second }
+            | Self::ZoneUnknown { zone: first, region: second }
+            | Self::CertificateRegion { found: first, region: second }
+            | Self::CertificatePartition { found: first, partition: second }
+            | Self::ImageOfOtherRegion { found: first, region: second }
+            | Self::SecretRegion { found: first, region: second }
+            | Self::SecretPartition { found: first, partition: second } => then(&[Text(first), Text(second)]),
+            Self::EndpointAbsent { name, region } => then(&[Text(name), Text(region)]),
+            Self::NameTooLong { name, limit } => then(&[Text(name), count(*limit), count(name.len())]),
+            Self::TagsTooMany { count: tags, most } => then(&[count(*tags), count(*most)]),
+            Self::ZonesTooFew { count: zones } => then(&[count(*zones)]),
+            Self::CidrHostBits { value, network } => then(&[Text(value), Range(*network)]),
+            Self::CidrTooLarge { prefix } | Self::CidrTooSmall { prefix } => {
+                then(&[Number((*prefix).into())])
+            }
+            Self::CidrNoRoom { cidr, zones, needed } => {
+                then(&[Range(*cidr), count(*zones), Number((*needed).into())])
+            }
+            Self::CidrReserved { cidr: first, range: second }
+            | Self::SubnetOutside { subnet: first, vpc: second } => then(&[Range(*first), Range(*second)]),
+            Self::CidrPublic { cidr } | Self::CidrDocker { cidr } => then(&[Range(*cidr)]),
+            Self::CidrTight { zone, moves } => {
+                let moves: Vec<String> = moves
+                    .iter()
+                    .map(|(name, today, then)| {
+                        [name, " ", &cidr::text(*today), " → ", &cidr::text(*then)].concat()
+                    })
+                    .collect();
+                then(&[Text(zone), Text(&list(&moves, Between::Phrases, language))])
+            }
+            Self::CidrFull { zone, needed } => then(&[Text(zone), Number((*needed).into())]),
+            Self::SubnetOverlap { subnet, other, other_zone } => {
+                then(&[Range(*subnet), Range(*other), Text(other_zone)])
+            }
+            Self::SubnetTooSmall { subnet, smallest } => {
+                let addresses = 1 << (32 - i64::from(*smallest));
+                then(&[Range(*subnet), Number((*smallest).into()), Number(addresses)])
+            }
+            Self::EndpointMissing { name, reason } => {
+                let failure = Failure::without_endpoint(name).say(language);
+                then(&[Text(name), Text(&reason.say(language)), Text(failure)])
+            }
+            Self::HealthTimeout { timeout, interval } => then(&[Number(*timeout), Number(*interval)]),
+            Self::NumberRange { value, least, most } => {
+                then(&[Number(*value), Number(*least), Number(*most)])
+            }
+            Self::SizeInvalid { cpu, memory, allowed, .. } => {
+                then(&[Number(*cpu), Number(*memory), Text(&numbers(allowed, language))])
+            }
+            Self::CountBelowZones { count: tasks, zones } => then(&[Number((*tasks).into()), count(*zones)]),
+            Self::LogDays { value, allowed } => then(&[Number(*value), Text(&numbers(allowed, language))]),
+            Self::NameEmpty
+            | Self::CertificateStillNeeded
+            | Self::CertificateUnused
+            | Self::HttpOnly
+            | Self::ImageEmpty => then(&[]),
+        }
+    }
+}
+
+/// What a person sees at run time when the endpoint of a service is missing.
+#[derive(Clone, Copy)]
+pub(super) enum Failure {
+    /// The task does not start.
+    Start,
+    /// The image cannot be pulled.
+    Pull,
+    /// The log driver does not start.
+    Log,
+    /// No shell opens.
+    Exec,
+    /// The application's calls are not answered.
+    Call,
+}
+
+impl Failure {
+    fn without_endpoint(service: &str) -> Self {
+        match service {
+            "ecr.api" | "secretsmanager" | "ssm" => Self::Start,
+            "ecr.dkr" | "s3" => Self::Pull,
+            "logs" => Self::Log,
+            "ssmmessages" => Self::Exec,
+            _ => Self::Call,
+        }
+    }
+
+    fn say(self, language: Language) -> &'static str {
+        match language {
+            Language::En => en::problem::failure(self),
+            Language::Ja => ja::problem::failure(self),
+        }
+    }
+}
+
+fn numbers(numbers: &[u32], language: Language) -> String {
+    let numbers: Vec<String> = numbers.iter().map(|number| decimal((*number).into())).collect();
+    list(&numbers, Between::Words, language)
 }

@@ -1,5 +1,10 @@
 use std::borrow::Cow;
 
+use super::template::{
+    Between,
+    Value::{self, Text},
+    fill, list,
+};
 use super::{Language, en, ja};
 
 /// Why a design needs a VPC endpoint.
@@ -24,9 +29,23 @@ pub enum Reason {
 impl Reason {
     /// A short clause that completes "on because …".
     pub fn say(&self, language: Language) -> Cow<'static, str> {
+        self.with_values(language, |values| fill(self.template(language), values))
+    }
+
+    pub(super) fn template(&self, language: Language) -> &'static str {
         match language {
-            Language::En => en::reason::say(self),
-            Language::Ja => ja::reason::say(self),
+            Language::En => en::reason::template(self),
+            Language::Ja => ja::reason::template(self),
+        }
+    }
+
+    /// Hands on what stands in the places of the template.
+    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+        match self {
+            Self::Secrets(names) | Self::Parameters(names) => {
+                then(&[Text(&list(names, Between::Words, language))])
+            }
+            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => then(&[]),
         }
     }
 }

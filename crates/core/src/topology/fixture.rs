@@ -1,11 +1,10 @@
 //! Plans to draw, built by hand.
 
-use std::collections::BTreeMap;
-
 use ipnet::Ipv4Net;
 
 use crate::catalog::{Offer, endpoint_service, endpoint_services, region};
 use crate::config::{Architecture, Nat};
+use crate::map::SortedMap;
 use crate::plan::{AvailabilityZone, Endpoint, HealthCheck, Image, Listener, Plan, Service};
 use crate::text::{Language, Reason};
 
@@ -82,7 +81,7 @@ impl Case {
             project: "web".into(),
             environment: "dev".into(),
             name: self.name.into(),
-            tags: BTreeMap::new(),
+            tags: SortedMap::new(),
             region,
             cidr,
             zones,
@@ -104,7 +103,7 @@ impl Case {
                 memory: 512,
                 architecture: Architecture::X86_64,
                 count: self.count,
-                environment: BTreeMap::new(),
+                environment: SortedMap::new(),
                 secrets: Vec::new(),
                 calls: Vec::new(),
                 exec: true,

@@ -5,11 +5,11 @@
 
 mod observed;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use kakoi_core::config::Config;
+use kakoi_core::map::SortedMap;
 use kakoi_terraform_tests::designs::https_with_nat_per_zone;
 use kakoi_terraform_tests::generate::{generate, write};
 use kakoi_terraform_tests::stand_in::StandIn;
@@ -274,6 +274,6 @@ fn log_configuration(name: &str) -> Value {
 }
 
 /// Variables as a container definition holds them: unchanged by every language they have passed through.
-fn variables(entries: &BTreeMap<String, String>, key: &str) -> Value {
+fn variables(entries: &SortedMap<String>, key: &str) -> Value {
     entries.iter().map(|(name, value)| json!({ "name": name, key: value })).collect()
 }

@@ -1,300 +1,216 @@
-use std::borrow::Cow;
+use crate::text::Bundle;
+use crate::text::template::sentences;
 
-use crate::text::{Bundle, grouped};
+sentences! {
+    pub(in crate::text) fn template(text: &Bundle)
 
-#[expect(clippy::too_many_lines, reason = "a list of sentences")]
-pub(in crate::text) fn say(text: &Bundle) -> Cow<'static, str> {
-    let fixed = match text {
-        Bundle::Introduction { region, zones } => {
-            return format!(
-                "An ECS Fargate service in {region}: a public Application Load Balancer in front, tasks \
-                 in private subnets of {zones} availability zones behind it."
-            )
-            .into();
-        }
-        Bundle::Subnets { public, private } => {
-            return format!("public {public}, private {private}").into();
-        }
-        Bundle::NatIn { zone } => {
-            return format!("one, in {zone}").into();
-        }
-        Bundle::Health { path, codes, interval_s, timeout_s } => {
-            return format!("{path} answers {codes} within {timeout_s} s, every {interval_s} s").into();
-        }
-        Bundle::TaskSize { cpu, memory, architecture } => {
-            return format!(
-                "{} CPU units (1,024 are one vCPU), {} MiB, {architecture}",
-                grouped((*cpu).into()),
-                grouped((*memory).into())
-            )
-            .into();
-        }
-        Bundle::Days { days: 1 } => "1 day",
-        Bundle::Days { days } => {
-            return format!("{} days", grouped((*days).into())).into();
-        }
-        Bundle::PushImage { repository } => {
-            return format!(
-                "**Push the image.** Terraform does not make the repository {repository}, so that the \
-                 image is there before the first task looks for it."
-            )
-            .into();
-        }
-        Bundle::PushDigest { repository, digest } => {
-            return format!(
-                "**Push the image.** Terraform does not make the repository {repository}, so that the \
-                 image is there before the first task looks for it. The design names the image by its \
-                 digest: what you push must have the digest {digest}, or tasks do not find it."
-            )
-            .into();
-        }
-        Bundle::ImageElsewhere { image } => {
-            return format!(
-                "**Check the image.** {image} must exist, and the policy of its repository must let this \
-                 account pull it where it belongs to another one."
-            )
-            .into();
-        }
-        Bundle::ImageOnInternet { image } => {
-            return format!("**Check the image.** Tasks pull {image} over the internet, without signing in.")
-                .into();
-        }
-        Bundle::ShellPrerequisites { cluster } => {
-            return format!(
-                "Opening a shell takes the AWS CLI with its [Session Manager \
-                 plugin](https://docs.aws.amazon.com/systems-manager/latest/\
-                 userguide/session-manager-working-with-install-plugin.html), \
-                 and a person who may `ecs:ExecuteCommand` on the cluster {cluster} and its tasks, and \
-                 `ecs:ListTasks` to find a task. The image must hold `/bin/sh`."
-            )
-            .into();
-        }
-        Bundle::ChangeImage { argument } => {
-            return format!(
-                "A new image: change `{argument}` of the module `ecs` in `main.tf`, then `terraform \
-                 apply`. ECS replaces the tasks one by one and returns to the last good ones if the new \
-                 ones do not become healthy."
-            )
-            .into();
-        }
-        Bundle::CallNames { name, project, environment } => {
-            return format!(
-                "The task role reaches only what is named after this design: queues, topics, tables, \
-                 event buses and roles named `{name}-…`; secrets and parameters below `{project}/\
-                 {environment}/`. Name yours so, or change `ecs/iam.tf`."
-            )
-            .into();
-        }
+    Bundle::Introduction { .. } =>
+        "An ECS Fargate service in {0}: a public Application Load Balancer in front, tasks \
+         in private subnets of {1} availability zones behind it.",
+    Bundle::Subnets { .. } => "public {0}, private {1}",
+    Bundle::NatIn { .. } => "one, in {0}",
+    Bundle::Health { .. } => "{0} answers {1} within {3} s, every {2} s",
+    Bundle::TaskSize { .. } => "{0} CPU units (1,024 are one vCPU), {1} MiB, {2}",
+    Bundle::Days { days: 1 } => "1 day",
+    Bundle::Days { .. } => "{0} days",
+    Bundle::PushImage { .. } =>
+        "**Push the image.** Terraform does not make the repository {0}, so that the \
+         image is there before the first task looks for it.",
+    Bundle::PushDigest { .. } =>
+        "**Push the image.** Terraform does not make the repository {0}, so that the \
+         image is there before the first task looks for it. The design names the image by its \
+         digest: what you push must have the digest {1}, or tasks do not find it.",
+    Bundle::ImageElsewhere { .. } =>
+        "**Check the image.** {0} must exist, and the policy of its repository must let this \
+         account pull it where it belongs to another one.",
+    Bundle::ImageOnInternet { .. } =>
+        "**Check the image.** Tasks pull {0} over the internet, without signing in.",
+    Bundle::ShellPrerequisites { .. } =>
+        "Opening a shell takes the AWS CLI with its [Session Manager \
+         plugin](https://docs.aws.amazon.com/systems-manager/latest/\
+         userguide/session-manager-working-with-install-plugin.html), \
+         and a person who may `ecs:ExecuteCommand` on the cluster {0} and its tasks, and \
+         `ecs:ListTasks` to find a task. The image must hold `/bin/sh`.",
+    Bundle::ChangeImage { .. } =>
+        "A new image: change `{0}` of the module `ecs` in `main.tf`, then `terraform \
+         apply`. ECS replaces the tasks one by one and returns to the last good ones if the new \
+         ones do not become healthy.",
+    Bundle::CallNames { .. } =>
+        "The task role reaches only what is named after this design: queues, topics, tables, \
+         event buses and roles named `{0}-…`; secrets and parameters below `{1}/\
+         {2}/`. Name yours so, or change `ecs/iam.tf`.",
 
-        Bundle::Header => "Generated by Kakoi. README.md says what this is and how to change it.",
+    Bundle::Header => "Generated by Kakoi. README.md says what this is and how to change it.",
 
-        Bundle::VpcDns => "Private DNS names of interface endpoints need both.",
-        Bundle::NoPublicAddresses => {
-            "Only load balancers and NAT gateways live here, and they bring public addresses of their \
-             own."
-        }
-        Bundle::PrivateRouteTables => {
-            "One route table a zone, so that each zone can leave through a NAT gateway of its own."
-        }
-        Bundle::PublicSubnetsReady => "A load balancer made before the internet route would answer nobody.",
-        Bundle::PrivateSubnetsReady => {
-            "A task started before its routes and endpoints could not pull its image or write its log."
-        }
-        Bundle::NatSingle => {
-            "One gateway for all zones costs least. If its zone fails, no zone reaches the internet,\nand \
-             traffic from the other zones is charged as it crosses over."
-        }
-        Bundle::NatPerZone => {
-            "A gateway in each zone: the failure of one zone leaves the others their way to the internet."
-        }
-        Bundle::NatReady => "A NAT gateway needs the way to the internet before it can offer it.",
-        Bundle::InterfaceEndpoints => {
-            "The private subnets have no route to the internet: through these the tasks reach AWS. \
-             Private\nDNS makes the services' usual host names lead here."
-        }
-        Bundle::InterfaceEndpointsBesideNat => {
-            "These keep traffic to AWS inside the VPC instead of sending it through NAT. Private DNS \
-             makes\nthe services' usual host names lead here."
-        }
-        Bundle::ChinaServiceNames => "In China the names of some services begin with cn.",
-        Bundle::EndpointGroup => {
-            "Its rule stands in ecs/security.tf, beside the tasks it admits. Without an egress rule: an\n\
-             endpoint only answers."
-        }
-        Bundle::ImageLayers => {
-            "A gateway endpoint is a route and costs nothing. ECR keeps image layers in this bucket of \
-             AWS;\nnothing else can be reached through it."
-        }
-        Bundle::OwnBuckets => {
-            "A gateway endpoint is a route and costs nothing. Only buckets of this account can be reached\
-             \nthrough it."
-        }
-        Bundle::OwnTables => {
-            "A gateway endpoint is a route and costs nothing. Only tables named after this design can be\
-             \nreached through it."
-        }
+    Bundle::VpcDns => "Private DNS names of interface endpoints need both.",
+    Bundle::NoPublicAddresses =>
+        "Only load balancers and NAT gateways live here, and they bring public addresses of their \
+         own.",
+    Bundle::PrivateRouteTables =>
+        "One route table a zone, so that each zone can leave through a NAT gateway of its own.",
+    Bundle::PublicSubnetsReady => "A load balancer made before the internet route would answer nobody.",
+    Bundle::PrivateSubnetsReady =>
+        "A task started before its routes and endpoints could not pull its image or write its log.",
+    Bundle::NatSingle =>
+        "One gateway for all zones costs least. If its zone fails, no zone reaches the internet,\nand \
+         traffic from the other zones is charged as it crosses over.",
+    Bundle::NatPerZone =>
+        "A gateway in each zone: the failure of one zone leaves the others their way to the internet.",
+    Bundle::NatReady => "A NAT gateway needs the way to the internet before it can offer it.",
+    Bundle::InterfaceEndpoints =>
+        "The private subnets have no route to the internet: through these the tasks reach AWS. \
+         Private\nDNS makes the services' usual host names lead here.",
+    Bundle::InterfaceEndpointsBesideNat =>
+        "These keep traffic to AWS inside the VPC instead of sending it through NAT. Private DNS \
+         makes\nthe services' usual host names lead here.",
+    Bundle::ChinaServiceNames => "In China the names of some services begin with cn.",
+    Bundle::EndpointGroup =>
+        "Its rule stands in ecs/security.tf, beside the tasks it admits. Without an egress rule: an\n\
+         endpoint only answers.",
+    Bundle::ImageLayers =>
+        "A gateway endpoint is a route and costs nothing. ECR keeps image layers in this bucket of \
+         AWS;\nnothing else can be reached through it.",
+    Bundle::OwnBuckets =>
+        "A gateway endpoint is a route and costs nothing. Only buckets of this account can be reached\
+         \nthrough it.",
+    Bundle::OwnTables =>
+        "A gateway endpoint is a route and costs nothing. Only tables named after this design can be\
+         \nreached through it.",
 
-        Bundle::InvalidHeaders => "Headers that HTTP does not allow are a way to smuggle requests.",
-        Bundle::TargetGroupName => {
-            "A listener in use holds its target group, so a new one is made before the old one goes; AWS\
-             \nallows a prefix of six characters."
-        }
-        Bundle::DeregistrationDelay => {
-            "Open requests get this long when a task is replaced. AWS's default of 300 s makes every\n\
-             deployment wait five minutes."
-        }
-        Bundle::Redirect => "Nothing is served unencrypted: port 80 only sends people on to HTTPS.",
-        Bundle::TlsPolicy => "TLS 1.3, and 1.2 with forward secrecy for clients that lack it.",
-        Bundle::TargetGroupReady => "ECS refuses a service whose target group no listener uses.",
+    Bundle::InvalidHeaders => "Headers that HTTP does not allow are a way to smuggle requests.",
+    Bundle::TargetGroupName =>
+        "A listener in use holds its target group, so a new one is made before the old one goes; AWS\
+         \nallows a prefix of six characters.",
+    Bundle::DeregistrationDelay =>
+        "Open requests get this long when a task is replaced. AWS's default of 300 s makes every\n\
+         deployment wait five minutes.",
+    Bundle::Redirect => "Nothing is served unencrypted: port 80 only sends people on to HTTPS.",
+    Bundle::TlsPolicy => "TLS 1.3, and 1.2 with forward secrecy for clients that lack it.",
+    Bundle::TargetGroupReady => "ECS refuses a service whose target group no listener uses.",
 
-        Bundle::PlatformVersion => {
-            "A newer version may need other endpoints, so it comes when you choose it."
-        }
-        Bundle::InitProcess => {
-            "Process 1 passes signals on and reaps what shells and child processes leave behind."
-        }
-        Bundle::CircuitBreaker => {
-            "Tasks that do not become healthy end the deployment, and the last good ones come back."
-        }
-        Bundle::DeploymentPercent => "New tasks become healthy before old ones stop.",
-        Bundle::ZoneRebalancing => {
-            "After a zone has failed and returned, tasks are spread over all zones again."
-        }
-        Bundle::ServiceReady => {
-            "A task needs its permissions and ways from its first second, and until its last when all is \
-             destroyed."
-        }
-        Bundle::Trust => {
-            "Only ECS, and only for tasks of this account and region, can use the roles. The principal's\
-             \nname is the same in every partition."
-        }
-        Bundle::ExecutionPolicy => {
-            "Exactly what starting this task takes, instead of AmazonECSTaskExecutionRolePolicy, which\n\
-             reads every repository and writes every log group of the account."
-        }
-        Bundle::TaskPolicy => "What the application itself may do; the SSM agent of ECS Exec acts as it too.",
-        Bundle::RulesHere => {
-            "All rules that name the tasks stand here, so that alb/ and network/ need not know ecs/."
-        }
-        Bundle::InternetEgress => "Through the NAT gateway, and for HTTPS only.",
+    Bundle::PlatformVersion =>
+        "A newer version may need other endpoints, so it comes when you choose it.",
+    Bundle::InitProcess =>
+        "Process 1 passes signals on and reaps what shells and child processes leave behind.",
+    Bundle::CircuitBreaker =>
+        "Tasks that do not become healthy end the deployment, and the last good ones come back.",
+    Bundle::DeploymentPercent => "New tasks become healthy before old ones stop.",
+    Bundle::ZoneRebalancing =>
+        "After a zone has failed and returned, tasks are spread over all zones again.",
+    Bundle::ServiceReady =>
+        "A task needs its permissions and ways from its first second, and until its last when all is \
+         destroyed.",
+    Bundle::Trust =>
+        "Only ECS, and only for tasks of this account and region, can use the roles. The principal's\
+         \nname is the same in every partition.",
+    Bundle::ExecutionPolicy =>
+        "Exactly what starting this task takes, instead of AmazonECSTaskExecutionRolePolicy, which\n\
+         reads every repository and writes every log group of the account.",
+    Bundle::TaskPolicy => "What the application itself may do; the SSM agent of ECS Exec acts as it too.",
+    Bundle::RulesHere =>
+        "All rules that name the tasks stand here, so that alb/ and network/ need not know ecs/.",
+    Bundle::InternetEgress => "Through the NAT gateway, and for HTTPS only.",
 
-        Bundle::CertificateWanted => {
-            "The ARN of an issued certificate in AWS Certificate Manager, in the region of the load \
-             balancer:\naws acm list-certificates shows what there is."
-        }
+    Bundle::CertificateWanted =>
+        "The ARN of an issued certificate in AWS Certificate Manager, in the region of the load \
+         balancer:\naws acm list-certificates shows what there is.",
 
-        Bundle::NetworkModule => {
-            "The VPC: public subnets for the load balancer, private subnets for the tasks, and the ways \
-             out of them."
-        }
-        Bundle::AlbModule => "The Application Load Balancer: its security group, listeners and target group.",
-        Bundle::EcsModule => {
-            "The ECS service: cluster, task definition, roles, log group, and the security group rules of \
-             its tasks."
-        }
-        Bundle::Inputs => "Inputs",
-        Bundle::Outputs => "Outputs",
-        Bundle::Name => "Name",
-        Bundle::Type => "Type",
-        Bundle::Description => "Description",
+    Bundle::NetworkModule =>
+        "The VPC: public subnets for the load balancer, private subnets for the tasks, and the ways \
+         out of them.",
+    Bundle::AlbModule => "The Application Load Balancer: its security group, listeners and target group.",
+    Bundle::EcsModule =>
+        "The ECS service: cluster, task definition, roles, log group, and the security group rules of \
+         its tasks.",
+    Bundle::Inputs => "Inputs",
+    Bundle::Outputs => "Outputs",
+    Bundle::Name => "Name",
+    Bundle::Type => "Type",
+    Bundle::Description => "Description",
 
-        Bundle::Picture => "Topology of this design",
-        Bundle::Errors => "This will not work yet",
-        Bundle::Warnings => "Worth a second look",
+    Bundle::Picture => "Topology of this design",
+    Bundle::Errors => "This will not work yet",
+    Bundle::Warnings => "Worth a second look",
 
-        Bundle::Chosen => "What was chosen",
-        Bundle::Setting => "Setting",
-        Bundle::Choice => "Choice",
-        Bundle::Region => "Region",
-        Bundle::Vpc => "VPC",
-        Bundle::NatGateways => "NAT gateways",
-        Bundle::NatNone => "none: tasks reach AWS through VPC endpoints only",
-        Bundle::NatInEach => "one in each zone",
-        Bundle::LoadBalancer => "Load balancer",
-        Bundle::ListensHttp => "HTTP on port 80",
-        Bundle::ListensHttps => "HTTPS on port 443; port 80 redirects to it",
-        Bundle::HealthCheck => "Health check",
-        Bundle::Image => "Image",
-        Bundle::Port => "Container port",
-        Bundle::Size => "Task size",
-        Bundle::Tasks => "Tasks",
-        Bundle::Environment => "Environment variables",
-        Bundle::Secrets => "Variables from secrets",
-        Bundle::Calls => "Services the application calls",
-        Bundle::Exec => "ECS Exec",
-        Bundle::On => "on",
-        Bundle::Off => "off",
-        Bundle::LogRetention => "Log retention",
-        Bundle::Endpoints => "VPC endpoints",
-        Bundle::Endpoint => "Endpoint",
-        Bundle::Kind => "Kind",
-        Bundle::Why => "Why it is there",
-        Bundle::InterfaceKind => "interface",
-        Bundle::GatewayKind => "gateway",
-        Bundle::ByHand => "switched on by hand",
+    Bundle::Chosen => "What was chosen",
+    Bundle::Setting => "Setting",
+    Bundle::Choice => "Choice",
+    Bundle::Region => "Region",
+    Bundle::Vpc => "VPC",
+    Bundle::NatGateways => "NAT gateways",
+    Bundle::NatNone => "none: tasks reach AWS through VPC endpoints only",
+    Bundle::NatInEach => "one in each zone",
+    Bundle::LoadBalancer => "Load balancer",
+    Bundle::ListensHttp => "HTTP on port 80",
+    Bundle::ListensHttps => "HTTPS on port 443; port 80 redirects to it",
+    Bundle::HealthCheck => "Health check",
+    Bundle::Image => "Image",
+    Bundle::Port => "Container port",
+    Bundle::Size => "Task size",
+    Bundle::Tasks => "Tasks",
+    Bundle::Environment => "Environment variables",
+    Bundle::Secrets => "Variables from secrets",
+    Bundle::Calls => "Services the application calls",
+    Bundle::Exec => "ECS Exec",
+    Bundle::On => "on",
+    Bundle::Off => "off",
+    Bundle::LogRetention => "Log retention",
+    Bundle::Endpoints => "VPC endpoints",
+    Bundle::Endpoint => "Endpoint",
+    Bundle::Kind => "Kind",
+    Bundle::Why => "Why it is there",
+    Bundle::InterfaceKind => "interface",
+    Bundle::GatewayKind => "gateway",
+    Bundle::ByHand => "switched on by hand",
 
-        Bundle::FirstSteps => "First steps",
-        Bundle::Prerequisites => {
-            "You need [Terraform](https://developer.hashicorp.com/terraform/install) 1.7 or later and the \
-             [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html) \
-             version 2, signed in to the account (`aws sts get-caller-identity` shows which)."
-        }
-        Bundle::PrerequisiteDocker => "Pushing the image takes Docker with buildx.",
-        Bundle::BuildImage => "Build from the Dockerfile of your application,",
-        Bundle::CopyImage => "or copy an image that exists:",
-        Bundle::GiveCertificate => {
-            "**Give the certificate.** Write the ARN of an issued ACM certificate of this region into \
-             `terraform.tfvars`."
-        }
-        Bundle::SecretsExist => {
-            "**Check the secrets.** Terraform does not make them; these must exist, or tasks stop with \
-             ResourceInitializationError."
-        }
-        Bundle::Apply => {
-            "**Apply.** The plan shows everything before it is made; the load balancer takes a few \
-             minutes."
-        }
-        Bundle::State => {
-            "Terraform writes what it made to `terraform.tfstate` in this folder. Keep that file: without \
-             it Terraform can neither change nor remove anything."
-        }
-        Bundle::OpenHttp => "**Wait until the tasks are healthy, and open it.**",
-        Bundle::OpenHttps => {
-            "**Wait until the tasks are healthy, and open it.** Point the domain name of the certificate \
-             at the load balancer: a CNAME record to the host that the last command prints, or a Route 53 \
-             alias with `load_balancer_zone_id`. Then open that name over HTTPS."
-        }
-        Bundle::Logs => "Logs",
-        Bundle::LogsWhere => "The application's standard output and error go to CloudWatch Logs:",
-        Bundle::NotStarting => "If tasks do not start, ECS says why in the service's events:",
-        Bundle::StartAgain => {
-            "ECS gives up after several failed tasks. Once the cause is gone, start a new deployment:"
-        }
-        Bundle::Shell => "A shell in a running task",
-        Bundle::ShellNewTasks => {
-            "Only tasks that started after ECS Exec was switched on can be entered; `aws ecs \
-             update-service --force-new-deployment` replaces older ones."
-        }
-        Bundle::Change => "How to change it",
-        Bundle::ChangeDesign => {
-            "The design: open `kakoi.json` with Kakoi, change it, generate again over these files, and \
-             read `terraform plan` before you apply. Or change the Terraform by hand: it is yours."
-        }
-        Bundle::ChangeTag => {
-            "A new image: push it under a new tag, change `image_tag` of the module `ecs` in `main.tf`, \
-             then `terraform apply`. ECS replaces the tasks one by one and returns to the last good ones \
-             if the new ones do not become healthy."
-        }
-        Bundle::Remove => "How to remove it",
-        Bundle::RemoveAll => {
-            "This deletes everything that Terraform made here, logs included. Network interfaces take \
-             some minutes to go."
-        }
-        Bundle::RemoveRepository => "The repository and its images were made by hand and go by hand:",
-        Bundle::SecretKeys => {
-            "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` \
-             on that key besides: add it to the execution role in `ecs/iam.tf`."
-        }
-    };
-    fixed.into()
+    Bundle::FirstSteps => "First steps",
+    Bundle::Prerequisites =>
+        "You need [Terraform](https://developer.hashicorp.com/terraform/install) 1.7 or later and the \
+         [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html) \
+         version 2, signed in to the account (`aws sts get-caller-identity` shows which).",
+    Bundle::PrerequisiteDocker => "Pushing the image takes Docker with buildx.",
+    Bundle::BuildImage => "Build from the Dockerfile of your application,",
+    Bundle::CopyImage => "or copy an image that exists:",
+    Bundle::GiveCertificate =>
+        "**Give the certificate.** Write the ARN of an issued ACM certificate of this region into \
+         `terraform.tfvars`.",
+    Bundle::SecretsExist =>
+        "**Check the secrets.** Terraform does not make them; these must exist, or tasks stop with \
+         ResourceInitializationError.",
+    Bundle::Apply =>
+        "**Apply.** The plan shows everything before it is made; the load balancer takes a few \
+         minutes.",
+    Bundle::State =>
+        "Terraform writes what it made to `terraform.tfstate` in this folder. Keep that file: without \
+         it Terraform can neither change nor remove anything.",
+    Bundle::OpenHttp => "**Wait until the tasks are healthy, and open it.**",
+    Bundle::OpenHttps =>
+        "**Wait until the tasks are healthy, and open it.** Point the domain name of the certificate \
+         at the load balancer: a CNAME record to the host that the last command prints, or a Route 53 \
+         alias with `load_balancer_zone_id`. Then open that name over HTTPS.",
+    Bundle::Logs => "Logs",
+    Bundle::LogsWhere => "The application's standard output and error go to CloudWatch Logs:",
+    Bundle::NotStarting => "If tasks do not start, ECS says why in the service's events:",
+    Bundle::StartAgain =>
+        "ECS gives up after several failed tasks. Once the cause is gone, start a new deployment:",
+    Bundle::Shell => "A shell in a running task",
+    Bundle::ShellNewTasks =>
+        "Only tasks that started after ECS Exec was switched on can be entered; `aws ecs \
+         update-service --force-new-deployment` replaces older ones.",
+    Bundle::Change => "How to change it",
+    Bundle::ChangeDesign =>
+        "The design: open `kakoi.json` with Kakoi, change it, generate again over these files, and \
+         read `terraform plan` before you apply. Or change the Terraform by hand: it is yours.",
+    Bundle::ChangeTag =>
+        "A new image: push it under a new tag, change `image_tag` of the module `ecs` in `main.tf`, \
+         then `terraform apply`. ECS replaces the tasks one by one and returns to the last good ones \
+         if the new ones do not become healthy.",
+    Bundle::Remove => "How to remove it",
+    Bundle::RemoveAll =>
+        "This deletes everything that Terraform made here, logs included. Network interfaces take \
+         some minutes to go.",
+    Bundle::RemoveRepository => "The repository and its images were made by hand and go by hand:",
+    Bundle::SecretKeys =>
+        "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` \
+         on that key besides: add it to the execution role in `ecs/iam.tf`.",
 }

@@ -1,88 +1,65 @@
-use std::borrow::Cow;
-
 use crate::text::Diagram;
+use crate::text::template::sentences;
 
-pub(in crate::text) fn say(text: &Diagram) -> Cow<'static, str> {
-    match *text {
-        Diagram::Picture { name, region, zones } => format!(
-            "Topology of {name} in {region}: a load balancer in public subnets, tasks in private subnets, {zones} \
-             availability zones"
-        )
-        .into(),
-        Diagram::Region { name, code } => ["Region ", code, " · ", name].concat().into(),
-        Diagram::Vpc { name } => ["VPC ", name].concat().into(),
-        Diagram::ZoneTitle { zone } => ["Availability zone ", zone].concat().into(),
-        Diagram::PublicSubnet => "Public subnet".into(),
-        Diagram::PublicSubnetTitle { zone, cidr } => {
-            ["Public subnet ", cidr, " in ", zone, ": its default route leads to the internet gateway"].concat().into()
-        }
-        Diagram::PrivateSubnet => "Private subnet".into(),
-        Diagram::PrivateSubnetTitle { zone, cidr } => {
-            ["Private subnet ", cidr, " in ", zone, ": nothing on the internet can reach it"].concat().into()
-        }
-        Diagram::Users => "Users".into(),
-        Diagram::UsersTitle => "The people who use the service, on the internet".into(),
-        Diagram::Internet => "Internet".into(),
-        Diagram::InternetNote => "by NAT".into(),
-        Diagram::InternetTitle => "What the tasks reach on the internet, by a NAT gateway".into(),
-        Diagram::RegistryTitle { registry } => {
-            ["The tasks pull their image from ", registry, ", on the internet"].concat().into()
-        }
-        Diagram::InternetGateway => "Internet".into(),
-        Diagram::InternetGatewaySecond => "gateway".into(),
-        Diagram::InternetGatewayTitle => "Internet gateway: the VPC's door to the internet".into(),
-        Diagram::LoadBalancerTitle { zone, listener } => {
-            ["Application Load Balancer, its node in ", zone, ", ", listener].concat().into()
-        }
-        Diagram::NatGateway => "NAT gateway".into(),
-        Diagram::NatGatewayNote => "Elastic IP".into(),
-        Diagram::NatGatewayTitle { zone, subnets: 1 } => {
-            ["NAT gateway in ", zone, ": the way to the internet for one private subnet"].concat().into()
-        }
-        Diagram::NatGatewayTitle { zone, subnets } => {
-            format!("NAT gateway in {zone}: the way to the internet for {subnets} private subnets").into()
-        }
-        Diagram::Task => "Fargate task".into(),
-        Diagram::TaskTitle { zone, count, image, port, cpu, memory } => format!(
-            "{count} Fargate {} in {zone}: {image}, port {port}, {cpu} CPU units, {memory} MiB of memory",
-            if count == 1 { "task" } else { "tasks" }
-        )
-        .into(),
-        Diagram::Room => "Room to scale".into(),
-        Diagram::FreeAddresses { count } => [count, " free"].concat().into(),
-        Diagram::RoomTitle { zone, count } => {
-            ["No task runs in ", zone, " at this count; its private subnet has ", count, " free addresses"]
-                .concat()
-                .into()
-        }
-        Diagram::InterfaceEndpoints => "Interface".into(),
-        Diagram::InterfaceEndpointsSecond => "endpoints".into(),
-        Diagram::InterfaceEndpointsTitle { zones } => {
-            format!("Interface endpoints: each has a network interface in the private subnet of {zones} zones").into()
-        }
-        Diagram::InZones { zones } => format!("× {zones} zones").into(),
-        Diagram::InZonesUnused { zones } => format!("× {zones} zones, unused").into(),
-        Diagram::InterfaceEndpointTitle { label, zones, used } => format!(
-            "Interface endpoint of {label}, in {zones} zones{}",
-            if used { "" } else { "; nothing in this design uses it" }
-        )
-        .into(),
-        Diagram::GatewayEndpoint { service } => [service, " gateway"].concat().into(),
-        Diagram::GatewayEndpointNote => "route, no ENI".into(),
-        Diagram::GatewayEndpointTitle { label } => {
-            ["Gateway endpoint of ", label, ": a route in the private route tables, free, without an address"]
-                .concat()
-                .into()
-        }
-        Diagram::ServiceTitle { service } => [service, ", outside the VPC"].concat().into(),
-        Diagram::Requests => "Requests of users: internet gateway to load balancer".into(),
-        Diagram::Forwarding => "The load balancer forwards requests to the tasks, in any zone".into(),
-        Diagram::ToInterfaceEndpoints => "Tasks reach AWS services through interface endpoints, port 443".into(),
-        Diagram::ToGatewayEndpoint { service } => {
-            ["Tasks reach ", service, " by the route of its gateway endpoint"].concat().into()
-        }
-        Diagram::ToServices => "Endpoints lead to AWS services over AWS's own network".into(),
-        Diagram::NatRoutes => "Default route of the private subnets: to a NAT gateway".into(),
-        Diagram::Egress => "NAT gateways send to the internet through the internet gateway".into(),
-    }
+sentences! {
+    pub(in crate::text) fn template(text: &Diagram)
+
+    Diagram::Picture { .. } =>
+        "Topology of {0} in {1}: a load balancer in public subnets, tasks in private subnets, {2} \
+         availability zones",
+    Diagram::Region { .. } => "Region {1} · {0}",
+    Diagram::Vpc { .. } => "VPC {0}",
+    Diagram::ZoneTitle { .. } => "Availability zone {0}",
+    Diagram::PublicSubnet => "Public subnet",
+    Diagram::PublicSubnetTitle { .. } =>
+        "Public subnet {1} in {0}: its default route leads to the internet gateway",
+    Diagram::PrivateSubnet => "Private subnet",
+    Diagram::PrivateSubnetTitle { .. } =>
+        "Private subnet {1} in {0}: nothing on the internet can reach it",
+    Diagram::Users => "Users",
+    Diagram::UsersTitle => "The people who use the service, on the internet",
+    Diagram::Internet => "Internet",
+    Diagram::InternetNote => "by NAT",
+    Diagram::InternetTitle => "What the tasks reach on the internet, by a NAT gateway",
+    Diagram::RegistryTitle { .. } => "The tasks pull their image from {0}, on the internet",
+    Diagram::InternetGateway => "Internet",
+    Diagram::InternetGatewaySecond => "gateway",
+    Diagram::InternetGatewayTitle => "Internet gateway: the VPC's door to the internet",
+    Diagram::LoadBalancerTitle { .. } => "Application Load Balancer, its node in {0}, {1}",
+    Diagram::NatGateway => "NAT gateway",
+    Diagram::NatGatewayNote => "Elastic IP",
+    Diagram::NatGatewayTitle { subnets: 1, .. } =>
+        "NAT gateway in {0}: the way to the internet for one private subnet",
+    Diagram::NatGatewayTitle { .. } =>
+        "NAT gateway in {0}: the way to the internet for {1} private subnets",
+    Diagram::Task => "Fargate task",
+    Diagram::TaskTitle { count: 1, .. } =>
+        "{1} Fargate task in {0}: {2}, port {3}, {4} CPU units, {5} MiB of memory",
+    Diagram::TaskTitle { .. } =>
+        "{1} Fargate tasks in {0}: {2}, port {3}, {4} CPU units, {5} MiB of memory",
+    Diagram::Room => "Room to scale",
+    Diagram::FreeAddresses { .. } => "{0} free",
+    Diagram::RoomTitle { .. } =>
+        "No task runs in {0} at this count; its private subnet has {1} free addresses",
+    Diagram::InterfaceEndpoints => "Interface",
+    Diagram::InterfaceEndpointsSecond => "endpoints",
+    Diagram::InterfaceEndpointsTitle { .. } =>
+        "Interface endpoints: each has a network interface in the private subnet of {0} zones",
+    Diagram::InZones { .. } => "× {0} zones",
+    Diagram::InZonesUnused { .. } => "× {0} zones, unused",
+    Diagram::InterfaceEndpointTitle { used: true, .. } => "Interface endpoint of {0}, in {1} zones",
+    Diagram::InterfaceEndpointTitle { used: false, .. } =>
+        "Interface endpoint of {0}, in {1} zones; nothing in this design uses it",
+    Diagram::GatewayEndpoint { .. } => "{0} gateway",
+    Diagram::GatewayEndpointNote => "route, no ENI",
+    Diagram::GatewayEndpointTitle { .. } =>
+        "Gateway endpoint of {0}: a route in the private route tables, free, without an address",
+    Diagram::ServiceTitle { .. } => "{0}, outside the VPC",
+    Diagram::Requests => "Requests of users: internet gateway to load balancer",
+    Diagram::Forwarding => "The load balancer forwards requests to the tasks, in any zone",
+    Diagram::ToInterfaceEndpoints => "Tasks reach AWS services through interface endpoints, port 443",
+    Diagram::ToGatewayEndpoint { .. } => "Tasks reach {0} by the route of its gateway endpoint",
+    Diagram::ToServices => "Endpoints lead to AWS services over AWS's own network",
+    Diagram::NatRoutes => "Default route of the private subnets: to a NAT gateway",
+    Diagram::Egress => "NAT gateways send to the internet through the internet gateway",
 }

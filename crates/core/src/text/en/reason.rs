@@ -1,15 +1,14 @@
-use std::borrow::Cow;
-
 use crate::text::Reason;
+use crate::text::template::sentences;
 
-pub(in crate::text) fn say(reason: &Reason) -> Cow<'static, str> {
-    match reason {
-        Reason::ImagePull => "the image comes from ECR".into(),
-        Reason::ImageLayers => "ECR keeps image layers in S3".into(),
-        Reason::Logs => "the task sends its log to CloudWatch".into(),
-        Reason::Exec => "ECS Exec is on".into(),
-        Reason::Secrets(names) => format!("a secret fills {}", names.join(", ")).into(),
-        Reason::Parameters(names) => format!("a parameter fills {}", names.join(", ")).into(),
-        Reason::Call => "the application calls it".into(),
-    }
+sentences! {
+    pub(in crate::text) fn template(reason: &Reason)
+
+    Reason::ImagePull => "the image comes from ECR",
+    Reason::ImageLayers => "ECR keeps image layers in S3",
+    Reason::Logs => "the task sends its log to CloudWatch",
+    Reason::Exec => "ECS Exec is on",
+    Reason::Secrets(_) => "a secret fills {0}",
+    Reason::Parameters(_) => "a parameter fills {0}",
+    Reason::Call => "the application calls it",
 }

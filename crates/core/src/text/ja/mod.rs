@@ -1,14 +1,16 @@
 //! The sentences in Japanese, a file a family.
 
-#![expect(
-    clippy::too_many_lines,
-    clippy::match_same_arms,
-    reason = "one `match` lists every sentence of a family, and two may read alike in a language"
-)]
-
 pub(super) mod bundle;
 pub(super) mod cli;
 pub(super) mod diagram;
 pub(super) mod form;
 pub(super) mod problem;
 pub(super) mod reason;
+
+use super::template::Between;
+
+pub(super) fn between(parts: Between) -> &'static str {
+    match parts {
+        Between::Words | Between::Phrases | Between::Clauses => "、",
+    }
+}

@@ -1,15 +1,14 @@
-use std::borrow::Cow;
-
 use crate::text::Reason;
+use crate::text::template::sentences;
 
-pub(in crate::text) fn say(reason: &Reason) -> Cow<'static, str> {
-    match reason {
-        Reason::ImagePull => "イメージを ECR から取得するため".into(),
-        Reason::ImageLayers => "ECR のイメージレイヤーは S3 にあるため".into(),
-        Reason::Logs => "タスクがログを CloudWatch へ送るため".into(),
-        Reason::Exec => "ECS Exec を使うため".into(),
-        Reason::Secrets(names) => format!("シークレットを {} に渡すため", names.join("、")).into(),
-        Reason::Parameters(names) => format!("パラメータを {} に渡すため", names.join("、")).into(),
-        Reason::Call => "アプリケーションが呼び出すため".into(),
-    }
+sentences! {
+    pub(in crate::text) fn template(reason: &Reason)
+
+    Reason::ImagePull => "イメージを ECR から取得するため",
+    Reason::ImageLayers => "ECR のイメージレイヤーは S3 にあるため",
+    Reason::Logs => "タスクがログを CloudWatch へ送るため",
+    Reason::Exec => "ECS Exec を使うため",
+    Reason::Secrets(_) => "シークレットを {0} に渡すため",
+    Reason::Parameters(_) => "パラメータを {0} に渡すため",
+    Reason::Call => "アプリケーションが呼び出すため",
 }

@@ -1,0 +1,304 @@
+//! Every template's places are filled, in every language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+
+use super::*;
+use crate::config::{Architecture, Unusable};
+
+/// What the sentences of a family are checked by.
+struct Family<F: 'static> {
+    name: &'static str,
+    /// The source of its sentences in English and Japanese.
+    sources: [&'static str; 2],
+    /// At least one of each variant that has values, and one of each form that a sentence takes by them.
+    examples: Vec<F>,
+    template: fn(&F, Language) -> &'static str,
+    /// How many values it has.
+    values: fn(&F, Language) -> usize,
+}
+
+/// The numbers in braces.
+fn places(template: &str) -> BTreeSet<usize> {
+    let inner = |piece: &str| piece.split_once('}').map(|(place, _)| place.parse().unwrap());
+    template.split('{').skip(1).map(|piece| inner(piece).unwrap()).collect()
+}
+
+/// The variants whose sentence in a source has places.
+fn variants_with_places<'a>(source: &'a str, family: &str) -> BTreeSet<&'a str> {
+    let prefix = [family, "::"].concat();
+    let arms = source.split(&prefix).skip(1);
+    let has_place = |arm: &&str| (0..10).any(|place| arm.contains(&format!("{{{place}}}")));
+    arms.filter(has_place).map(word).collect()
+}
+
+/// The word that a text begins with.
+fn word(text: &str) -> &str {
+    text.split(|character: char| !character.is_alphanumeric()).next().unwrap()
+}
+
+fn check<F: Debug>(family: &Family<F>) {
+    for (language, source) in Language::ALL.into_iter().zip(family.sources) {
+        let mut seen: BTreeMap<String, (usize, BTreeSet<usize>)> = BTreeMap::new();
+        for example in &family.examples {
+            let (template, values) =
+                ((family.template)(example, language), (family.values)(example, language));
+            let entry = seen.entry(word(&format!("{example:?}")).to_owned()).or_default();
+            assert!(
+                places(template).iter().all(|place| *place < values),
+                "{language:?} {example:?} {template}"
+            );
+            entry.0 = entry.0.max(values);
+            entry.1.extend(places(template));
+        }
+        for (variant, (values, used)) in &seen {
+            assert_eq!(*used, (0..*values).collect(), "{language:?} {}::{variant}", family.name);
+        }
+        let tried: BTreeSet<&str> = seen.keys().map(String::as_str).collect();
+        assert_eq!(tried, variants_with_places(source, family.name), "{language:?} {}", family.name);
+    }
+}
+
+#[test]
+fn places_are_filled_in_order() {
+    use template::Value::{Grouped, Number, Range, Text};
+    let net = "10.0.0.0/16".parse().unwrap();
+    let values = [Text("a"), Number(-65_536), Grouped(65_536), Range(net)];
+    assert_eq!(template::fill("{3} {0}{0}: {1}, {2}.", &values), "10.0.0.0/16 aa: -65536, 65,536.");
+    assert_eq!(template::fill("nothing", &values), "nothing");
+    assert_eq!(template::fill("{0}", &[Text("{1}")]), "{1}");
+}
+
+#[test]
+fn every_place_of_a_reason_has_its_value() {
+    check(&Family {
+        name: "Reason",
+        sources: [include_str!("en/reason.rs"), include_str!("ja/reason.rs")],
+        examples: vec![Reason::Secrets(vec!["A".into()]), Reason::Parameters(vec!["A".into()])],
+        template: Reason::template,
+        values: |reason, language| reason.with_values(language, |values| values.len()),
+    });
+}
+
+#[test]
+fn every_place_of_the_picture_has_its_value() {
+    let (name, zone, label, service) = ("a", "b", "c", "d");
+    let task = |count| Diagram::TaskTitle { zone, count, image: name, port: 80, cpu: 256, memory: 512 };
+    check(&Family {
+        name: "Diagram",
+        sources: [include_str!("en/diagram.rs"), include_str!("ja/diagram.rs")],
+        examples: vec![
+            Diagram::Picture { name, region: "r", zones: 2 },
+            Diagram::Region { name, code: "r" },
+            Diagram::Vpc { name },
+            Diagram::ZoneTitle { zone },
+            Diagram::PublicSubnetTitle { zone, cidr: "c" },
+            Diagram::PrivateSubnetTitle { zone, cidr: "c" },
+            Diagram::RegistryTitle { registry: "r" },
+            Diagram::LoadBalancerTitle { zone, listener: "l" },
+            Diagram::NatGatewayTitle { zone, subnets: 1 },
+            Diagram::NatGatewayTitle { zone, subnets: 2 },
+            task(1),
+            task(2),
+            Diagram::FreeAddresses { count: "9" },
+            Diagram::RoomTitle { zone, count: "9" },
+            Diagram::InterfaceEndpointsTitle { zones: 2 },
+            Diagram::InZones { zones: 2 },
+            Diagram::InZonesUnused { zones: 2 },
+            Diagram::InterfaceEndpointTitle { label, zones: 2, used: true },
+            Diagram::InterfaceEndpointTitle { label, zones: 2, used: false },
+            Diagram::GatewayEndpoint { service },
+            Diagram::GatewayEndpointTitle { label },
+            Diagram::ServiceTitle { service },
+            Diagram::ToGatewayEndpoint { service },
+        ],
+        template: Diagram::template,
+        values: |text, _| text.with_values(|values| values.len()),
+    });
+}
+
+#[test]
+fn every_place_of_the_bundle_has_its_value() {
+    let a = || "a".to_owned();
+    check(&Family {
+        name: "Bundle",
+        sources: [include_str!("en/bundle.rs"), include_str!("ja/bundle.rs")],
+        examples: vec![
+            Bundle::Introduction { region: "r", zones: 2 },
+            Bundle::Subnets { public: a(), private: a() },
+            Bundle::NatIn { zone: a() },
+            Bundle::Health { path: a(), codes: a(), interval_s: 5, timeout_s: 2 },
+            Bundle::TaskSize { cpu: 256, memory: 512, architecture: "x" },
+            Bundle::Days { days: 1 },
+            Bundle::Days { days: 7 },
+            Bundle::PushImage { repository: a() },
+            Bundle::PushDigest { repository: a(), digest: a() },
+            Bundle::ImageElsewhere { image: a() },
+            Bundle::ImageOnInternet { image: a() },
+            Bundle::ShellPrerequisites { cluster: a() },
+            Bundle::ChangeImage { argument: "i" },
+            Bundle::CallNames { name: a(), project: a(), environment: a() },
+        ],
+        template: Bundle::template,
+        values: |text, _| text.with_values(|values| values.len()),
+    });
+}
+
+#[test]
+fn every_place_of_the_command_line_has_its_value() {
+    let (path, reason) = ("p".to_owned(), "r".to_owned());
+    let json = Unusable::Json { detail: "d".into(), line: 1, column: 1 };
+    check(&Family {
+        name: "Cli",
+        sources: [include_str!("en/cli.rs"), include_str!("ja/cli.rs")],
+        examples: vec![
+            Cli::Unreadable { path: path.clone(), reason: reason.clone() },
+            Cli::Unwritable { path: path.clone(), reason },
+            Cli::Unusable { path: path.clone(), unusable: json },
+            Cli::Unusable { path: path.clone(), unusable: Unusable::Version { found: 2 } },
+            Cli::UnknownRegion { region: "r".into() },
+            Cli::ChangedByHand { paths: vec![path.clone()] },
+            Cli::Wrote { path: path.clone() },
+            Cli::Removed { path },
+            Cli::Unchanged { count: 1 },
+            Cli::Errors { count: 1 },
+            Cli::Errors { count: 2 },
+            Cli::Warnings { count: 1 },
+            Cli::Warnings { count: 2 },
+            Cli::Notes { count: 1 },
+            Cli::Notes { count: 2 },
+            Cli::Summary { errors: 1, warnings: 2, notes: 0 },
+        ],
+        template: Cli::template,
+        values: |text, language| text.with_values(language, |values| values.len()),
+    });
+}
+
+#[test]
+fn every_place_of_the_form_has_its_value() {
+    let a = || "a".to_owned();
+    let mut examples = vec![
+        Form::ContainerNow { architecture: Architecture::Arm64, variables: 0, secrets: 0, calls: vec![] },
+        Form::Calls(vec![]),
+        Form::Calls(vec![a()]),
+        Form::HealthCheckNow { path: a(), codes: a(), interval: a() },
+        Form::EndpointCounts { interface: 1, gateway: 1 },
+        Form::Size { cpu: 256, memory: 512 },
+        Form::Cpu { cpu: 256 },
+        Form::SizeUnknown { cpu: 1, memory: 1 },
+        Form::Addresses { total: 9, subnets: 2, public: (1, 1), private: (1, 2) },
+        Form::Span(1, 1),
+        Form::Span(1, 2),
+        Form::NoRegion { query: a() },
+        Form::BackToAutomaticFor { label: "l" },
+        Form::RemoveRow { name: a() },
+        Form::NameTwice { name: a() },
+        Form::ShowField(Some(Control::Cidr)),
+        Form::ShowField(None),
+    ];
+    for number in 0..3 {
+        examples.extend([
+            Form::NamingNow { environment: a(), tags: number },
+            Form::SubnetsNow { by_hand: number },
+            Form::OtherEndpointsNow { on: number },
+            Form::Variables { count: number },
+            Form::Secrets { count: number },
+            Form::FindingCount { count: number },
+        ]);
+    }
+    for days in 1..3 {
+        examples.extend([Form::LogsNow { days }, Form::Days { days }]);
+    }
+    for choice in [false, true] {
+        examples.extend([
+            Form::Zone { name: a(), recommended: choice },
+            Form::SubnetOf { zone: a(), public: choice },
+        ]);
+        for (by_hand, through_nat) in [(false, false), (false, true), (true, false), (true, true)] {
+            for reasons in [vec![], vec![Reason::Exec]] {
+                examples.push(Form::EndpointWhy { on: choice, by_hand, through_nat, reasons });
+            }
+        }
+    }
+    check(&Family {
+        name: "Form",
+        sources: [include_str!("en/form.rs"), include_str!("ja/form.rs")],
+        examples,
+        template: Form::template,
+        values: |text, language| text.with_values(language, |values| values.len()),
+    });
+}
+
+#[test]
+fn every_place_of_a_problem_has_its_value() {
+    let a = || "a".to_owned();
+    let net: ipnet::Ipv4Net = "10.0.0.0/16".parse().unwrap();
+    let size = |cpu_is_valid| Problem::SizeInvalid { cpu: 1, memory: 1, allowed: vec![512], cpu_is_valid };
+    check(&Family {
+        name: "Problem",
+        sources: [include_str!("en/problem.rs"), include_str!("ja/problem.rs")],
+        examples: vec![
+            Problem::NotANumber { value: a() },
+            Problem::NameCharacters { value: a() },
+            Problem::NameTooLong { name: a(), limit: 1 },
+            Problem::NameReserved { name: a(), prefix: "p" },
+            Problem::TagInvalid { key: a() },
+            Problem::TagsTooMany { count: 9, most: 8 },
+            Problem::TagReserved { key: a() },
+            Problem::RegionUnknown { region: a() },
+            Problem::RegionOptIn { region: "r" },
+            Problem::ZonesTooFew { count: 1 },
+            Problem::ZoneOfOtherRegion { zone: a(), region: "r" },
+            Problem::ZoneUnknown { zone: a(), region: "r" },
+            Problem::ZoneTwice { zone: a() },
+            Problem::ZoneNotRecommended { zone: a() },
+            Problem::ZonesDifferByAccount { region: "r" },
+            Problem::CidrMalformed { value: a() },
+            Problem::CidrIpv6 { value: a() },
+            Problem::CidrHostBits { value: a(), network: net },
+            Problem::CidrTooLarge { prefix: 8 },
+            Problem::CidrTooSmall { prefix: 28 },
+            Problem::CidrNoRoom { cidr: net, zones: 2, needed: 24 },
+            Problem::CidrReserved { cidr: net, range: net },
+            Problem::CidrPublic { cidr: net },
+            Problem::CidrDocker { cidr: net },
+            Problem::CidrTight { zone: a(), moves: vec![(a(), net, net)] },
+            Problem::CidrFull { zone: a(), needed: 24 },
+            Problem::SubnetZoneNotChosen { zone: a() },
+            Problem::SubnetOutside { subnet: net, vpc: net },
+            Problem::SubnetOverlap { subnet: net, other: net, other_zone: a() },
+            Problem::SubnetTooSmall { subnet: net, smallest: 27 },
+            Problem::EndpointUnknown { name: a() },
+            Problem::EndpointNotOffered { name: "n" },
+            Problem::EndpointAbsent { name: "n", region: "r" },
+            Problem::EndpointMissing { name: "n", reason: Reason::Logs },
+            Problem::EndpointUnused { name: "n" },
+            Problem::CertificateMalformed { value: a() },
+            Problem::CertificateRegion { found: a(), region: "r" },
+            Problem::CertificatePartition { found: a(), partition: "p" },
+            Problem::HealthPath { value: a() },
+            Problem::HealthCodes { value: a() },
+            Problem::HealthTimeout { timeout: 9, interval: 5 },
+            Problem::NumberRange { value: 0, least: 1, most: 2 },
+            Problem::ImageMalformed { value: a() },
+            Problem::ImageNeedsInternet { registry: a() },
+            Problem::ImageOfOtherRegion { found: a(), region: "r" },
+            size(true),
+            size(false),
+            Problem::CountBelowZones { count: 1, zones: 2 },
+            Problem::CountBelowZones { count: 2, zones: 3 },
+            Problem::VariableName { value: a() },
+            Problem::VariableValue { name: a() },
+            Problem::VariableTwice { name: a() },
+            Problem::SecretMalformed { value: a() },
+            Problem::SecretRegion { found: a(), region: "r" },
+            Problem::SecretPartition { found: a(), partition: "p" },
+            Problem::CallUnknown { name: a() },
+            Problem::CallNotExact { name: "n" },
+            Problem::CallTwice { name: a() },
+            Problem::LogDays { value: 2, allowed: &[1] },
+        ],
+        template: Problem::template,
+        values: |problem, language| problem.with_values(language, |values| values.len()),
+    });
+}
