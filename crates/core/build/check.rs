@@ -378,7 +378,9 @@ mod tests {
         for part in [
             "static REGIONS: [Region; 1] = [",
             "partition: Partition::Aws, area: Area::NorthAmerica, opt_in: false",
-            "Zone { letter: 'a', recommended: true, ids: &[\"usw1-az1\"] }, Zone { letter: 'b', recommended: false, ids: &[] }",
+            "zones: &[Zone { letter: 'a', recommended: true }, Zone { letter: 'b', recommended: false }]",
+            "static BACKGROUNDS: [Background; 1] = [",
+            "zone_ids: &[('a', &[\"usw1-az1\"]), ('b', &[])]",
             "usable_zones: Some(2)",
             "fargate_zone_ids: Some(&[\"usw1-az1\"]), sources: &[\"docs\"]",
             "offered: Offer::ByName, absent_regions: &[\"us-west-1\"]",

@@ -9,7 +9,9 @@ use super::facts::{Call, EndpointService, Facts, FargateSize, Region, Source};
 pub(crate) fn render(facts: &Facts) -> String {
     let services = &facts.endpoint_services.services;
     let mut text = String::new();
-    table(&mut text, "REGIONS", "Region", facts.regions.regions.iter().map(|row| region(facts, row)));
+    let regions = &facts.regions.regions;
+    table(&mut text, "REGIONS", "Region", regions.iter().map(region));
+    table(&mut text, "BACKGROUNDS", "Background", regions.iter().map(|row| background(facts, row)));
     table(&mut text, "ENDPOINT_SERVICES", "EndpointService", services.iter().map(endpoint_service));
     table(&mut text, "FARGATE_SIZES", "FargateSize", facts.fargate_sizes.sizes.iter().map(fargate_size));
     table(&mut text, "LOG_RETENTION_DAYS", "u32", facts.log_retention.days.iter().map(u32::to_string));
@@ -27,24 +29,15 @@ fn table(text: &mut String, name: &str, kind: &str, rows: impl Iterator<Item = S
     text.push_str("];\n");
 }
 
-fn region(facts: &Facts, region: &Region) -> String {
+fn region(region: &Region) -> String {
     let zones: Vec<String> = region
         .zones
         .iter()
-        .map(|zone| {
-            let (letter, recommended, ids) = (zone.letter, zone.recommended, strings(&zone.ids));
-            format!("Zone {{ letter: {letter:?}, recommended: {recommended}, ids: {ids} }}")
-        })
+        .map(|zone| format!("Zone {{ letter: {:?}, recommended: {} }}", zone.letter, zone.recommended))
         .collect();
-    let fargate_zone_ids = match &region.fargate_zone_ids {
-        Some(ids) => format!("Some({})", strings(ids)),
-        None => "None".to_owned(),
-    };
-    let sources: BTreeSet<&String> = facts.regions.sources.iter().chain(region.sources.all()).collect();
     format!(
         "Region {{ code: {:?}, name_en: {:?}, name_ja: {:?}, partition: Partition::{:?}, area: Area::{:?}, \
-         opt_in: {}, zones: &[{}], usable_zones: {:?}, zone_ids_vary: {}, evidence: Evidence::{:?}, \
-         fargate_zone_ids: {fargate_zone_ids}, sources: {} }}",
+         opt_in: {}, zones: &[{}] }}",
         region.code,
         region.name_en,
         region.name_ja,
@@ -52,6 +45,22 @@ fn region(facts: &Facts, region: &Region) -> String {
         region.area,
         region.opt_in,
         zones.join(", "),
+    )
+}
+
+fn background(facts: &Facts, region: &Region) -> String {
+    let zone_ids: Vec<String> =
+        region.zones.iter().map(|zone| format!("({:?}, {})", zone.letter, strings(&zone.ids))).collect();
+    let fargate_zone_ids = match &region.fargate_zone_ids {
+        Some(ids) => format!("Some({})", strings(ids)),
+        None => "None".to_owned(),
+    };
+    let sources: BTreeSet<&String> = facts.regions.sources.iter().chain(region.sources.all()).collect();
+    format!(
+        "Background {{ region: {:?}, zone_ids: &[{}], usable_zones: {:?}, zone_ids_vary: {}, \
+         evidence: Evidence::{:?}, fargate_zone_ids: {fargate_zone_ids}, sources: {} }}",
+        region.code,
+        zone_ids.join(", "),
         region.usable_zones,
         region.zone_ids_vary,
         region.evidence,

@@ -4,17 +4,19 @@
 //! The facts stand in `data/` of this crate, each with its source and date; the build script checks them
 //! and turns them into static tables. `None` means that no source was found, never "no".
 
+mod background;
 mod endpoint;
 mod fargate;
 mod region;
 mod retention;
 mod source;
 
+pub use background::{Background, Evidence, backgrounds};
 pub use endpoint::{
     CallPermission, EndpointKind, EndpointService, NeverReason, Offer, endpoint_service, endpoint_services,
 };
 pub use fargate::{FargateSize, fargate_size_is_valid, fargate_sizes};
-pub use region::{Area, Evidence, Partition, Region, Zone, region, regions};
+pub use region::{Area, Partition, Region, Zone, region, regions};
 pub use retention::log_retention_days;
 pub use source::{Source, source};
 
@@ -27,8 +29,8 @@ mod build;
 #[allow(clippy::unreadable_literal, reason = "a generated table of MiB values is not read by people")]
 mod tables {
     use super::{
-        Area, CallPermission, EndpointKind, EndpointService, Evidence, FargateSize, NeverReason, Offer,
-        Partition, Region, Source, Zone,
+        Area, Background, CallPermission, EndpointKind, EndpointService, Evidence, FargateSize, NeverReason,
+        Offer, Partition, Region, Source, Zone,
     };
 
     include!(concat!(env!("OUT_DIR"), "/catalog.rs"));

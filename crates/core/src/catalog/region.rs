@@ -63,17 +63,6 @@ impl Area {
     ];
 }
 
-/// How well a region's zones are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Evidence {
-    /// Three observations of accounts.
-    Strong,
-    /// Two observations.
-    Medium,
-    /// A package's list only.
-    Weak,
-}
-
 /// An availability zone of a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Zone {
@@ -81,9 +70,6 @@ pub struct Zone {
     pub letter: char,
     /// Whether every account observed has the zone, and nothing speaks against it.
     pub recommended: bool,
-    /// The ids of the physical zone seen behind the name, such as `apne1-az4`. More than one: accounts
-    /// differ. Empty: unknown.
-    pub ids: &'static [&'static str],
 }
 
 /// An AWS region.
@@ -103,17 +89,6 @@ pub struct Region {
     pub opt_in: bool,
     /// Every zone seen in some account, by letter.
     pub zones: &'static [Zone],
-    /// How many zones a new account can expect; `None`: unknown.
-    pub usable_zones: Option<u8>,
-    /// Whether accounts made before November 2025 map letters to physical zones each in their own way, so
-    /// that the ids of [`Zone`] are examples.
-    pub zone_ids_vary: bool,
-    /// How well the zones are known.
-    pub evidence: Evidence,
-    /// The only physical zones in which Fargate runs; `None`: no such limit is listed.
-    pub fargate_zone_ids: Option<&'static [&'static str]>,
-    /// The ids of the sources of all this; see [`source`](super::source()).
-    pub sources: &'static [&'static str],
 }
 
 impl Region {
@@ -195,7 +170,7 @@ mod tests {
     #[test]
     fn a_zone_of_another_region_is_none() {
         let tokyo = region("ap-northeast-1").unwrap();
-        assert_eq!(tokyo.zone("ap-northeast-1a").unwrap().ids, ["apne1-az4"]);
+        assert_eq!(tokyo.zone("ap-northeast-1a").unwrap().letter, 'a');
         for wrong in
             ["", "a", "ap-northeast-1", "ap-northeast-1b", "ap-northeast-1aa", "ap-northeast-3a", "東京a"]
         {
@@ -231,21 +206,20 @@ mod tests {
 
     #[test]
     fn zones_are_the_letters_that_were_seen() {
-        // Code, recommended letters, seen letters, usable zones of a new account.
-        for (code, recommended, seen, usable) in [
-            ("ap-northeast-1", "acd", "acd", Some(3)),
-            ("ap-northeast-2", "abcd", "abcd", Some(4)),
-            ("ca-central-1", "abd", "abd", Some(3)),
-            ("eu-west-2", "abc", "abcd", Some(3)),
-            ("us-east-1", "abcdf", "abcdef", Some(6)),
-            ("us-west-1", "", "abc", Some(2)),
-            ("cn-north-1", "ab", "abc", None),
-            ("us-gov-west-1", "abc", "abc", Some(3)),
+        // Code, recommended letters, seen letters.
+        for (code, recommended, seen) in [
+            ("ap-northeast-1", "acd", "acd"),
+            ("ap-northeast-2", "abcd", "abcd"),
+            ("ca-central-1", "abd", "abd"),
+            ("eu-west-2", "abc", "abcd"),
+            ("us-east-1", "abcdf", "abcdef"),
+            ("us-west-1", "", "abc"),
+            ("cn-north-1", "ab", "abc"),
+            ("us-gov-west-1", "abc", "abc"),
         ] {
             let region = region(code).unwrap();
             assert_eq!(letters(region.recommended_zones()), recommended, "{code}");
             assert_eq!(letters(region.zones), seen, "{code}");
-            assert_eq!(region.usable_zones, usable, "{code}");
         }
     }
 
@@ -254,31 +228,7 @@ mod tests {
         let tokyo = region("ap-northeast-1").unwrap();
         assert_eq!(tokyo.name_en, "Asia Pacific (Tokyo)");
         assert_eq!(tokyo.name_ja, "アジアパシフィック (東京)");
-        assert_eq!(tokyo.evidence, Evidence::Strong);
-        assert_eq!(tokyo.fargate_zone_ids, Some(["apne1-az1", "apne1-az2", "apne1-az4"].as_slice()));
-        assert!(!tokyo.opt_in && tokyo.zone_ids_vary);
-        let taipei = region("ap-east-2").unwrap();
-        assert_eq!((taipei.opt_in, taipei.evidence, taipei.fargate_zone_ids), (true, Evidence::Medium, None));
-        assert_eq!(region("cn-northwest-1").unwrap().evidence, Evidence::Weak);
-        assert_eq!(region("us-east-1").unwrap().zone("us-east-1a").unwrap().ids, ["use1-az2", "use1-az6"]);
-        let varying: Vec<&str> = regions().iter().filter(|it| it.zone_ids_vary).map(|it| it.code).collect();
-        assert_eq!(
-            varying,
-            [
-                "ap-northeast-1",
-                "ap-southeast-1",
-                "ap-southeast-2",
-                "eu-west-1",
-                "sa-east-1",
-                "us-east-1",
-                "us-west-1",
-                "us-west-2",
-                "us-gov-west-1"
-            ]
-        );
-        let limited: Vec<&str> =
-            regions().iter().filter(|it| it.fargate_zone_ids.is_some()).map(|it| it.code).collect();
-        assert_eq!(limited, ["ap-northeast-1", "us-west-1", "cn-north-1"]);
+        assert!(!tokyo.opt_in && region("ap-east-2").unwrap().opt_in);
     }
 
     #[test]

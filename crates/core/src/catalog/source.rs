@@ -23,13 +23,13 @@ pub fn source(id: &str) -> Option<&'static Source> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::regions;
+    use crate::catalog::backgrounds;
 
     #[test]
     fn every_region_cites_sources_that_exist() {
-        for region in regions() {
-            assert!(region.sources.contains(&"botocore"), "{}", region.code);
-            for id in region.sources {
+        for background in backgrounds() {
+            assert!(background.sources.contains(&"botocore"), "{}", background.region);
+            for id in background.sources {
                 let source = source(id).unwrap();
                 assert!(
                     !source.what.is_empty() && !source.place.is_empty() && !source.date.is_empty(),

@@ -42,8 +42,10 @@ pub fn parse(json: &str) -> Result<Config, Unusable> {
 
 /// A Config as JSON: every key, two spaces of indent, a final newline.
 pub fn to_json(config: &Config) -> String {
-    let mut json = serde_json::to_string_pretty(config)
-        .expect("a Config holds only strings, integers, booleans and string-keyed maps");
+    // Not `expect`, which would bring the error's own text into the page.
+    let Ok(mut json) = serde_json::to_string_pretty(config) else {
+        unreachable!("a Config holds only strings, integers, booleans and string-keyed maps");
+    };
     json.push('\n');
     json
 }

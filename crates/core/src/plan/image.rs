@@ -53,7 +53,7 @@ fn split_registry(text: &str) -> (&str, &str) {
 
 /// Splits `NAME`, `NAME:TAG`, `NAME@DIGEST` or `NAME:TAG@DIGEST` before the reference.
 fn split_reference(text: &str) -> (&str, &str) {
-    text.find([':', '@']).map_or((text, ""), |start| text.split_at(start))
+    text.find([':', '@']).and_then(|start| text.split_at_checked(start)).unwrap_or((text, ""))
 }
 
 /// Account and region of a private ECR registry's host.
