@@ -205,11 +205,16 @@ fn RegionList(props: &RegionListProps) -> Html {
         Some(active) => input.set("aria-activedescendant", option_id(active)),
         None => input,
     };
-    let open_list = list.is_some().then(|| {
-        let shown = Shown { groups: &groups, active, code, query: &value, language: *language };
-        shown.list(&choose)
-    });
-    html! { <>{ input }{ icon(Shape::Chevron) }{ open_list }</> }
+    let shown = Shown { groups: &groups, active, code, query: &value, language: *language };
+    html! {
+        <>
+            { input }
+            { icon(Shape::Chevron) }
+            if list.is_some() {
+                { shown.list(&choose) }
+            }
+        </>
+    }
 }
 
 /// What the open list shows.
