@@ -34,7 +34,7 @@ fn blocks(document: &Document) -> impl Iterator<Item = &Block> {
 }
 
 fn name(block: &Block) -> &str {
-    block.labels.first().map_or("", String::as_str)
+    block.labels.first().map_or("", |label| label)
 }
 
 /// An argument of a block: a string's text, or any other expression as code.
