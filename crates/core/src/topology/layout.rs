@@ -57,8 +57,7 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
     let subnets: Vec<(usize, usize)> = (plan.zones.iter().zip(&rows.zones).zip(&zone_groups))
         .map(|((zone, top), group)| drawing.subnets(zone, &rows, *top, *group))
         .collect();
-    let mut interface: Vec<&Endpoint> = plan.interface_endpoints().collect();
-    adjoin(&mut interface);
+    let interface = interface_endpoints(plan);
     let shelf = (!interface.is_empty()).then(|| drawing.shelf(&rows, region));
 
     let users = drawing.users(&rows);
@@ -88,11 +87,14 @@ pub(super) fn height(plan: &Plan) -> i32 {
     Rows::of(plan).region_bottom + 8
 }
 
-/// Brings endpoints of one AWS service together, each service where its first endpoint stands.
-fn adjoin(endpoints: &mut [&Endpoint]) {
-    let services: Vec<&str> = endpoints.iter().map(|endpoint| endpoint.service.service).collect();
+/// The interface endpoints, those of one AWS service together where the first of them stands.
+fn interface_endpoints(plan: &Plan) -> Vec<&Endpoint> {
+    let mut endpoints: Vec<&Endpoint> = Vec::with_capacity(plan.endpoints.len());
+    for endpoint in plan.interface_endpoints() {
+        let like = endpoints.iter().rposition(|other| other.service.service == endpoint.service.service);
+        endpoints.insert(like.map_or(endpoints.len(), |last| last + 1), endpoint);
+    }
     endpoints
-        .sort_by_key(|endpoint| services.iter().position(|service| *service == endpoint.service.service));
 }
 
 /// How many tasks ECS places in each zone: as even as it can, first zones first.
