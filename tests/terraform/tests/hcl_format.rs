@@ -56,7 +56,7 @@ fn joined(parts: &[Part]) -> String {
     parts
         .iter()
         .map(|part| match part {
-            Part::Literal(text) => text.clone(),
+            Part::Literal(text) => text.to_string(),
             Part::Interpolation(expression) => match &**expression {
                 Expression::Template(parts) => joined(parts),
                 other => panic!("{other:?} is not a string"),
@@ -76,8 +76,8 @@ fn read_back(expressions: impl Iterator<Item = Expression>) -> Vec<String> {
     let mut locals = Block::new("locals", []);
     let mut names = Vec::new();
     for (number, expression) in expressions.enumerate() {
-        locals = locals.attribute(&format!("text_{number}"), expression);
-        names.push(kakoi_core::hcl::reference(&format!("local.text_{number}")));
+        locals = locals.attribute(format!("text_{number}"), expression);
+        names.push(kakoi_core::hcl::reference(format!("local.text_{number}")));
     }
     let output = Block::new("output", ["texts"]).attribute("value", lines(names));
     let text = print(&Document::new().block(locals).block(output)).text;

@@ -1,9 +1,9 @@
 //! Short ways to write a document down.
 
-use super::{Attribute, Block, Document, Expression, Item, Operator, Part};
+use super::{Attribute, Block, Document, Expression, Item, Operator, Part, Text};
 
 /// A quoted string that means exactly `text`.
-pub fn string(text: impl Into<String>) -> Expression {
+pub fn string(text: impl Into<Text>) -> Expression {
     Expression::Template(vec![Part::Literal(text.into())])
 }
 
@@ -13,12 +13,12 @@ pub fn template(parts: impl Into<Vec<Part>>) -> Expression {
 }
 
 /// A part of a template that means exactly `text`.
-pub fn lit(text: impl Into<String>) -> Part {
+pub fn lit(text: impl Into<Text>) -> Part {
     Part::Literal(text.into())
 }
 
 /// A part of a template that is a reference: `var("var.name")` prints `${var.name}`.
-pub fn var(path: &str) -> Part {
+pub fn var(path: impl Into<Text>) -> Part {
     interpolation(reference(path))
 }
 
@@ -30,9 +30,10 @@ pub fn interpolation(expression: impl Into<Expression>) -> Part {
 /// A reference such as `aws_vpc.this.id`, `var.zones[0]` or `aws_subnet.public[*].id`.
 ///
 /// For text written in our own code only: a debug build asserts the shape.
-pub fn reference(path: &str) -> Expression {
-    debug_assert!(is_reference(path), "`{path}` is not a reference: build it from expressions instead");
-    Expression::Traversal(path.to_owned())
+pub fn reference(path: impl Into<Text>) -> Expression {
+    let path = path.into();
+    debug_assert!(is_reference(&path), "`{path}` is not a reference: build it from expressions instead");
+    Expression::Traversal(path)
 }
 
 /// A whole number.
@@ -61,24 +62,28 @@ pub fn lines<E: Into<Expression>>(elements: impl IntoIterator<Item = E>) -> Expr
 }
 
 /// An object with one entry a line.
-pub fn object<K: Into<String>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
+pub fn object<K: Into<Text>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
     Expression::Object(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
 }
 
 /// `{ a = b, c = d }`.
-pub fn inline<K: Into<String>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
+pub fn inline<K: Into<Text>, E: Into<Expression>>(entries: impl IntoIterator<Item = (K, E)>) -> Expression {
     Expression::Inline(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
 }
 
 /// `name(a, b)`.
-pub fn call<E: Into<Expression>>(name: &str, arguments: impl IntoIterator<Item = E>) -> Expression {
-    Expression::Call(name.to_owned(), arguments.into_iter().map(Into::into).collect())
+pub fn call<E: Into<Expression>>(name: &'static str, arguments: impl IntoIterator<Item = E>) -> Expression {
+    Expression::Call(name.into(), arguments.into_iter().map(Into::into).collect())
 }
 
 /// `[for variable in over : yielded]`.
-pub fn for_list(variable: &str, over: impl Into<Expression>, yielded: impl Into<Expression>) -> Expression {
+pub fn for_list(
+    variable: &'static str,
+    over: impl Into<Expression>,
+    yielded: impl Into<Expression>,
+) -> Expression {
     Expression::ForList {
-        value: variable.to_owned(),
+        value: variable.into(),
         over: Box::new(over.into()),
         yield_: Box::new(yielded.into()),
     }
@@ -89,8 +94,8 @@ pub fn binary(left: impl Into<Expression>, operator: Operator, right: impl Into<
     Expression::Binary(Box::new(left.into()), operator, Box::new(right.into()))
 }
 
-impl From<&str> for Expression {
-    fn from(text: &str) -> Self {
+impl From<&'static str> for Expression {
+    fn from(text: &'static str) -> Self {
         string(text)
     }
 }
@@ -103,7 +108,7 @@ impl From<String> for Expression {
 
 impl From<&String> for Expression {
     fn from(text: &String) -> Self {
-        string(text.as_str())
+        string(text.clone())
     }
 }
 
@@ -145,9 +150,10 @@ impl From<u8> for Expression {
 
 impl Attribute {
     /// `name = value`.
-    pub fn new(name: &str, value: impl Into<Expression>) -> Self {
-        debug_assert!(is_identifier(name), "`{name}` is not an identifier");
-        Attribute { name: name.to_owned(), value: value.into() }
+    pub fn new(name: impl Into<Text>, value: impl Into<Expression>) -> Self {
+        let name = name.into();
+        debug_assert!(is_identifier(&name), "`{name}` is not an identifier");
+        Attribute { name, value: value.into() }
     }
 }
 
@@ -165,9 +171,9 @@ impl From<Block> for Item {
 
 impl Block {
     /// An empty block: `Block::new("resource", ["aws_vpc", "this"])`, `Block::new("locals", [])`.
-    pub fn new<const N: usize>(kind: &str, labels: [&str; N]) -> Self {
+    pub fn new<const N: usize>(kind: &'static str, labels: [&'static str; N]) -> Self {
         debug_assert!(is_identifier(kind), "`{kind}` is not an identifier");
-        Block { kind: kind.to_owned(), labels: labels.map(str::to_owned).into(), body: Vec::new() }
+        Block { kind: kind.into(), labels: labels.map(Text::from).into(), body: Vec::new() }
     }
 }
 
@@ -177,7 +183,7 @@ macro_rules! body_builders {
         impl $type {
             /// Adds `name = value`.
             #[must_use]
-            pub fn attribute(self, name: &str, value: impl Into<Expression>) -> Self {
+            pub fn attribute(self, name: impl Into<Text>, value: impl Into<Expression>) -> Self {
                 self.item(Attribute::new(name, value))
             }
 
@@ -189,7 +195,7 @@ macro_rules! body_builders {
 
             /// Adds a remark on lines of its own.
             #[must_use]
-            pub fn comment(self, text: impl Into<String>) -> Self {
+            pub fn comment(self, text: impl Into<Text>) -> Self {
                 self.item(Item::Comment(text.into()))
             }
 

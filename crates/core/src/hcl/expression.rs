@@ -4,7 +4,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Expression, Operator, Part, TokenKind, builder::is_identifier, draft::Draft, escape, parts};
+use super::{
+    Expression, Operator, Part, Text, TokenKind, builder::is_identifier, draft::Draft, escape, parts,
+};
 
 /// How much an expression may spread.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -185,7 +187,7 @@ fn lines(draft: &mut Draft, elements: &[Expression]) {
     draft.close("]");
 }
 
-fn object(draft: &mut Draft, entries: &[(String, Expression)]) {
+fn object(draft: &mut Draft, entries: &[(Text, Expression)]) {
     draft.open("{");
     draft.newline();
     for (key, expression) in entries {
@@ -195,7 +197,7 @@ fn object(draft: &mut Draft, entries: &[(String, Expression)]) {
     draft.close("}");
 }
 
-fn inline(draft: &mut Draft, entries: &[(String, Expression)]) {
+fn inline(draft: &mut Draft, entries: &[(Text, Expression)]) {
     draft.open("{");
     for (position, (key, expression)) in entries.iter().enumerate() {
         if position > 0 {

@@ -36,7 +36,7 @@ mod tests;
 mod token;
 
 pub use builder::*;
-pub use model::{Attribute, Block, Document, Expression, Item, Operator, Part};
+pub use model::{Attribute, Block, Document, Expression, Item, Operator, Part, Text};
 pub use print::{BlockLines, Printed, code, print};
 pub use template::{Values, fill};
 pub use token::{Token, TokenKind};

@@ -1,5 +1,10 @@
 //! What a Terraform file says, apart from how it is laid out.
 
+use std::borrow::Cow;
+
+/// A name or a text. What is written in our own code is not copied.
+pub type Text = Cow<'static, str>;
+
 /// The body of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
@@ -11,7 +16,7 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
     /// A remark of one or more lines, each printed behind its own `#`. Any text is safe here.
-    Comment(String),
+    Comment(Text),
     /// `name = value`.
     Attribute(Attribute),
     /// `kind "label" { … }`. Printed with an empty line between it and its neighbours.
@@ -24,7 +29,7 @@ pub enum Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribute {
     /// An identifier, written in our own code.
-    pub name: String,
+    pub name: Text,
     /// What it is set to. In a `variable` block fmt rewrites a `type` that is a string, or `list`, `map` or
     /// `set` without an element type: write `list(any)` and the like.
     pub value: Expression,
@@ -34,9 +39,9 @@ pub struct Attribute {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// The block's type, such as `resource`: an identifier, written in our own code.
-    pub kind: String,
+    pub kind: Text,
     /// Printed quoted and escaped. Terraform takes identifiers here; its fmt garbles a label with `$` or `%`.
-    pub labels: Vec<String>,
+    pub labels: Vec<Text>,
     /// What stands between the braces.
     pub body: Vec<Item>,
 }
@@ -53,21 +58,21 @@ pub enum Expression {
     /// A quoted string. One that is a single interpolation is printed as the expression in it, as fmt does.
     Template(Vec<Part>),
     /// A reference such as `aws_vpc.this.id` or `aws_subnet.public[*].id`, written in our own code.
-    Traversal(String),
+    Traversal(Text),
     /// `[a, b]`.
     List(Vec<Expression>),
     /// A list with one element a line.
     Lines(Vec<Expression>),
     /// An object with one entry a line. A key is printed bare when it can be, else quoted and escaped.
-    Object(Vec<(String, Expression)>),
+    Object(Vec<(Text, Expression)>),
     /// `{ a = b, c = d }`; everything in it stays on the line.
-    Inline(Vec<(String, Expression)>),
+    Inline(Vec<(Text, Expression)>),
     /// `name(a, b)`, the name an identifier.
-    Call(String, Vec<Expression>),
+    Call(Text, Vec<Expression>),
     /// `[for value in over : yield_]`.
     ForList {
         /// The variable that takes each element.
-        value: String,
+        value: Text,
         /// The collection.
         over: Box<Expression>,
         /// What each element becomes.
@@ -94,7 +99,7 @@ impl Expression {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Text that means itself, whatever it is: escaped when printed.
-    Literal(String),
+    Literal(Text),
     /// `${…}`.
     Interpolation(Box<Expression>),
 }

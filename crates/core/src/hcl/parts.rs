@@ -38,7 +38,7 @@ pub(super) fn joined(parts: &[Part]) -> Cow<'_, [Part]> {
     for part in parts {
         match (joined.last_mut(), part) {
             (_, Part::Literal(text)) if text.is_empty() => {}
-            (Some(Part::Literal(before)), Part::Literal(text)) => before.push_str(text),
+            (Some(Part::Literal(before)), Part::Literal(text)) => before.to_mut().push_str(text),
             _ => joined.push(part.clone()),
         }
     }

@@ -1,7 +1,7 @@
 //! From a document to its text.
 
 use super::{
-    Attribute, Block, Document, Expression, Item, Token, TokenKind,
+    Attribute, Block, Document, Expression, Item, Text, Token, TokenKind,
     draft::Draft,
     expression::{self, Spread},
     layout,
@@ -22,9 +22,9 @@ pub struct Printed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockLines {
     /// The block's type.
-    pub kind: String,
+    pub kind: Text,
     /// Its labels.
-    pub labels: Vec<String>,
+    pub labels: Vec<Text>,
     /// The line it starts on, from 1; the remark that stands directly above it belongs to it.
     pub first_line: u32,
     /// The line of its closing brace, from 1.

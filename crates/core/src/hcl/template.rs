@@ -11,9 +11,7 @@
 //!
 //! What a person typed comes as a value, never as part of a template.
 
-use std::borrow::Cow;
-
-use super::{Attribute, Block, Document, Expression, Item, Operator, Part, binary, for_list};
+use super::{Attribute, Block, Document, Expression, Item, Operator, Part, Text, binary, for_list};
 
 /// What a template's names stand for.
 pub trait Values {
@@ -21,21 +19,21 @@ pub trait Values {
     fn value(&self, name: &str) -> Expression;
 
     /// The text of the remark `# name`.
-    fn remark(&self, name: &str) -> Cow<'static, str>;
+    fn remark(&self, name: &str) -> Text;
 }
 
 /// Fills a template in. What is no template gives some document; nothing fails.
-pub fn fill(template: &str, values: &dyn Values) -> Document {
+pub fn fill(template: &'static str, values: &dyn Values) -> Document {
     Document { items: Reader { rest: template, values }.body() }
 }
 
 /// What is left to read of a template.
 struct Reader<'a> {
-    rest: &'a str,
+    rest: &'static str,
     values: &'a dyn Values,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Reads on behind `text`, if it comes next.
     fn eat(&mut self, text: &str) -> bool {
         let rest = self.rest.strip_prefix(text);
@@ -44,14 +42,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads so many bytes.
-    fn take(&mut self, bytes: usize) -> &'a str {
+    fn take(&mut self, bytes: usize) -> &'static str {
         let (taken, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
         self.rest = rest;
         taken
     }
 
     /// Reads the rest of the line, and the line break.
-    fn line(&mut self) -> &'a str {
+    fn line(&mut self) -> &'static str {
         let line = self.take(self.rest.find('\n').unwrap_or(self.rest.len()));
         self.eat("\n");
         line
@@ -62,7 +60,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a name, a number, or a reference with what stands in its brackets.
-    fn word(&mut self) -> &'a str {
+    fn word(&mut self) -> &'static str {
         let mut depth = 0;
         let ends = |character| match character {
             '[' => {
@@ -80,10 +78,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the text of a label or a key, behind its first quote.
-    fn label(&mut self) -> String {
+    fn label(&mut self) -> Text {
         let label = self.take(self.rest.find('"').unwrap_or(self.rest.len()));
         self.eat("\"");
-        label.to_owned()
+        label.into()
     }
 
     /// Reads ` = value`.
@@ -129,9 +127,9 @@ impl<'a> Reader<'a> {
         }
         if self.eat("# ") {
             let name = self.word();
-            return Item::Comment(self.values.remark(name).into_owned());
+            return Item::Comment(self.values.remark(name));
         }
-        let name = self.word().to_owned();
+        let name = Text::Borrowed(self.word());
         self.spaces();
         if self.rest.starts_with('=') {
             return Item::Attribute(Attribute { name, value: self.assigned() });
@@ -193,7 +191,7 @@ impl<'a> Reader<'a> {
             return self.values.value(name);
         }
         if self.eat("(") {
-            return Expression::Call(word.to_owned(), self.elements(")"));
+            return Expression::Call(word.into(), self.elements(")"));
         }
         match word {
             // Not the start of an expression: it is read over, so that there is an end to this.
@@ -203,7 +201,7 @@ impl<'a> Reader<'a> {
             }
             "true" => Expression::Bool(true),
             "false" => Expression::Bool(false),
-            _ => word.parse().map_or_else(|_| Expression::Traversal(word.to_owned()), Expression::Number),
+            _ => word.parse().map_or_else(|_| Expression::Traversal(word.into()), Expression::Number),
         }
     }
 
@@ -212,13 +210,13 @@ impl<'a> Reader<'a> {
         let mut parts = Vec::new();
         loop {
             let literal = self.take(self.rest.find(['"', '$']).unwrap_or(self.rest.len()));
-            push_literal(&mut parts, literal);
+            push_literal(&mut parts, literal.into());
             if self.eat("${") {
                 match self.expression() {
                     Expression::Template(inner) => {
                         for part in inner {
                             match part {
-                                Part::Literal(text) => push_literal(&mut parts, &text),
+                                Part::Literal(text) => push_literal(&mut parts, text),
                                 interpolation @ Part::Interpolation(_) => parts.push(interpolation),
                             }
                         }
@@ -227,7 +225,7 @@ impl<'a> Reader<'a> {
                 }
                 self.eat("}");
             } else if self.eat("$") {
-                push_literal(&mut parts, "$");
+                push_literal(&mut parts, "$".into());
             } else {
                 self.eat("\"");
                 return parts;
@@ -273,7 +271,7 @@ impl<'a> Reader<'a> {
             if self.eat("}") || self.rest.is_empty() {
                 return if in_lines { Expression::Object(entries) } else { Expression::Inline(entries) };
             }
-            let key = if self.eat("\"") { self.label() } else { self.word().to_owned() };
+            let key = if self.eat("\"") { self.label() } else { self.word().into() };
             self.spaces();
             let value = self.assigned();
             if keep && value != Expression::Null {
@@ -296,11 +294,11 @@ impl<'a> Reader<'a> {
 }
 
 /// Adds text to the parts of a string.
-fn push_literal(parts: &mut Vec<Part>, text: &str) {
+fn push_literal(parts: &mut Vec<Part>, text: Text) {
     match parts.last_mut() {
         _ if text.is_empty() => {}
-        Some(Part::Literal(before)) => before.push_str(text),
-        _ => parts.push(Part::Literal(text.to_owned())),
+        Some(Part::Literal(before)) => before.to_mut().push_str(&text),
+        _ => parts.push(Part::Literal(text)),
     }
 }
 
@@ -323,12 +321,12 @@ mod tests {
             }
         }
 
-        fn remark(&self, name: &str) -> Cow<'static, str> {
+        fn remark(&self, name: &str) -> Text {
             [name, "!"].concat().into()
         }
     }
 
-    fn filled(template: &str) -> String {
+    fn filled(template: &'static str) -> String {
         print(&fill(template, &Example)).text
     }
 
@@ -378,7 +376,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn anything_is_read_to_its_end(text in "[a-z\"\\[\\]{}()=$#, \\n日]{0,60}") {
-            fill(&text, &Example);
+            fill(text.leak(), &Example);
         }
     }
 }

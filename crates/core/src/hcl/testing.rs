@@ -3,8 +3,8 @@
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::{
-    Attribute, Block, Document, Expression, Item, Operator, Part, boolean, inline, null, number, object,
-    reference,
+    Attribute, Block, Document, Expression, Item, Operator, Part, Text, boolean, inline, null, number,
+    object, reference,
 };
 
 /// Stretches of text that a careless writer would let out of a string or a comment, or misalign.
@@ -92,7 +92,7 @@ fn identifier() -> BoxedStrategy<String> {
 pub fn parts(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<Part>> {
     vec(
         prop_oneof![
-            2 => text().prop_map(Part::Literal),
+            2 => text().prop_map(|text| Part::Literal(text.into())),
             1 => expression.prop_map(|expression| Part::Interpolation(Box::new(expression))),
         ],
         0..5,
@@ -101,17 +101,18 @@ pub fn parts(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<Part>> 
 }
 
 /// Entries whose keys differ.
-fn entries(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<(String, Expression)>> {
+fn entries(expression: BoxedStrategy<Expression>) -> BoxedStrategy<Vec<(Text, Expression)>> {
     const KEYWORDS: [&str; 6] = ["for", "if", "in", "null", "true", ""];
-    let key = prop_oneof![3 => identifier(), 2 => text(), 1 => select(&KEYWORDS).prop_map(str::to_owned)];
+    let key = prop_oneof![3 => identifier(), 2 => text(), 1 => select(&KEYWORDS).prop_map(str::to_owned)]
+        .prop_map(Text::from);
     vec((key, expression), 0..5)
         .prop_map(|mut entries| {
             let mut keywords = Vec::new();
             for (position, (key, _)) in entries.iter_mut().enumerate() {
-                if KEYWORDS.contains(&key.as_str()) {
+                if KEYWORDS.contains(&&**key) {
                     keywords.push(position);
                 } else {
-                    key.push_str(&position.to_string());
+                    key.to_mut().push_str(&position.to_string());
                 }
             }
             for position in keywords.into_iter().skip(1).rev() {
@@ -158,8 +159,8 @@ pub fn expression() -> BoxedStrategy<Expression> {
             "aws-x"
         ])
         .prop_map(reference),
-        Just(object::<String, Expression>([])),
-        Just(inline::<String, Expression>([])),
+        Just(object::<Text, Expression>([])),
+        Just(inline::<Text, Expression>([])),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
         let one = || inner.clone().prop_map(Box::new);
@@ -171,9 +172,9 @@ pub fn expression() -> BoxedStrategy<Expression> {
             2 => entries(inner.clone()).prop_map(Expression::Object),
             1 => entries(inner.clone()).prop_map(Expression::Inline),
             1 => (select(&["jsonencode", "merge"]), several())
-                .prop_map(|(name, arguments)| Expression::Call(name.to_owned(), arguments)),
+                .prop_map(|(name, arguments)| Expression::Call(name.into(), arguments)),
             1 => (one(), one())
-                .prop_map(|(over, yield_)| Expression::ForList { value: "value".to_owned(), over, yield_ }),
+                .prop_map(|(over, yield_)| Expression::ForList { value: "value".into(), over, yield_ }),
             2 => (one(), operator(), one()).prop_map(|(left, operator, right)| Expression::Binary(left, operator, right)),
         ]
     })
@@ -188,16 +189,16 @@ fn items(block: BoxedStrategy<Block>) -> BoxedStrategy<Vec<Item>> {
     ];
     let item = prop_oneof![
         6 => (identifier(), value)
-            .prop_map(|(name, value)| Item::Attribute(Attribute { name, value })),
+            .prop_map(|(name, value)| Item::Attribute(Attribute::new(name, value))),
         2 => block.prop_map(Item::Block),
-        1 => text().prop_map(Item::Comment),
+        1 => text().prop_map(|text| Item::Comment(text.into())),
         1 => Just(Item::Blank),
     ];
     vec(item, 0..8)
         .prop_map(|mut items| {
             for (position, item) in items.iter_mut().enumerate() {
                 if let Item::Attribute(attribute) = item {
-                    attribute.name.push_str(&position.to_string());
+                    attribute.name.to_mut().push_str(&position.to_string());
                 }
             }
             items
@@ -210,13 +211,14 @@ pub fn document() -> BoxedStrategy<Document> {
     let label = prop_oneof![
         "[a-z_]{1,8}",
         select(&["a b", "日本", "a\"b", "a\\b", "a\nb\u{0}", "\u{2028}", "#", "a.b"]).prop_map(str::to_owned)
-    ];
+    ]
+    .prop_map(Text::from);
     let header = (select(&["resource", "module", "variable", "ingress", "locals"]), vec(label, 0..3));
     let empty =
-        header.clone().prop_map(|(kind, labels)| Block { kind: kind.to_owned(), labels, body: Vec::new() });
+        header.clone().prop_map(|(kind, labels)| Block { kind: kind.into(), labels, body: Vec::new() });
     let block = empty.prop_recursive(3, 8, 3, move |inner| {
         (header.clone(), items(inner.boxed())).prop_map(|((kind, labels), body)| Block {
-            kind: kind.to_owned(),
+            kind: kind.into(),
             labels,
             body,
         })

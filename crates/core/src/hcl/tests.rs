@@ -35,10 +35,10 @@ fn value(expression: &Expression) -> String {
         Expression::Bool(value) => value.to_string(),
         Expression::Number(number) => number.to_string(),
         Expression::Template(parts) => string_value(parts.iter().map(|part| match part {
-            Part::Literal(text) => Ok(text.clone()),
+            Part::Literal(text) => Ok(text.to_string()),
             Part::Interpolation(expression) => Err(value(expression)),
         })),
-        Expression::Traversal(path) => path.clone(),
+        Expression::Traversal(path) => path.to_string(),
         Expression::List(elements) | Expression::Lines(elements) => format!("(list {})", all(elements)),
         Expression::Object(entries) | Expression::Inline(entries) => {
             let entries = entries.iter().map(|(key, expression)| format!("{key:?}={}", value(expression)));
@@ -220,7 +220,7 @@ proptest! {
             let covered = &lines[covered.first_line as usize - 1..covered.last_line as usize];
             let mut code = covered.iter().skip_while(|line| line.starts_with('#'));
             let header = code.next();
-            prop_assert!(header.is_some_and(|line| line.starts_with(&block.kind)), "{covered:?}");
+            prop_assert!(header.is_some_and(|line| line.starts_with(&*block.kind)), "{covered:?}");
             prop_assert!(covered.last().is_some_and(|line| line.ends_with('}')), "{covered:?}");
         }
     }

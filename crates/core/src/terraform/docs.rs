@@ -6,7 +6,7 @@ use crate::hcl::{self, Block, Document, Item};
 use crate::text::{Bundle as Text, Language};
 
 pub(super) fn module_readme(module: &Module, language: Language) -> String {
-    let say = |text: Text| text.say(language);
+    let say = |text: Text| text.say(language).into_owned();
     let purpose = match module.name {
         "network" => Text::NetworkModule,
         "alb" => Text::AlbModule,
@@ -16,16 +16,15 @@ pub(super) fn module_readme(module: &Module, language: Language) -> String {
     readme.heading(1, module.name);
     readme.paragraph(&say(purpose));
     readme.heading(2, &say(Text::Inputs));
-    readme.table(
-        [&*say(Text::Name), &*say(Text::Type), &*say(Text::Description)],
-        blocks(&module.variables)
-            .map(|block| [code(name(block)), code(&text(block, "type")), text(block, "description")]),
-    );
+    readme.row(&[Text::Name, Text::Type, Text::Description].map(say));
+    for block in blocks(&module.variables) {
+        readme.row(&[code(name(block)), code(&text(block, "type")), text(block, "description")]);
+    }
     readme.heading(2, &say(Text::Outputs));
-    readme.table(
-        [&*say(Text::Name), &*say(Text::Description)],
-        blocks(&module.outputs).map(|block| [code(name(block)), text(block, "description")]),
-    );
+    readme.row(&[Text::Name, Text::Description].map(say));
+    for block in blocks(&module.outputs) {
+        readme.row(&[code(name(block)), text(block, "description")]);
+    }
     readme.finish()
 }
 
@@ -34,7 +33,7 @@ fn blocks(document: &Document) -> impl Iterator<Item = &Block> {
 }
 
 fn name(block: &Block) -> &str {
-    block.labels.first().map_or("", String::as_str)
+    block.labels.first().map_or("", |label| label)
 }
 
 /// An argument of a block: a string's text, or any other expression as code.

@@ -39,6 +39,7 @@ pub(super) fn code(text: &str) -> String {
 #[derive(Default)]
 pub(super) struct Markdown {
     text: String,
+    in_table: bool,
 }
 
 impl Markdown {
@@ -47,6 +48,7 @@ impl Markdown {
     }
 
     pub(super) fn paragraph(&mut self, text: &str) {
+        self.in_table = false;
         if !self.text.is_empty() {
             self.text.push('\n');
         }
@@ -55,9 +57,14 @@ impl Markdown {
     }
 
     /// A bulleted list.
-    pub(super) fn list(&mut self, entries: impl IntoIterator<Item = String>) {
-        let entries: Vec<String> = entries.into_iter().map(|entry| ["- ", &entry].concat()).collect();
-        self.paragraph(&entries.join("\n"));
+    pub(super) fn list(&mut self, entries: &[String]) {
+        self.in_table = false;
+        self.text.push('\n');
+        for entry in entries {
+            self.text.push_str("- ");
+            self.text.push_str(entry);
+            self.text.push('\n');
+        }
     }
 
     /// Commands for a shell.
@@ -65,30 +72,21 @@ impl Markdown {
         self.paragraph(&["```sh\n", commands, "\n```"].concat());
     }
 
-    /// A table; headings and cells are Markdown that holds no bare bar and no line break.
-    pub(super) fn table<const N: usize>(
-        &mut self,
-        heading: [&str; N],
-        rows: impl IntoIterator<Item = [String; N]>,
-    ) {
-        let mut table = row(&heading.map(str::to_owned));
-        table.push_str("|---".repeat(N).as_str());
-        table.push('|');
-        for cells in rows {
-            table.push('\n');
-            table.push_str(row(&cells).trim_end());
+    /// A row of a table, whose cells are Markdown that holds no bare bar and no line break. The first one heads it.
+    pub(super) fn row(&mut self, cells: &[String]) {
+        let row = ["| ", &cells.join(" | "), " |"].concat();
+        if self.in_table {
+            self.text.push_str(&row);
+            self.text.push('\n');
+        } else {
+            self.paragraph(&[&row, "\n", &"|---".repeat(cells.len()), "|"].concat());
+            self.in_table = true;
         }
-        self.paragraph(&table);
     }
 
     pub(super) fn finish(self) -> String {
         self.text
     }
-}
-
-/// `| a | b |` and a line break.
-fn row(cells: &[String]) -> String {
-    ["| ", &cells.join(" | "), " |\n"].concat()
 }
 
 #[cfg(test)]
@@ -112,8 +110,9 @@ mod tests {
     fn paragraphs_stand_apart() {
         let mut markdown = Markdown::default();
         markdown.heading(2, "A");
-        markdown.table(["x", "y"], [["1".to_owned(), "2".to_owned()]]);
-        markdown.list(["b".to_owned(), "c".to_owned()]);
+        markdown.row(&["x".to_owned(), "y".to_owned()]);
+        markdown.row(&["1".to_owned(), "2".to_owned()]);
+        markdown.list(&["b".to_owned(), "c".to_owned()]);
         assert_eq!(markdown.finish(), "## A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- b\n- c\n");
     }
 }

@@ -126,7 +126,7 @@ impl Writer<'_> {
         let printed = hcl::print(&header.items(document.items));
         let path = path(module, name);
         for block in printed.blocks {
-            let data = match block.kind.as_str() {
+            let data = match &*block.kind {
                 "resource" => false,
                 "data" => true,
                 _ => continue,

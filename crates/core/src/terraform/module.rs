@@ -59,5 +59,5 @@ impl Module {
 /// The first label of a block.
 fn label(item: &Item) -> Option<&str> {
     let Item::Block(Block { labels, .. }) = item else { return None };
-    labels.first().map(String::as_str)
+    labels.first().map(|label| &**label)
 }

@@ -6,7 +6,11 @@ use crate::plan::Plan;
 
 /// What an application that calls a service may do, as a statement; `principal` for policies that stand on a
 /// resource.
-pub(super) fn allow_call(plan: &Plan, principal: Option<&str>, permission: &CallPermission) -> Expression {
+pub(super) fn allow_call(
+    plan: &Plan,
+    principal: Option<&'static str>,
+    permission: &CallPermission,
+) -> Expression {
     let resources = permission.resources.iter().map(|template| arn(plan, template)).collect();
     let actions = one_or_lines(permission.actions.iter().map(|action| string(*action)).collect());
     let mut entries = vec![("Effect", string("Allow"))];
@@ -24,7 +28,7 @@ pub(super) fn one_or_lines(mut values: Vec<Expression>) -> Expression {
 }
 
 /// An ARN of the catalog, its placeholders filled with a module's variables and the design's names.
-fn arn(plan: &Plan, pattern: &str) -> Expression {
+fn arn(plan: &Plan, pattern: &'static str) -> Expression {
     let mut parts = Vec::new();
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
@@ -38,14 +42,14 @@ fn arn(plan: &Plan, pattern: &str) -> Expression {
     template(parts)
 }
 
-fn value_of(plan: &Plan, placeholder: &str) -> Part {
+fn value_of(plan: &Plan, placeholder: &'static str) -> Part {
     match placeholder {
         "partition" => var("var.partition"),
         "region" => var("var.region"),
         "account" => var("var.account_id"),
         "name" => var("var.name"),
-        "project" => lit(plan.project.as_str()),
-        "environment" => lit(plan.environment.as_str()),
+        "project" => lit(plan.project.clone()),
+        "environment" => lit(plan.environment.clone()),
         other => lit(["{", other, "}"].concat()),
     }
 }

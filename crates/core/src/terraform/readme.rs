@@ -1,11 +1,43 @@
 //! The bundle's README: what was chosen, from zero to a running task, and how to remove it again.
 
+use std::borrow::Cow;
+
 use super::markdown::{Markdown, code, escaped};
 use crate::catalog::EndpointKind;
 use crate::config::{Architecture, Nat};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Endpoint, Image, Listener, Plan};
 use crate::text::{Bundle as Text, Language};
+
+/// From no repository to a pushed image.
+const PUSH: &str = r#"REGISTRY="$(aws sts get-caller-identity --query Account --output text).dkr.ecr.{region}.{dns_suffix}"
+aws ecr create-repository --region {region} --repository-name {repository}
+aws ecr get-login-password --region {region} | docker login --username AWS --password-stdin "$REGISTRY"
+
+# {BuildImage}
+docker buildx build --platform {platform} --provenance=false --tag "$REGISTRY/{repository}{tag}" --push .
+
+# {CopyImage}
+docker pull --platform {platform} {repository}{version}
+docker tag {repository}{version} "$REGISTRY/{repository}{tag}"
+docker push "$REGISTRY/{repository}{tag}""#;
+
+const OPEN_HTTP: &str = r#"aws ecs wait services-stable --region {region} --cluster {name} --services {name}
+curl -i "$(terraform output -raw url)""#;
+
+const OPEN_HTTPS: &str = "aws ecs wait services-stable --region {region} --cluster {name} --services {name}
+terraform output -raw load_balancer_dns_name";
+
+const TAIL: &str = r#"aws logs tail --region {region} --follow "$(terraform output -raw log_group_name)""#;
+
+const EVENTS: &str = r"aws ecs describe-services --region {region} --cluster {name} --services {name} \
+  --query 'services[0].events[:5].message' --output text";
+
+const START_AGAIN: &str =
+    "aws ecs update-service --region {region} --cluster {name} --service {name} --force-new-deployment";
+
+const DELETE_REPOSITORY: &str =
+    "aws ecr delete-repository --region {region} --force --repository-name {repository}";
 
 /// Writes the README of a design.
 pub(super) fn readme(plan: &Plan, findings: &[Finding]) -> String {
@@ -21,7 +53,7 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding]) -> String {
     readme.first_steps();
     readme.logs();
     if plan.service.exec {
-        readme.shell();
+        readme.exec();
     }
     readme.change();
     readme.remove();
@@ -48,17 +80,14 @@ impl Readme<'_> {
 
     fn findings(&mut self, findings: &[Finding], severity: Severity, heading: &Text) {
         let language = self.plan.language;
-        let mut entries = findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .map(|finding| {
-                let field = code(finding.field.path());
-                [finding.code(), ", ", &field, ": ", &escaped(&finding.message(language))].concat()
-            })
-            .peekable();
-        if entries.peek().is_some() {
+        let mut entries = Vec::new();
+        for finding in findings.iter().filter(|finding| finding.severity == severity) {
+            let field = code(finding.field.path());
+            entries.push([finding.code(), ", ", &field, ": ", &escaped(&finding.message(language))].concat());
+        }
+        if !entries.is_empty() {
             self.heading(heading);
-            self.markdown.list(entries);
+            self.markdown.list(&entries);
         }
     }
 
@@ -67,15 +96,15 @@ impl Readme<'_> {
         let service = &plan.service;
         let health = &plan.health_check;
         let mut rows = vec![
-            (text(plan, &Text::Region), [region_name(plan), ", ", &code(plan.region.code)].concat()),
-            (text(plan, &Text::Vpc), code(&plan.cidr.to_string())),
+            [text(plan, &Text::Region), [region_name(plan), ", ", &code(plan.region.code)].concat()],
+            [text(plan, &Text::Vpc), code(&plan.cidr.to_string())],
         ];
         for zone in &plan.zones {
             let subnets = Text::Subnets {
                 public: code(&zone.public.to_string()),
                 private: code(&zone.private.to_string()),
             };
-            rows.push((code(&zone.name), text(plan, &subnets)));
+            rows.push([code(&zone.name), text(plan, &subnets)]);
         }
         let listens = match plan.listener {
             Listener::Http => Text::ListensHttp,
@@ -92,7 +121,7 @@ impl Readme<'_> {
             timeout_s: health.timeout_s,
         };
         let size = Text::TaskSize { cpu: service.cpu, memory: service.memory, architecture };
-        let mut add = |label: &Text, value: String| rows.push((text(plan, label), value));
+        let mut add = |label: &Text, value: String| rows.push([text(plan, label), value]);
         add(&Text::NatGateways, text(plan, &nat(plan)));
         add(&Text::LoadBalancer, text(plan, &listens));
         add(&Text::HealthCheck, text(plan, &checked));
@@ -113,8 +142,10 @@ impl Readme<'_> {
         add(&Text::Exec, text(plan, if service.exec { &Text::On } else { &Text::Off }));
         add(&Text::LogRetention, text(plan, &Text::Days { days: plan.log_days }));
         self.heading(&Text::Chosen);
-        let heading = [&*text(plan, &Text::Setting), &*text(plan, &Text::Choice)];
-        self.markdown.table(heading, rows.into_iter().map(|(label, value)| [label, value]));
+        self.markdown.row(&[text(plan, &Text::Setting), text(plan, &Text::Choice)]);
+        for row in &rows {
+            self.markdown.row(row);
+        }
     }
 
     fn endpoints(&mut self) {
@@ -122,16 +153,15 @@ impl Readme<'_> {
         if plan.endpoints.is_empty() {
             return;
         }
-        let rows = plan.endpoints.iter().map(|endpoint| {
+        self.heading(&Text::Endpoints);
+        self.markdown.row(&[text(plan, &Text::Endpoint), text(plan, &Text::Kind), text(plan, &Text::Why)]);
+        for endpoint in &plan.endpoints {
             let kind = match endpoint.service.kind {
                 EndpointKind::Interface => Text::InterfaceKind,
                 EndpointKind::Gateway => Text::GatewayKind,
             };
-            [code(endpoint.service.name), text(plan, &kind), why(plan, endpoint)]
-        });
-        self.heading(&Text::Endpoints);
-        let heading = [&*text(plan, &Text::Endpoint), &*text(plan, &Text::Kind), &*text(plan, &Text::Why)];
-        self.markdown.table(heading, rows);
+            self.markdown.row(&[code(endpoint.service.name), text(plan, &kind), why(plan, endpoint)]);
+        }
     }
 
     fn first_steps(&mut self) {
@@ -144,26 +174,24 @@ impl Readme<'_> {
         }
         if !plan.service.secrets.is_empty() {
             self.say(&Text::SecretsExist);
-            self.markdown.list(
-                plan.service
-                    .secrets
-                    .iter()
-                    .map(|secret| [&code(&secret.variable), ": ", &code(&secret.resource)].concat()),
-            );
+            let secrets = plan.service.secrets.iter();
+            let entries: Vec<String> = secrets
+                .map(|secret| [&code(&secret.variable), ": ", &code(&secret.resource)].concat())
+                .collect();
+            self.markdown.list(&entries);
             self.say(&Text::SecretKeys);
         }
         self.say(&Text::Apply);
-        self.markdown.shell("terraform init\nterraform plan -out=plan.tfplan\nterraform apply plan.tfplan");
+        self.shell("terraform init\nterraform plan -out=plan.tfplan\nterraform apply plan.tfplan");
         self.say(&Text::State);
-        let wait = ["aws ecs wait services-stable ", &self.service_arguments("--services")].concat();
         match plan.listener {
             Listener::Http => {
                 self.say(&Text::OpenHttp);
-                self.markdown.shell(&[&wait, "\ncurl -i \"$(terraform output -raw url)\""].concat());
+                self.shell(OPEN_HTTP);
             }
             Listener::Https { .. } => {
                 self.say(&Text::OpenHttps);
-                self.markdown.shell(&[&wait, "\nterraform output -raw load_balancer_dns_name"].concat());
+                self.shell(OPEN_HTTPS);
             }
         }
     }
@@ -177,84 +205,69 @@ impl Readme<'_> {
                     None => self.say(&Text::PushImage { repository: name }),
                     Some(digest) => self.say(&Text::PushDigest { repository: name, digest: code(digest) }),
                 }
-                let commands = self.push_commands(repository, reference);
-                self.markdown.shell(&commands);
+                self.shell(PUSH);
             }
             Image::Ecr { uri, .. } => self.say(&Text::ImageElsewhere { image: code(uri) }),
             Image::Internet { uri, .. } => self.say(&Text::ImageOnInternet { image: code(uri) }),
         }
     }
 
-    /// From no repository to a pushed image. An image that is named by its digest is pushed under a tag that
-    /// nothing else uses.
-    fn push_commands(&self, repository: &str, reference: &str) -> String {
-        let plan = self.plan;
-        let region = plan.region.code;
-        let platform = match plan.service.architecture {
-            Architecture::X86_64 => "linux/amd64",
-            Architecture::Arm64 => "linux/arm64",
-        };
-        let tag = if reference.starts_with('@') { ":pushed" } else { reference };
-        let host = [
-            "$(aws sts get-caller-identity --query Account --output text).dkr.ecr.",
-            region,
-            ".",
-            plan.region.partition.dns_suffix(),
-        ]
-        .concat();
-        let target = ["\"$REGISTRY/", repository, tag, "\""].concat();
-        [
-            ["REGISTRY=\"", &host, "\""].concat(),
-            ["aws ecr create-repository --region ", region, " --repository-name ", repository].concat(),
-            [
-                "aws ecr get-login-password --region ",
-                region,
-                " | docker login --username AWS --password-stdin \"$REGISTRY\"",
-            ]
-            .concat(),
-            String::new(),
-            ["# ", &text(plan, &Text::BuildImage)].concat(),
-            ["docker buildx build --platform ", platform, " --provenance=false --tag ", &target, " --push ."]
-                .concat(),
-            String::new(),
-            ["# ", &text(plan, &Text::CopyImage)].concat(),
-            ["docker pull --platform ", platform, " ", repository, reference].concat(),
-            ["docker tag ", repository, reference, " ", &target].concat(),
-            ["docker push ", &target].concat(),
-        ]
-        .join("\n")
+    /// Commands for a shell, their `{names}` filled in.
+    fn shell(&mut self, commands: &str) {
+        let mut filled = String::with_capacity(2 * commands.len());
+        let mut rest = commands;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            filled.push_str(before);
+            filled.push_str(&self.value(name));
+            rest = after;
+        }
+        filled.push_str(rest);
+        self.markdown.shell(&filled);
     }
 
-    /// The arguments of the AWS CLI that name the service, `flag` being what the command calls it.
-    fn service_arguments(&self, flag: &str) -> String {
-        let name = &self.plan.name;
-        ["--region ", self.plan.region.code, " --cluster ", name, " ", flag, " ", name].concat()
+    /// What a name in a command stands for.
+    fn value(&self, name: &str) -> Cow<'_, str> {
+        let plan = self.plan;
+        let (repository, version) = match &plan.service.image {
+            Image::OwnRepository { repository, reference } => (repository.as_str(), reference.as_str()),
+            Image::Ecr { .. } | Image::Internet { .. } => ("", ""),
+        };
+        match name {
+            "name" => plan.name.as_str().into(),
+            "region" => plan.region.code.into(),
+            "dns_suffix" => plan.region.partition.dns_suffix().into(),
+            "repository" => repository.into(),
+            // An image that is named by its digest is pushed under a tag that nothing else uses.
+            "tag" if version.starts_with('@') => ":pushed".into(),
+            "version" | "tag" => version.into(),
+            "platform" => match plan.service.architecture {
+                Architecture::X86_64 => "linux/amd64".into(),
+                Architecture::Arm64 => "linux/arm64".into(),
+            },
+            "BuildImage" => Text::BuildImage.say(plan.language),
+            "CopyImage" => Text::CopyImage.say(plan.language),
+            other => {
+                debug_assert!(false, "no value is called {other}");
+                "".into()
+            }
+        }
     }
 
     fn logs(&mut self) {
-        let region = self.plan.region.code;
         self.heading(&Text::Logs);
         self.say(&Text::LogsWhere);
-        let tail =
-            ["aws logs tail --region ", region, " --follow \"$(terraform output -raw log_group_name)\""];
-        self.markdown.shell(&tail.concat());
+        self.shell(TAIL);
         self.say(&Text::NotStarting);
-        let events = [
-            "aws ecs describe-services ",
-            &self.service_arguments("--services"),
-            " \\\n  --query 'services[0].events[:5].message' --output text",
-        ];
-        self.markdown.shell(&events.concat());
+        self.shell(EVENTS);
         self.say(&Text::StartAgain);
-        let again =
-            ["aws ecs update-service ", &self.service_arguments("--service"), " --force-new-deployment"];
-        self.markdown.shell(&again.concat());
+        self.shell(START_AGAIN);
     }
 
-    fn shell(&mut self) {
+    fn exec(&mut self) {
         self.heading(&Text::Shell);
         self.say(&Text::ShellPrerequisites { cluster: code(&self.plan.name) });
-        self.markdown.shell("eval \"$(terraform output -raw exec_command)\"");
+        self.shell("eval \"$(terraform output -raw exec_command)\"");
         self.say(&Text::ShellNewTasks);
     }
 
@@ -281,13 +294,10 @@ impl Readme<'_> {
     fn remove(&mut self) {
         self.heading(&Text::Remove);
         self.say(&Text::RemoveAll);
-        self.markdown.shell("terraform destroy");
-        if let Image::OwnRepository { repository, .. } = &self.plan.service.image {
+        self.shell("terraform destroy");
+        if let Image::OwnRepository { .. } = &self.plan.service.image {
             self.say(&Text::RemoveRepository);
-            let region = self.plan.region.code;
-            let delete =
-                ["aws ecr delete-repository --region ", region, " --force --repository-name ", repository];
-            self.markdown.shell(&delete.concat());
+            self.shell(DELETE_REPOSITORY);
         }
     }
 }

@@ -1,15 +1,11 @@
 //! What the names in the templates stand for, in a Plan.
 
-use std::borrow::Cow;
-
 use super::policy::{allow_call, one_or_lines};
 use crate::catalog::Partition;
 use crate::config::{Architecture, Nat};
-use crate::hcl::{
-    Expression, call, inline, lines, list, lit, null, object, reference, string, template, var,
-};
+use crate::hcl::{Expression, Text, call, inline, lines, list, lit, null, object, reference, template, var};
 use crate::plan::{Endpoint, Image, Listener, Plan, SecretStore};
-use crate::text::Bundle as Text;
+use crate::text::{Bundle, Reason};
 
 /// How a value comes from a Plan.
 type Value = fn(&Plan) -> Expression;
@@ -80,40 +76,40 @@ const VALUES: &[(&str, Value)] = &[
 ];
 
 /// Every remark of the templates.
-const REMARKS: &[(&str, Text)] = &[
-    ("CertificateWanted", Text::CertificateWanted),
-    ("ChinaServiceNames", Text::ChinaServiceNames),
-    ("CircuitBreaker", Text::CircuitBreaker),
-    ("DeploymentPercent", Text::DeploymentPercent),
-    ("DeregistrationDelay", Text::DeregistrationDelay),
-    ("EndpointGroup", Text::EndpointGroup),
-    ("ExecutionPolicy", Text::ExecutionPolicy),
-    ("ImageLayers", Text::ImageLayers),
-    ("InitProcess", Text::InitProcess),
-    ("InterfaceEndpoints", Text::InterfaceEndpoints),
-    ("InterfaceEndpointsBesideNat", Text::InterfaceEndpointsBesideNat),
-    ("InternetEgress", Text::InternetEgress),
-    ("InvalidHeaders", Text::InvalidHeaders),
-    ("NatPerZone", Text::NatPerZone),
-    ("NatReady", Text::NatReady),
-    ("NatSingle", Text::NatSingle),
-    ("NoPublicAddresses", Text::NoPublicAddresses),
-    ("OwnBuckets", Text::OwnBuckets),
-    ("OwnTables", Text::OwnTables),
-    ("PlatformVersion", Text::PlatformVersion),
-    ("PrivateRouteTables", Text::PrivateRouteTables),
-    ("PrivateSubnetsReady", Text::PrivateSubnetsReady),
-    ("PublicSubnetsReady", Text::PublicSubnetsReady),
-    ("Redirect", Text::Redirect),
-    ("RulesHere", Text::RulesHere),
-    ("ServiceReady", Text::ServiceReady),
-    ("TargetGroupName", Text::TargetGroupName),
-    ("TargetGroupReady", Text::TargetGroupReady),
-    ("TaskPolicy", Text::TaskPolicy),
-    ("TlsPolicy", Text::TlsPolicy),
-    ("Trust", Text::Trust),
-    ("VpcDns", Text::VpcDns),
-    ("ZoneRebalancing", Text::ZoneRebalancing),
+const REMARKS: &[(&str, Bundle)] = &[
+    ("CertificateWanted", Bundle::CertificateWanted),
+    ("ChinaServiceNames", Bundle::ChinaServiceNames),
+    ("CircuitBreaker", Bundle::CircuitBreaker),
+    ("DeploymentPercent", Bundle::DeploymentPercent),
+    ("DeregistrationDelay", Bundle::DeregistrationDelay),
+    ("EndpointGroup", Bundle::EndpointGroup),
+    ("ExecutionPolicy", Bundle::ExecutionPolicy),
+    ("ImageLayers", Bundle::ImageLayers),
+    ("InitProcess", Bundle::InitProcess),
+    ("InterfaceEndpoints", Bundle::InterfaceEndpoints),
+    ("InterfaceEndpointsBesideNat", Bundle::InterfaceEndpointsBesideNat),
+    ("InternetEgress", Bundle::InternetEgress),
+    ("InvalidHeaders", Bundle::InvalidHeaders),
+    ("NatPerZone", Bundle::NatPerZone),
+    ("NatReady", Bundle::NatReady),
+    ("NatSingle", Bundle::NatSingle),
+    ("NoPublicAddresses", Bundle::NoPublicAddresses),
+    ("OwnBuckets", Bundle::OwnBuckets),
+    ("OwnTables", Bundle::OwnTables),
+    ("PlatformVersion", Bundle::PlatformVersion),
+    ("PrivateRouteTables", Bundle::PrivateRouteTables),
+    ("PrivateSubnetsReady", Bundle::PrivateSubnetsReady),
+    ("PublicSubnetsReady", Bundle::PublicSubnetsReady),
+    ("Redirect", Bundle::Redirect),
+    ("RulesHere", Bundle::RulesHere),
+    ("ServiceReady", Bundle::ServiceReady),
+    ("TargetGroupName", Bundle::TargetGroupName),
+    ("TargetGroupReady", Bundle::TargetGroupReady),
+    ("TaskPolicy", Bundle::TaskPolicy),
+    ("TlsPolicy", Bundle::TlsPolicy),
+    ("Trust", Bundle::Trust),
+    ("VpcDns", Bundle::VpcDns),
+    ("ZoneRebalancing", Bundle::ZoneRebalancing),
 ];
 
 impl crate::hcl::Values for Plan {
@@ -123,10 +119,10 @@ impl crate::hcl::Values for Plan {
         known.map_or_else(null, |(_, value)| value(self))
     }
 
-    fn remark(&self, name: &str) -> Cow<'static, str> {
+    fn remark(&self, name: &str) -> Text {
         let known = REMARKS.iter().find(|(known, _)| *known == name);
         debug_assert!(known.is_some(), "no remark is called {name}");
-        known.map_or(Cow::Borrowed(""), |(_, text)| text.say(self.language))
+        known.map_or(Text::Borrowed(""), |(_, text)| text.say(self.language))
     }
 }
 
@@ -139,19 +135,22 @@ fn architecture(plan: &Plan) -> &'static str {
 
 /// The design's own tags first, then the person's.
 fn tags(plan: &Plan) -> Expression {
-    let own = [
-        ("Project", plan.project.as_str()),
-        ("Environment", plan.environment.as_str()),
-        ("ManagedBy", "terraform"),
+    let mut tags: Vec<(Text, Expression)> = vec![
+        ("Project".into(), (&plan.project).into()),
+        ("Environment".into(), (&plan.environment).into()),
+        ("ManagedBy".into(), "terraform".into()),
     ];
-    object(own.into_iter().chain(plan.tags.iter().map(|(key, value)| (key.as_str(), value.as_str()))))
+    for (key, value) in &plan.tags {
+        tags.push((key.clone().into(), value.into()));
+    }
+    Expression::Object(tags)
 }
 
 /// The subnets of each zone.
 fn zones(plan: &Plan) -> Expression {
     object(plan.zones.iter().map(|zone| {
         let subnets = [("public", zone.public.to_string()), ("private", zone.private.to_string())];
-        (&zone.name, inline(subnets))
+        (zone.name.clone(), inline(subnets))
     }))
 }
 
@@ -198,7 +197,7 @@ fn prefix(plan: &Plan, service: &str) -> Expression {
 
 /// Whether the S3 gateway endpoint is there for image layers: then its policy admits nothing else.
 fn carries_image_layers(plan: &Plan) -> bool {
-    plan.endpoint("s3").is_some_and(|endpoint| endpoint.reasons.contains(&crate::text::Reason::ImageLayers))
+    plan.endpoint("s3").is_some_and(|endpoint| endpoint.reasons.contains(&Reason::ImageLayers))
 }
 
 fn dynamodb_statement(plan: &Plan) -> Expression {
@@ -246,7 +245,10 @@ fn repository(plan: &Plan) -> Expression {
 /// What stands behind the separator `:` or `@` of an image of the own repository.
 fn version(plan: &Plan, separator: char) -> Expression {
     match &plan.service.image {
-        Image::OwnRepository { reference, .. } => reference.strip_prefix(separator).map_or_else(null, string),
+        Image::OwnRepository { reference, .. } => match reference.strip_prefix(separator) {
+            Some(version) => version.to_owned().into(),
+            None => null(),
+        },
         Image::Ecr { .. } | Image::Internet { .. } => null(),
     }
 }
@@ -297,30 +299,30 @@ fn image_repository(plan: &Plan) -> Expression {
 }
 
 fn environment(plan: &Plan) -> Expression {
-    pairs("value", plan.service.environment.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    let variables = plan.service.environment.iter();
+    lines_or_null(variables.map(|(name, value)| inline([("name", name), ("value", value)])).collect())
 }
 
 fn secrets(plan: &Plan) -> Expression {
     let secrets = plan.service.secrets.iter();
-    pairs("valueFrom", secrets.map(|secret| (secret.variable.as_str(), secret.value_from.as_str())))
+    let entries =
+        secrets.map(|secret| inline([("name", &secret.variable), ("valueFrom", &secret.value_from)]));
+    lines_or_null(entries.collect())
 }
 
-/// The environment variables of a container definition, each with its name and what fills it; null without any.
-fn pairs<'a>(filled_by: &str, variables: impl Iterator<Item = (&'a str, &'a str)>) -> Expression {
-    let variables: Vec<Expression> =
-        variables.map(|(name, value)| inline([("name", name), (filled_by, value)])).collect();
-    if variables.is_empty() { null() } else { lines(variables) }
+fn lines_or_null(elements: Vec<Expression>) -> Expression {
+    if elements.is_empty() { null() } else { Expression::Lines(elements) }
 }
 
 /// The ARNs of a store that the task's secrets come from, each once, in order; null without any.
 fn secret_arns(plan: &Plan, store: SecretStore) -> Expression {
-    let mut arns: Vec<&str> = Vec::new();
+    let mut arns: Vec<&String> = Vec::new();
     for secret in plan.service.secrets.iter().filter(|secret| secret.store == store) {
-        if let Err(place) = arns.binary_search(&secret.resource.as_str()) {
+        if let Err(place) = arns.binary_search(&&secret.resource) {
             arns.insert(place, &secret.resource);
         }
     }
-    if arns.is_empty() { null() } else { one_or_lines(arns.into_iter().map(string).collect()) }
+    if arns.is_empty() { null() } else { one_or_lines(arns.into_iter().map(Expression::from).collect()) }
 }
 
 #[cfg(test)]

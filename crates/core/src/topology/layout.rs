@@ -7,7 +7,7 @@ use crate::config::Nat;
 use crate::plan::{AvailabilityZone, Endpoint, Image, Listener, Plan, address};
 use crate::text::{Diagram, Language, grouped};
 
-use super::columns::{self, Column};
+use super::columns;
 use super::rows::{self, Rows};
 use super::scene::{Anchor, Glyph, Kind, Label, Node, Point, Rect, Style};
 use super::width::fit;
@@ -57,8 +57,7 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
     let subnets: Vec<(usize, usize)> = (plan.zones.iter().zip(&rows.zones).zip(&zone_groups))
         .map(|((zone, top), group)| drawing.subnets(zone, &rows, *top, *group))
         .collect();
-    let mut interface: Vec<&Endpoint> = plan.interface_endpoints().collect();
-    adjoin(&mut interface);
+    let interface = interface_endpoints(plan);
     let shelf = (!interface.is_empty()).then(|| drawing.shelf(&rows, region));
 
     let users = drawing.users(&rows);
@@ -88,11 +87,14 @@ pub(super) fn height(plan: &Plan) -> i32 {
     Rows::of(plan).region_bottom + 8
 }
 
-/// Brings endpoints of one AWS service together, each service where its first endpoint stands.
-fn adjoin(endpoints: &mut [&Endpoint]) {
-    let services: Vec<&str> = endpoints.iter().map(|endpoint| endpoint.service.service).collect();
+/// The interface endpoints, those of one AWS service together where the first of them stands.
+fn interface_endpoints(plan: &Plan) -> Vec<&Endpoint> {
+    let mut endpoints: Vec<&Endpoint> = Vec::with_capacity(plan.endpoints.len());
+    for endpoint in plan.interface_endpoints() {
+        let like = endpoints.iter().rposition(|other| other.service.service == endpoint.service.service);
+        endpoints.insert(like.map_or(endpoints.len(), |last| last + 1), endpoint);
+    }
     endpoints
-        .sort_by_key(|endpoint| services.iter().position(|service| *service == endpoint.service.service));
 }
 
 /// How many tasks ECS places in each zone: as even as it can, first zones first.
@@ -100,6 +102,61 @@ fn spread_tasks(count: u32, zones: usize) -> impl Iterator<Item = u32> {
     let zones = u32::try_from(zones).unwrap_or(u32::MAX).max(1);
     (0..zones).map(move |zone| count / zones + u32::from(zone < count % zones))
 }
+
+/// Where a text stands in its node.
+struct Place {
+    style: Style,
+    anchor: Anchor,
+    /// From the node's left side, where the text starts there; a text in the middle stands in the node's middle.
+    x: i32,
+    /// From the node's top to the baseline.
+    y: i32,
+    /// How much narrower than the node the text must be.
+    margin: i32,
+}
+
+impl Place {
+    const fn start(style: Style, x: i32, y: i32, margin: i32) -> Self {
+        Self { style, anchor: Anchor::Start, x, y, margin }
+    }
+
+    const fn middle(style: Style, y: i32, margin: i32) -> Self {
+        Self { style, anchor: Anchor::Middle, x: 0, y, margin }
+    }
+}
+
+const REGION: Place = Place::start(Style::Group, 10, 20, 20);
+/// The shelf covers the VPC's upper right corner from its own top on, so its texts end before it; the CIDR needs some
+/// of the room.
+const VPC: Place = Place::start(Style::Group, 10, 20, VPC_MARGIN + 130);
+const VPC_MARGIN: i32 = columns::VPC.x + columns::VPC.width - columns::SHELF.x + 20;
+/// The middle of a zone lies over the private column, between two gutters with lines.
+const ZONE: Place = Place::middle(
+    Style::Group,
+    17,
+    columns::ZONE.width - 2 * (columns::ZONE.x + columns::ZONE.width / 2 - columns::FORWARDING - 4),
+);
+const SUBNET: Place = Place::start(Style::Subgroup, columns::SUBNET_INSET, 17, 2 * columns::SUBNET_INSET);
+const SUBNET_CIDR: Place = Place::start(Style::Note, columns::SUBNET_INSET, 32, 2 * columns::SUBNET_INSET);
+const SHELF: [Place; 2] =
+    [Place::start(Style::Subgroup, 30, 17, 36), Place::start(Style::Subgroup, 30, 31, 36)];
+const OUTSIDE: Place = Place::middle(Style::Name, 43, 4);
+const OUTSIDE_NOTE: Place = Place::middle(Style::Note, 58, 4);
+/// Right of the VPC's border, on which its glyph stands.
+const GATEWAY_X: i32 = columns::VPC.x + 14 - columns::INTERNET_GATEWAY.x;
+const GATEWAY: [Place; 2] = [
+    Place::start(Style::Name, GATEWAY_X, 19, GATEWAY_X + 4),
+    Place::start(Style::Name, GATEWAY_X, 34, GATEWAY_X + 4),
+];
+/// The lines of a box with its glyph at the left.
+const BOX: Place = Place::start(Style::Name, 30, 17, 36);
+const BOX_SECOND: Place = Place::start(Style::Name, 30, 32, 36);
+const BOX_SECOND_NOTE: Place = Place::start(Style::Note, 30, 32, 36);
+const BOX_THIRD_NOTE: Place = Place::start(Style::Note, 30, 47, 36);
+const ROOM: Place = Place::middle(Style::Name, rows::BOX_HEIGHT / 2 - 4, 12);
+const ROOM_NOTE: Place = Place::middle(Style::Note, rows::BOX_HEIGHT / 2 + 12, 12);
+const ENDPOINT: Place = Place::middle(Style::Name, 15, 8);
+const ENDPOINT_NOTE: Place = Place::middle(Style::Note, 29, 8);
 
 /// The nodes placed so far.
 struct Drawing<'a> {
@@ -113,37 +170,41 @@ impl Drawing<'_> {
         text.say(self.language)
     }
 
+    /// Adds a node. What is written next stands in it.
     fn push(&mut self, kind: Kind, frame: Rect, parent: Option<usize>, title: Cow<'static, str>) -> usize {
         self.nodes.push(Node { kind, frame, parent, address: None, title, glyph: None, labels: Vec::new() });
         self.nodes.len() - 1
     }
 
-    fn address(&mut self, node: usize, address: impl Into<Cow<'static, str>>) {
-        if let Some(node) = self.nodes.get_mut(node) {
+    fn address(&mut self, address: impl Into<Cow<'static, str>>) {
+        if let Some(node) = self.nodes.last_mut() {
             node.address = Some(address.into());
         }
     }
 
-    fn glyph(&mut self, node: usize, glyph: Glyph, x: i32, y: i32) {
-        if let Some(node) = self.nodes.get_mut(node) {
-            node.glyph = Some((glyph, Point { x, y }));
+    /// Draws a glyph, so far from the node's upper left corner.
+    fn glyph(&mut self, glyph: Glyph, x: i32, y: i32) {
+        if let Some(node) = self.nodes.last_mut() {
+            node.glyph = Some((glyph, Point { x: node.frame.x + x, y: node.frame.y + y }));
         }
     }
 
-    /// Writes a text at a point of the picture, cut to so much room.
-    fn label(
-        &mut self,
-        node: usize,
-        style: Style,
-        anchor: Anchor,
-        at: (i32, i32),
-        room: i32,
-        text: Cow<'static, str>,
-    ) {
-        let (text, width) = fit(text, style, room);
-        if let Some(node) = self.nodes.get_mut(node) {
-            node.labels.push(Label { at: Point { x: at.0, y: at.1 }, anchor, style, width, text });
-        }
+    /// Writes a text, cut to the room that there is. Returns its right end, where it starts at the left.
+    fn write(&mut self, place: &Place, text: Cow<'static, str>) -> i32 {
+        let Some(node) = self.nodes.last_mut() else { return 0 };
+        let (text, width) = fit(text, place.style, node.frame.width - place.margin);
+        let x = match place.anchor {
+            Anchor::Start => node.frame.x + place.x,
+            Anchor::Middle => node.frame.center(),
+        };
+        let at = Point { x, y: node.frame.y + place.y };
+        node.labels.push(Label { at, anchor: place.anchor, style: place.style, width, text });
+        place.x + width
+    }
+
+    fn write_said(&mut self, place: &Place, text: Diagram) {
+        let text = self.say(text);
+        self.write(place, text);
     }
 
     fn region(&mut self, rows: &Rows) -> usize {
@@ -155,7 +216,7 @@ impl Drawing<'_> {
         let text = self.say(Diagram::Region { name, code: region.code });
         let frame = columns::REGION.rect(rows.region_top, rows.region_bottom - rows.region_top);
         let node = self.push(Kind::Region, frame, None, text.clone());
-        self.label(node, Style::Group, Anchor::Start, (frame.x + 10, frame.y + 20), frame.width - 20, text);
+        self.write(&REGION, text);
         node
     }
 
@@ -164,36 +225,17 @@ impl Drawing<'_> {
         let cidr = self.plan.cidr.to_string();
         let frame = columns::VPC.rect(rows.vpc_top, rows.vpc_bottom - rows.vpc_top);
         let node = self.push(Kind::Vpc, frame, Some(region), [text.as_ref(), " ", &cidr].concat().into());
-        self.address(node, address::VPC);
-        // The shelf covers the border's upper right corner from its own top on, so the label ends before it.
-        let room = columns::SHELF.x - frame.x - 20;
-        self.label(node, Style::Group, Anchor::Start, (frame.x + 10, frame.y + 20), room - 130, text);
-        let used = self.last_label_end(node) + 8;
-        self.label(
-            node,
-            Style::Note,
-            Anchor::Start,
-            (used, frame.y + 20),
-            frame.x + 10 + room - used,
-            cidr.into(),
-        );
+        self.address(address::VPC);
+        let x = self.write(&VPC, text) + 8;
+        self.write(&Place::start(Style::Note, x, VPC.y, VPC_MARGIN + x - VPC.x), cidr.into());
         node
-    }
-
-    /// Where the text last written in a node ends.
-    fn last_label_end(&self, node: usize) -> i32 {
-        let label = self.nodes.get(node).and_then(|node| node.labels.last());
-        label.map_or(0, |label| label.at.x + label.width)
     }
 
     fn zone(&mut self, zone: &AvailabilityZone, rows: &Rows, top: i32, region: usize) -> usize {
         let frame = columns::ZONE.rect(top, rows.zone_height);
-        let node =
-            self.push(Kind::Zone, frame, Some(region), self.say(Diagram::ZoneTitle { zone: &zone.name }));
-        // The middle of a zone lies over the private column, between two gutters with lines.
-        let room = 2 * (frame.center() - columns::FORWARDING - 4);
-        let name = Cow::Owned(zone.name.clone());
-        self.label(node, Style::Group, Anchor::Middle, (frame.center(), top + 17), room, name);
+        let title = self.say(Diagram::ZoneTitle { zone: &zone.name });
+        let node = self.push(Kind::Zone, frame, Some(region), title);
+        self.write(&ZONE, zone.name.clone().into());
         node
     }
 
@@ -203,44 +245,35 @@ impl Drawing<'_> {
         let title = self.say(Diagram::PublicSubnetTitle { zone: name, cidr: &public });
         let frame = columns::PUBLIC.rect(top, rows.subnet_height());
         let public_node = self.push(Kind::PublicSubnet, frame, Some(parent), title);
-        self.address(public_node, address::instance(address::PUBLIC_SUBNETS, name));
-        self.subnet_labels(public_node, frame, Diagram::PublicSubnet, public);
+        self.address(address::instance(address::PUBLIC_SUBNETS, name));
+        self.write_said(&SUBNET, Diagram::PublicSubnet);
+        self.write(&SUBNET_CIDR, public.into());
 
         let title = self.say(Diagram::PrivateSubnetTitle { zone: name, cidr: &private });
         let frame = columns::PRIVATE.rect(top, rows.subnet_height());
         let private_node = self.push(Kind::PrivateSubnet, frame, Some(parent), title);
-        self.address(private_node, address::instance(address::PRIVATE_SUBNETS, name));
-        self.subnet_labels(private_node, frame, Diagram::PrivateSubnet, private);
+        self.address(address::instance(address::PRIVATE_SUBNETS, name));
+        self.write_said(&SUBNET, Diagram::PrivateSubnet);
+        self.write(&SUBNET_CIDR, private.into());
         (public_node, private_node)
-    }
-
-    fn subnet_labels(&mut self, node: usize, frame: Rect, text: Diagram, cidr: String) {
-        let (x, room) = (frame.x + columns::SUBNET_INSET, frame.width - 2 * columns::SUBNET_INSET);
-        let text = self.say(text);
-        self.label(node, Style::Subgroup, Anchor::Start, (x, frame.y + 17), room, text);
-        self.label(node, Style::Note, Anchor::Start, (x, frame.y + 32), room, cidr.into());
     }
 
     fn shelf(&mut self, rows: &Rows, region: usize) -> usize {
         let frame = columns::SHELF.rect(rows.shelf_top, rows.shelf_bottom - rows.shelf_top);
         let title = self.say(Diagram::InterfaceEndpointsTitle { zones: self.plan.zones.len() });
         let node = self.push(Kind::Shelf, frame, Some(region), title);
-        self.glyph(node, Glyph::Plug, frame.x + 8, frame.y + 11);
-        let (first, second) =
-            (self.say(Diagram::InterfaceEndpoints), self.say(Diagram::InterfaceEndpointsSecond));
-        let (x, room) = (frame.x + 30, frame.width - 36);
-        self.label(node, Style::Subgroup, Anchor::Start, (x, frame.y + 17), room, first);
-        self.label(node, Style::Subgroup, Anchor::Start, (x, frame.y + 31), room, second);
+        self.glyph(Glyph::Plug, 8, 11);
+        self.write_said(&SHELF[0], Diagram::InterfaceEndpoints);
+        self.write_said(&SHELF[1], Diagram::InterfaceEndpointsSecond);
         node
     }
 
     fn users(&mut self, rows: &Rows) -> usize {
         let frame = columns::USERS.rect(rows.gateway - 27, 54);
-        let node = self.push(Kind::Users, frame, None, self.say(Diagram::UsersTitle));
-        self.glyph(node, Glyph::Person, frame.center() - 8, frame.y + 9);
-        let text = self.say(Diagram::Users);
-        let room = frame.width - 4;
-        self.label(node, Style::Name, Anchor::Middle, (frame.center(), frame.y + 43), room, text);
+        let title = self.say(Diagram::UsersTitle);
+        let node = self.push(Kind::Users, frame, None, title);
+        self.glyph(Glyph::Person, columns::USERS.width / 2 - 8, 9);
+        self.write_said(&OUTSIDE, Diagram::Users);
         node
     }
 
@@ -255,11 +288,9 @@ impl Drawing<'_> {
             }
         };
         let node = self.push(Kind::Internet, frame, None, title);
-        self.glyph(node, Glyph::Globe, frame.center() - 8, frame.y + 9);
-        let text = self.say(Diagram::Internet);
-        let room = frame.width - 4;
-        self.label(node, Style::Name, Anchor::Middle, (frame.center(), frame.y + 43), room, text);
-        self.label(node, Style::Note, Anchor::Middle, (frame.center(), frame.y + 58), room, note);
+        self.glyph(Glyph::Globe, columns::USERS.width / 2 - 8, 9);
+        self.write_said(&OUTSIDE, Diagram::Internet);
+        self.write(&OUTSIDE_NOTE, note);
         node
     }
 
@@ -268,13 +299,10 @@ impl Drawing<'_> {
         let frame = columns::INTERNET_GATEWAY.rect(rows.gateway - height / 2, height);
         let title = self.say(Diagram::InternetGatewayTitle);
         let node = self.push(Kind::InternetGateway, frame, Some(region), title);
-        self.address(node, address::INTERNET_GATEWAY);
-        // The glyph stands on the VPC's border.
-        self.glyph(node, Glyph::Gateway, columns::VPC.x - 8, frame.middle() - 8);
-        let (first, second) = (self.say(Diagram::InternetGateway), self.say(Diagram::InternetGatewaySecond));
-        let (x, room) = (columns::VPC.x + 14, frame.right() - columns::VPC.x - 18);
-        self.label(node, Style::Name, Anchor::Start, (x, frame.y + 19), room, first);
-        self.label(node, Style::Name, Anchor::Start, (x, frame.y + 34), room, second);
+        self.address(address::INTERNET_GATEWAY);
+        self.glyph(Glyph::Gateway, columns::VPC.x - columns::INTERNET_GATEWAY.x - 8, height / 2 - 8);
+        self.write_said(&GATEWAY[0], Diagram::InternetGateway);
+        self.write_said(&GATEWAY[1], Diagram::InternetGatewaySecond);
         node
     }
 
@@ -302,24 +330,6 @@ impl Drawing<'_> {
         PlacedZone { private_subnet: private, load_balancer, nat_gateway, tasks, nat_zone }
     }
 
-    /// The lines of a box with its glyph at the left: names first, then notes.
-    fn box_labels(
-        &mut self,
-        node: usize,
-        frame: Rect,
-        glyph: Glyph,
-        labels: [Option<(Style, Cow<'static, str>)>; 3],
-    ) {
-        self.glyph(node, glyph, frame.x + 8, frame.middle() - 8);
-        let lines = i32::try_from(labels.iter().flatten().count()).unwrap_or(3);
-        let (x, room) = (frame.x + 30, frame.width - 36);
-        let mut baseline = frame.middle() - 15 * (lines - 1) / 2 + 4;
-        for (style, text) in labels.into_iter().flatten() {
-            self.label(node, style, Anchor::Start, (x, baseline), room, text);
-            baseline += 15;
-        }
-    }
-
     fn load_balancer(&mut self, zone: &AvailabilityZone, y: i32, parent: usize) -> usize {
         let listener = match self.plan.listener {
             Listener::Http => "HTTP :80",
@@ -328,14 +338,12 @@ impl Drawing<'_> {
         let frame = columns::PUBLIC.inset(columns::SUBNET_INSET).rect(y, rows::BOX_HEIGHT);
         let title = self.say(Diagram::LoadBalancerTitle { zone: &zone.name, listener });
         let node = self.push(Kind::LoadBalancer, frame, Some(parent), title);
-        self.address(node, address::LOAD_BALANCER);
+        self.address(address::LOAD_BALANCER);
+        self.glyph(Glyph::Balancer, 8, rows::BOX_HEIGHT / 2 - 8);
         // AWS's name of the service, the same in every language.
-        let labels = [
-            Some((Style::Name, "Application".into())),
-            Some((Style::Name, "Load Balancer".into())),
-            Some((Style::Note, listener.into())),
-        ];
-        self.box_labels(node, frame, Glyph::Balancer, labels);
+        self.write(&BOX, "Application".into());
+        self.write(&BOX_SECOND, "Load Balancer".into());
+        self.write(&BOX_THIRD_NOTE, listener.into());
         node
     }
 
@@ -345,14 +353,10 @@ impl Drawing<'_> {
             self.plan.zones.iter().filter(|other| other.nat_zone.as_ref() == Some(&zone.name)).count();
         let title = self.say(Diagram::NatGatewayTitle { zone: &zone.name, subnets });
         let node = self.push(Kind::NatGateway, frame, Some(parent), title);
-        self.address(node, address::instance(address::NAT_GATEWAYS, &zone.name));
-        let (name, note) = (self.say(Diagram::NatGateway), self.say(Diagram::NatGatewayNote));
-        self.box_labels(
-            node,
-            frame,
-            Glyph::Nat,
-            [Some((Style::Name, name)), Some((Style::Note, note)), None],
-        );
+        self.address(address::instance(address::NAT_GATEWAYS, &zone.name));
+        self.glyph(Glyph::Nat, 8, rows::NAT_HEIGHT / 2 - 8);
+        self.write_said(&BOX, Diagram::NatGateway);
+        self.write_said(&BOX_SECOND_NOTE, Diagram::NatGatewayNote);
         node
     }
 
@@ -369,24 +373,21 @@ impl Drawing<'_> {
         let size = [&cpu.to_string(), " / ", &memory.to_string()].concat();
         let size = if count > 1 { ["× ", &count.to_string(), " · ", &size].concat() } else { size };
         let node = self.push(Kind::Task, frame, Some(parent), title);
-        self.address(node, address::SERVICE);
-        let name = self.say(Diagram::Task);
-        let labels =
-            [Some((Style::Name, name)), Some((Style::Note, note.into())), Some((Style::Note, size.into()))];
-        self.box_labels(node, frame, Glyph::Container, labels);
+        self.address(address::SERVICE);
+        self.glyph(Glyph::Container, 8, rows::BOX_HEIGHT / 2 - 8);
+        self.write_said(&BOX, Diagram::Task);
+        self.write(&BOX_SECOND_NOTE, note.into());
+        self.write(&BOX_THIRD_NOTE, size.into());
         node
     }
 
-    fn room(&mut self, zone: &AvailabilityZone, y: i32, parent: usize) -> usize {
+    fn room(&mut self, zone: &AvailabilityZone, y: i32, parent: usize) {
         let frame = columns::PRIVATE.inset(columns::SUBNET_INSET).rect(y, rows::BOX_HEIGHT);
         let count = grouped(self.free_addresses(zone));
         let title = self.say(Diagram::RoomTitle { zone: &zone.name, count: &count });
-        let node = self.push(Kind::Room, frame, Some(parent), title);
-        let (name, note) = (self.say(Diagram::Room), self.say(Diagram::FreeAddresses { count: &count }));
-        let (x, width) = (frame.center(), frame.width - 12);
-        self.label(node, Style::Name, Anchor::Middle, (x, frame.middle() - 4), width, name);
-        self.label(node, Style::Note, Anchor::Middle, (x, frame.middle() + 12), width, note);
-        node
+        self.push(Kind::Room, frame, Some(parent), title);
+        self.write_said(&ROOM, Diagram::Room);
+        self.write_said(&ROOM_NOTE, Diagram::FreeAddresses { count: &count });
     }
 
     /// Addresses that a private subnet without tasks has left: AWS reserves five in each subnet, and each interface
@@ -404,10 +405,10 @@ impl Drawing<'_> {
         let title = self.say(Diagram::InterfaceEndpointTitle { label: service.label, zones, used });
         let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
         let node = self.push(kind, frame, shelf, title);
-        self.address(node, address::instance(address::INTERFACE_ENDPOINTS, service.name));
+        self.address(address::instance(address::INTERFACE_ENDPOINTS, service.name));
+        self.write(&ENDPOINT, service.name.into());
         let note = if used { Diagram::InZones { zones } } else { Diagram::InZonesUnused { zones } };
-        let note = self.say(note);
-        self.endpoint_labels(node, frame, service.name.into(), note);
+        self.write_said(&ENDPOINT_NOTE, note);
         node
     }
 
@@ -415,29 +416,13 @@ impl Drawing<'_> {
         let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
         let title = self.say(Diagram::GatewayEndpointTitle { label: service.label });
         let node = self.push(Kind::GatewayEndpoint, frame, Some(region), title);
-        self.address(
-            node,
-            match service.name {
-                "dynamodb" => address::DYNAMODB_ENDPOINT,
-                _ => address::S3_ENDPOINT,
-            },
-        );
-        let name = self.say(Diagram::GatewayEndpoint { service: short_name(service.service).1 });
-        let note = self.say(Diagram::GatewayEndpointNote);
-        self.endpoint_labels(node, frame, name, note);
+        self.address(match service.name {
+            "dynamodb" => address::DYNAMODB_ENDPOINT,
+            _ => address::S3_ENDPOINT,
+        });
+        self.write_said(&ENDPOINT, Diagram::GatewayEndpoint { service: short_name(service.service).1 });
+        self.write_said(&ENDPOINT_NOTE, Diagram::GatewayEndpointNote);
         node
-    }
-
-    fn endpoint_labels(
-        &mut self,
-        node: usize,
-        frame: Rect,
-        name: Cow<'static, str>,
-        note: Cow<'static, str>,
-    ) {
-        let (x, room) = (frame.center(), frame.width - 8);
-        self.label(node, Style::Name, Anchor::Middle, (x, frame.y + 15), room, name);
-        self.label(node, Style::Note, Anchor::Middle, (x, frame.y + 29), room, note);
     }
 
     /// The AWS services behind the endpoints: one box for all neighbours that lead to the same service.
@@ -453,7 +438,7 @@ impl Drawing<'_> {
             let Some(((service, first), (_, last))) = group.first().zip(group.last()) else { continue };
             let frame = |node: usize| self.nodes.get(node).map(|node| node.frame);
             let (Some(first), Some(last)) = (frame(*first), frame(*last)) else { continue };
-            let node = self.service(service, columns::SERVICE, first.y, last.bottom(), region);
+            let node = self.service(service, first.y, last.bottom(), region);
             placed.extend(group.iter().map(|(service, endpoint)| PlacedEndpoint {
                 service,
                 endpoint: *endpoint,
@@ -463,25 +448,18 @@ impl Drawing<'_> {
         placed
     }
 
-    fn service(
-        &mut self,
-        service: &EndpointService,
-        column: Column,
-        top: i32,
-        bottom: i32,
-        region: usize,
-    ) -> usize {
-        let frame = column.rect(top, bottom - top);
+    fn service(&mut self, service: &EndpointService, top: i32, bottom: i32, region: usize) -> usize {
+        let frame = columns::SERVICE.rect(top, bottom - top);
         let title = self.say(Diagram::ServiceTitle { service: service.service });
         let node = self.push(Kind::Service, frame, Some(region), title);
         if service.service == "Amazon CloudWatch Logs" {
-            self.address(node, address::LOG_GROUP);
+            self.address(address::LOG_GROUP);
         }
         let (vendor, name) = short_name(service.service);
-        let (x, room) = (frame.x + 9, frame.width - 16);
-        self.glyph(node, glyph_of(service), frame.right() - 24, frame.middle() - 16);
-        self.label(node, Style::Note, Anchor::Start, (x, frame.middle() - 4), room - 20, vendor.into());
-        self.label(node, Style::Name, Anchor::Start, (x, frame.middle() + 12), room, name.into());
+        let middle = frame.height / 2;
+        self.glyph(glyph_of(service), frame.width - 24, middle - 16);
+        self.write(&Place::start(Style::Note, 9, middle - 4, 36), vendor.into());
+        self.write(&Place::start(Style::Name, 9, middle + 12, 16), name.into());
         node
     }
 }
