@@ -3,7 +3,6 @@
 
 mod availability;
 mod endpoints;
-mod image;
 mod load_balancer;
 
 use crate::finding::Finding;
@@ -14,7 +13,6 @@ pub fn advise(plan: &Plan) -> Vec<Finding> {
     let mut findings = Vec::new();
     endpoints::judge(plan, &mut findings);
     load_balancer::judge(plan, &mut findings);
-    image::judge(plan, &mut findings);
     availability::judge(plan, &mut findings);
     findings
 }

@@ -60,25 +60,3 @@ fn an_endpoint_without_a_user_is_paid_for_nothing() {
     });
     assert_eq!(used, []);
 }
-
-#[test]
-fn endpoints_serve_no_image_from_elsewhere() {
-    let image = |image: &str, nat| {
-        advice(|config| {
-            quiet(config);
-            config.network.nat = nat;
-            config.service.image = image.into();
-        })
-    };
-    let error = |code| vec![(code, Severity::Error, "service.image".to_owned())];
-    for registry in
-        ["nginx:1.29", "ghcr.io/org/app:1", "quay.io/org/app:1", "public.ecr.aws/nginx/nginx:1.29"]
-    {
-        assert_eq!(image(registry, Nat::None), error("KAK140"), "{registry}");
-        assert_eq!(image(registry, Nat::Single), [], "{registry}");
-    }
-    let far = "123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1";
-    assert_eq!(image(far, Nat::None), error("KAK141"));
-    assert_eq!(image(far, Nat::PerZone), []);
-    assert_eq!(image("123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1", Nat::None), []);
-}

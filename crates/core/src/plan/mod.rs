@@ -59,7 +59,8 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
     let endpoints = endpoints::resolve(config, region, findings);
     let listener = region.and_then(|region| load_balancer::listener(region, &config.load_balancer, findings));
     let health_check = load_balancer::health_check(&config.load_balancer.health_check, findings);
-    let service = region.and_then(|region| service::resolve(region, &config.service, findings));
+    let service =
+        region.and_then(|region| service::resolve(region, config.network.nat, &config.service, findings));
     let log_days = log_days(config.observability.log_days, findings);
 
     Some(Plan {

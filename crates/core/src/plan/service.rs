@@ -1,6 +1,6 @@
 use super::{Service, bounded, image, secrets};
 use crate::catalog::{EndpointService, Region, endpoint_service, endpoint_services, fargate_sizes};
-use crate::config::{self, Exec};
+use crate::config::{self, Exec, Nat};
 use crate::finding::{Field, Finding};
 use crate::map::SortedMap;
 use crate::text::Problem;
@@ -13,10 +13,14 @@ const LONGEST_GRACE_S: u32 = 2_147_483_647;
 /// The ECS service and its task.
 pub(super) fn resolve(
     region: &'static Region,
+    nat: Nat,
     service: &config::Service,
     findings: &mut Vec<Finding>,
 ) -> Option<Service> {
     let image = image::resolve(&service.image, findings);
+    if let Some(image) = &image {
+        image::judge(image, region, nat, findings);
+    }
     let port = bounded(service.port, 1, u32::from(u16::MAX), "service.port", findings);
     let size = size(service.cpu, service.memory, findings);
     let count = bounded(service.count, 0, MOST_TASKS, "service.count", findings);

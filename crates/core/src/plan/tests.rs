@@ -186,6 +186,52 @@ fn choices_imply_endpoints() {
 }
 
 #[test]
+fn endpoints_serve_no_image_from_elsewhere() {
+    let image = |image: &str, nat| {
+        with(|config| {
+            config.network.nat = nat;
+            config.service.image = image.into();
+        })
+    };
+    let cases = [
+        ("nginx:1.29", "KAK140"),
+        ("ghcr.io/org/app:1", "KAK140"),
+        ("quay.io/org/app:1", "KAK140"),
+        ("public.ecr.aws/nginx/nginx:1.29", "KAK140"),
+        ("123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1", "KAK141"),
+    ];
+    for (name, code) in cases {
+        let alone = image(name, Nat::None);
+        assert_eq!(codes(&alone), [(code, "service.image")]);
+        assert_eq!(alone.findings[0].severity, Severity::Error);
+        assert!(alone.plan.is_some());
+        assert_eq!(image(name, Nat::PerZone).findings, []);
+    }
+    assert_eq!(image("123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1", Nat::None).findings, []);
+}
+
+#[test]
+fn a_change_of_region_marks_every_value_of_the_old_one() {
+    let mut config = Config::default();
+    config.load_balancer.protocol = Protocol::Https;
+    let certificate =
+        "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
+    config.load_balancer.certificate = Some(Certificate { arn: certificate.into() });
+    config.service.image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1".into();
+    let secret = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/db";
+    config.service.secrets.insert("DB".into(), secret.into());
+    let planned = plan(&crate::config::change_region(&config, "eu-west-1"));
+    assert_eq!(
+        codes(&planned),
+        [
+            ("KAK051", "load_balancer.certificate"),
+            ("KAK141", "service.image"),
+            ("KAK067", "service.secrets.DB")
+        ]
+    );
+}
+
+#[test]
 fn endpoint_names_are_checked() {
     let named = |name: &str| with(|config| config.network.endpoints.extend([(name.into(), true)]));
     assert_blocked(&named("moon"), "KAK040", "network.endpoints.moon");

@@ -47,7 +47,7 @@ sentences! {
     Diagram::InterfaceEndpointTitle { used: false, .. } =>
         "{0} のインターフェイスエンドポイント、{1} ゾーン。この構成では使われていない",
     Diagram::GatewayEndpoint { .. } => "{0} ゲートウェイ",
-    Diagram::GatewayEndpointNote => "ルートのみ、ENI なし",
+    Diagram::GatewayEndpointNote => "経路（ENI なし）",
     Diagram::GatewayEndpointTitle { .. } =>
         "{0} のゲートウェイエンドポイント。プライベートルートテーブルのルートで、無料、アドレスを持たない",
     Diagram::ServiceTitle { .. } => "{0}（VPC の外）",
