@@ -1,5 +1,7 @@
 //! Building the page with Trunk.
 
+use std::fs;
+use std::hash::{DefaultHasher, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -43,6 +45,7 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
     check_wasm(&folder)?;
     if build == Build::Release {
         minify(&folder)?;
+        join_styles(&folder)?;
     }
     Ok(folder)
 }
@@ -76,6 +79,52 @@ fn minify(folder: &Path) -> Result<()> {
     run(esbuild.args(files_ending_in(folder, &["js", "css"])?))
 }
 
+/// Joins the styles into one file: that is one request, and a quarter fewer bytes once compressed.
+fn join_styles(folder: &Path) -> Result<()> {
+    let read = |name: &str| {
+        let file = folder.join(name);
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
+    };
+    let html = read("index.html")?;
+    let names = style_names(&html);
+    let styles = names.iter().map(|name| read(name)).collect::<Result<Vec<_>>>()?.concat();
+    // Named after what it holds, so that a browser never takes an older one from its cache.
+    let mut hasher = DefaultHasher::new();
+    hasher.write(styles.as_bytes());
+    let joined = format!("styles-{:016x}.css", hasher.finish());
+    for name in &names {
+        fs::remove_file(folder.join(name)).with_context(|| format!("cannot remove {name}"))?;
+    }
+    fs::write(folder.join(&joined), styles).context("cannot write the styles")?;
+    fs::write(folder.join("index.html"), with_one_style(&html, &joined)).context("cannot write index.html")
+}
+
+/// How Trunk links a style in index.html, a line each.
+const STYLE_LINK: (&str, &str) = (r#"<link rel="stylesheet" href="./"#, r#""/>"#);
+
+fn style_name(line: &str) -> Option<&str> {
+    line.trim().strip_prefix(STYLE_LINK.0)?.strip_suffix(STYLE_LINK.1)
+}
+
+fn style_names(html: &str) -> Vec<&str> {
+    html.lines().filter_map(style_name).collect()
+}
+
+/// The page with one style in the place of all.
+fn with_one_style(html: &str, joined: &str) -> String {
+    let mut lines = Vec::new();
+    let mut is_linked = false;
+    for line in html.lines() {
+        if style_name(line).is_none() {
+            lines.push(line.to_owned());
+        } else if !is_linked {
+            lines.push([STYLE_LINK.0, joined, STYLE_LINK.1].concat());
+            is_linked = true;
+        }
+    }
+    lines.join("\n")
+}
+
 fn files_ending_in(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
     let mut files = sizes::files(folder)?;
     files.retain(|file| file.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known)));
@@ -102,4 +151,22 @@ fn check_wasm(folder: &Path) -> Result<()> {
     let mut node = command(system::node()?);
     node.args(["--input-type=module", "--eval", SCRIPT, "--"]).args(&files);
     output(&mut node).map(drop).context("the page's wasm does not compile")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_style_takes_the_place_of_all() {
+        let html = r#"<head>
+            <link rel="icon" href="./icon.svg"/>
+            <link rel="stylesheet" href="./a-1.css"/>
+            <link rel="stylesheet" href="./b-2.css"/>
+            <title>Kakoi</title>"#;
+        assert_eq!(style_names(html), ["a-1.css", "b-2.css"]);
+        let joined = with_one_style(html, "styles.css");
+        assert_eq!(style_names(&joined), ["styles.css"]);
+        assert_eq!(joined.lines().count(), html.lines().count() - 1);
+    }
 }
