@@ -59,7 +59,8 @@ fn trunk(build: Build, folder: &Path) -> Result<Command> {
     if build == Build::Release {
         programs.push(tools::wasm_opt()?);
         trunk.args(["--release", "--cargo-profile", "page"]);
-        trunk.env("CARGO_ENCODED_RUSTFLAGS", without_local_paths());
+        tools::rust_source()?;
+        trunk.envs(SMALL_STD).env("CARGO_ENCODED_RUSTFLAGS", release_flags());
     }
     let folders = programs.iter().filter_map(|program| program.parent()).map(Path::to_path_buf);
     let system = std::env::var_os("PATH").unwrap_or_default();
@@ -69,6 +70,17 @@ fn trunk(build: Build, folder: &Path) -> Result<Command> {
     trunk.env_remove("NO_COLOR");
     Ok(trunk)
 }
+
+/// Builds the standard library with the page, for size, and lets a panic end in the browser's own trap without the
+/// text that nobody would see: 15 kB fewer after compression (156.1 to 141.6 kB of wasm, 2026-11-24). These are unstable
+/// parts of cargo, which a stable toolchain only allows by `RUSTC_BOOTSTRAP`; rust-toolchain.toml pins the version.
+const SMALL_STD: [(&str, &str); 5] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
+    ("CARGO_PROFILE_PAGE_PANIC", "immediate-abort"),
+];
 
 /// Makes scripts and styles smaller, in place.
 fn minify(folder: &Path) -> Result<()> {
@@ -131,13 +143,14 @@ fn files_ending_in(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Compiler flags that keep this machine's folders out of the page's panic messages, so that every machine builds
-/// the same bytes.
-fn without_local_paths() -> String {
+/// Compiler flags of the hosted page: no places and no debug texts for panics that are never printed, and no folder of
+/// this machine in what remains, so that every machine builds the same bytes.
+fn release_flags() -> String {
     let home = std::env::home_dir().unwrap_or_default();
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    [remap(&cargo_home, "cargo"), remap(root(), "kakoi")].join("\u{1f}")
+    let silent = ["-Zlocation-detail=none".to_owned(), "-Zfmt-debug=none".to_owned()];
+    [&[remap(&cargo_home, "cargo"), remap(root(), "kakoi")], &silent[..]].concat().join("\u{1f}")
 }
 
 /// Compiles every wasm file with Node's engine, which is Chromium's: a wrong feature of wasm-opt shows here.

@@ -113,6 +113,17 @@ pub(crate) fn wasm_target() -> Result<()> {
     install(command("rustup").args(["target", "add", TARGET]), TARGET)
 }
 
+/// Adds the source of the standard library, with which the hosted page is built.
+pub(crate) fn rust_source() -> Result<()> {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    println!("Adding the source of Rust's standard library (1 minute, once) …");
+    system::need("rustup", "install Rust through https://rustup.rs")?;
+    install(command("rustup").args(["component", "add", "rust-src"]), "rust-src")
+}
+
 /// The program of a tool, installed where it is missing.
 fn cargo_tool(tool: &CargoTool, version: &str) -> Result<PathBuf> {
     let folder = folder(tool.name, version)?;
