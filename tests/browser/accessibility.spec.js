@@ -86,7 +86,10 @@ test("Tab reaches every control in order, and what has the focus shows it", asyn
   const expected = ["project.name", "network.region", "ap-northeast-1a", "network.cidr", "network.nat",
     "network.endpoints.logs", "service.image", "service.cpu", "service.port", "service.count", "service.exec",
     "load_balancer.protocol", "VPC web-dev 10.0.0.0/16", "main.tf"];
-  expect(names.filter((name) => expected.includes(name))).toEqual(expected);
+  // A name may come again further on, as main.tf does in each module.
+  const places = expected.map((name) => names.indexOf(name));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((one, other) => one - other));
 });
 
 test("a finding is announced and bound to its field", async ({ page }) => {
