@@ -1,6 +1,6 @@
 //! A Terraform file as data, and its text.
 //!
-//! A generator builds a [`Document`] with the functions of this room; [`print`] turns it into the bytes that
+//! A generator builds a [`Document`] with the functions of this room; [`print()`] turns it into the bytes that
 //! `terraform fmt` would leave, the tokens a highlighter colours, and the lines each block covers.
 //!
 //! The boundary between code and user text is a type: a `&str` or `String` that becomes an [`Expression`] is a
