@@ -79,6 +79,7 @@ test("findings, picture and generated files are Japanese too", async ({ page }) 
 test("the language is remembered", async ({ page }) => {
   await open(page);
   await switchTo(page, "日本語");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await switchTo(page, "English");
