@@ -79,11 +79,48 @@ test("findings, picture and generated files are Japanese too", async ({ page }) 
 test("the language is remembered", async ({ page }) => {
   await open(page);
   await switchTo(page, "日本語");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await switchTo(page, "English");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("the sentences of the other language are fetched when it is switched to, once", async ({ page }) => {
+  const fetched = [];
+  page.on("request", (request) => fetched.push(...request.url().match(/sentences-../) ?? []));
+  await open(page);
+  expect(fetched).toEqual(["sentences-en"]);
+  for (const [name, lang] of [["日本語", "ja"], ["English", "en"], ["日本語", "ja"]]) {
+    await switchTo(page, name);
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+  }
+  expect(fetched).toEqual(["sentences-en", "sentences-ja"]);
+});
+
+test("a language that cannot be fetched leaves the page as it is, until it can", async ({ browser, baseURL }) => {
+  // Without the fixture, because the browser's console tells of the refused request.
+  const page = await browser.newPage({ baseURL });
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await open(page);
+  // A host that answers with a page where it has no file.
+  for (const answer of [{ status: 503 }, { contentType: "text/html", body: "<!doctype html>" }]) {
+    await page.route("**/sentences-ja-*", (route) => route.fulfill(answer));
+    const answered = page.waitForResponse("**/sentences-ja-*");
+    await switchTo(page, "日本語");
+    await answered;
+    // Time in which a wrong page would change: nothing tells that it does not.
+    await page.waitForTimeout(300);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.getByRole("button", { name: "Download .zip" })).toBeEnabled();
+    await page.unroute("**/sentences-ja-*");
+  }
+  await switchTo(page, "日本語");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  expect(errors).toEqual([]);
+  await page.close();
 });
 
 for (const [locale, lang] of [["ja-JP", "ja"], ["en-GB", "en"], ["fr-FR", "en"]]) {

@@ -42,4 +42,7 @@ test("the page works under any sub-path", async ({ page, baseURL }) => {
   });
   await page.goto("some/where/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // The other language is fetched from there too.
+  await page.getByRole("banner").getByRole("button", { name: "日本語", exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
 });

@@ -21,7 +21,7 @@ const SIDE: [View; 2] = [View::Code, View::Findings];
 /// The page.
 #[component]
 pub(crate) fn App() -> Html {
-    let model = use_reducer(|| Model::new(browser::preferred_language(), browser::preferred_theme()));
+    let model = use_reducer(|| Model::new(browser::first_language(), browser::preferred_theme()));
     use_effect_with((model.language, model.theme), |(language, theme)| {
         browser::show_language(*language);
         browser::show_theme(*theme);

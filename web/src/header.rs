@@ -33,7 +33,12 @@ fn language_button(page: Page<'_>, language: Language) -> Tag {
         Language::En => ("EN", "English"),
         Language::Ja => ("日本語", "日本語"),
     };
-    button("", page.act(Action::SetLanguage(language)))
+    let dispatch = page.dispatch.clone();
+    let switch = move |_: &_| {
+        let dispatch = dispatch.clone();
+        browser::with_sentences(language, move || dispatch.dispatch(Action::SetLanguage(language).into()));
+    };
+    button("", Box::new(switch))
         .with("lang", language.tag())
         .with("aria-label", name)
         .state("aria-pressed", language == page.model.language)

@@ -9,6 +9,7 @@ mod command;
 mod page;
 mod parts;
 mod screenshot;
+mod sentences;
 mod serve;
 mod server;
 mod site;

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::command::{command, output, root, run};
-use crate::{sizes, system, tools};
+use crate::{sentences, sizes, system, tools};
 
 /// How the page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,9 @@ pub(crate) fn build_and_report() -> Result<()> {
 pub(crate) fn build(build: Build) -> Result<PathBuf> {
     let folder = build.folder();
     println!("Building the page ({build:?}; the first time takes 1 to 3 minutes) …");
+    let sentences = sentences::read()?;
     run(&mut trunk(build, &folder)?)?;
+    sentences::write(&folder, &sentences)?;
     check_wasm(&folder)?;
     if build == Build::Release {
         minify(&folder)?;

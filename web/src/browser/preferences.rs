@@ -3,24 +3,16 @@ use web_sys::{Element, Storage};
 
 use crate::state::Theme;
 
+/// Read by `web/static/boot.js`, which loads the sentences of that language.
 const LANGUAGE: &str = "kakoi.language";
 const THEME: &str = "kakoi.theme";
-
-/// The language chosen on an earlier visit, or the browser's.
-pub(crate) fn preferred_language() -> Language {
-    let chosen = stored(LANGUAGE).or_else(|| web_sys::window()?.navigator().language());
-    match chosen {
-        Some(tag) if tag.starts_with(Language::Ja.tag()) => Language::Ja,
-        _ => Language::En,
-    }
-}
 
 /// The theme chosen on an earlier visit.
 pub(crate) fn preferred_theme() -> Theme {
     stored(THEME).and_then(|name| Theme::named(&name)).unwrap_or_default()
 }
 
-/// Marks the document with a language and remembers it.
+/// Marks the document with a language and remembers it for the next visit.
 pub(crate) fn show_language(language: Language) {
     mark("lang", language.tag());
     store(LANGUAGE, language.tag());

@@ -9,15 +9,23 @@ use super::number::{decimal, grouped};
 use super::{Language, en, ja};
 use crate::cidr;
 
-/// A function from a family, or a part of one, to its sentences. They stand one behind the other in a single text, so
-/// that a sentence is a number and not an address and a length: that saves the page 2 kB after brotli.
+/// A function from a family to its sentences in a language. They stand one behind the other in a single text, so that a
+/// sentence is a number and not an address and a length: that saves the page 2 kB after brotli, and the text may stand
+/// in a file of its own (see `late`).
 macro_rules! sentences {
-    ($visibility:vis fn $name:ident($it:ident: $family:ty) $($pattern:pat $(if $guard:expr)? => $sentence:literal,)*) => {
-        $visibility fn $name($it: $family) -> &'static str {
+    (
+        $visibility:vis fn $name:ident($it:ident: &$family:ident) of $language:ident
+        $($pattern:pat $(if $guard:expr)? => $sentence:literal,)*
+    ) => {
+        /// The sentences, each with NUL behind it.
+        $visibility const ALL: &str = concat!($($sentence, "\0"),*);
+
+        $visibility fn $name($it: &$family) -> &'static str {
+            use crate::text::late::{Family, sentences};
+            use crate::text::template::{nth, position};
             const SENTENCES: &[&str] = &[$($sentence),*];
-            const ALL: &str = concat!($($sentence, "\0"),*);
-            crate::text::template::nth(ALL, match $it {
-                $($pattern $(if $guard)? => const { crate::text::template::position(SENTENCES, $sentence) },)*
+            nth(sentences(crate::text::Language::$language, Family::$family, ALL), match $it {
+                $($pattern $(if $guard)? => const { position(SENTENCES, $sentence) },)*
             })
         }
     };

@@ -2,7 +2,7 @@ use crate::text::Bundle;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(text: &Bundle)
+    pub(in crate::text) fn template(text: &Bundle) of En
 
     Bundle::Introduction { .. } =>
         "An ECS Fargate service in {0}: a public Application Load Balancer in front, tasks \

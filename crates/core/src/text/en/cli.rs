@@ -3,7 +3,7 @@ use crate::text::Cli;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(text: &Cli)
+    pub(in crate::text) fn template(text: &Cli) of En
 
     Cli::About => "Describes an ECS Fargate service in private subnets and writes its Terraform.",
     Cli::AboutInit => "Print a design to start from, as JSON",

@@ -2,7 +2,7 @@ use crate::text::Diagram;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(text: &Diagram)
+    pub(in crate::text) fn template(text: &Diagram) of En
 
     Diagram::Picture { .. } =>
         "Topology of {0} in {1}: a load balancer in public subnets, tasks in private subnets, {2} \

@@ -3,7 +3,7 @@ use crate::text::problem::Failure;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(problem: &Problem)
+    pub(in crate::text) fn template(problem: &Problem) of En
 
     Problem::NotANumber { .. } => "“{0}” is not a whole number.",
     Problem::NameEmpty => "A name is needed: everything in AWS is named after it.",

@@ -2,7 +2,7 @@ use crate::text::Reason;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(reason: &Reason)
+    pub(in crate::text) fn template(reason: &Reason) of En
 
     Reason::ImagePull => "the image comes from ECR",
     Reason::ImageLayers => "ECR keeps image layers in S3",

@@ -2,7 +2,7 @@ use crate::text::Bundle;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(text: &Bundle)
+    pub(in crate::text) fn template(text: &Bundle) of Ja
 
     Bundle::Introduction { .. } =>
         "{0}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、\

@@ -3,7 +3,7 @@ use crate::text::Cli;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(text: &Cli)
+    pub(in crate::text) fn template(text: &Cli) of Ja
 
     Cli::About => "プライベートサブネットで動く ECS Fargate サービスを設計し、Terraform を書き出します。",
     Cli::AboutInit => "出発点となる設計を JSON で表示します",

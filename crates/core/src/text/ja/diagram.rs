@@ -2,7 +2,7 @@ use crate::text::Diagram;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(text: &Diagram)
+    pub(in crate::text) fn template(text: &Diagram) of Ja
 
     Diagram::Picture { .. } =>
         "{1} の {0} の構成図。パブリックサブネットにロードバランサー、プライベートサブネットにタスクを置き、{2} つのアベイラビリティーゾーンを使う",

@@ -5,7 +5,7 @@ use crate::text::template::sentences;
 use crate::text::{Control, Form, Group, Section};
 
 sentences! {
-    pub(in crate::text) fn template(text: &Form)
+    pub(in crate::text) fn template(text: &Form) of Ja
 
     Form::Heading(Group::Project) => "プロジェクト",
     Form::Heading(Group::Network) => "ネットワーク",

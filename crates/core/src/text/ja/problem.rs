@@ -3,7 +3,7 @@ use crate::text::problem::Failure;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(problem: &Problem)
+    pub(in crate::text) fn template(problem: &Problem) of Ja
 
     Problem::NotANumber { .. } => "「{0}」は整数ではありません。",
     Problem::NameEmpty => "名前を入力してください。AWS のリソース名はすべてこの名前から始まります。",

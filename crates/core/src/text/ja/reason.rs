@@ -2,7 +2,7 @@ use crate::text::Reason;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(reason: &Reason)
+    pub(in crate::text) fn template(reason: &Reason) of Ja
 
     Reason::ImagePull => "イメージを ECR から取得するため",
     Reason::ImageLayers => "ECR のイメージレイヤーは S3 にあるため",
