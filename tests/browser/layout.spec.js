@@ -3,6 +3,7 @@ import { open } from "./kakoi.js";
 
 const LANGUAGES = ["en-US", "ja-JP"];
 const SIZES = [[390, 844], [768, 1024], [1280, 800], [1440, 900]];
+const MORE_SIZES = [[320, 640], [600, 900], [1024, 768], [1152, 720], [1920, 1080], [2560, 1440]];
 
 /** What is wider than its place: buttons, labels, headings and what holds a choice in words. */
 function clipped(page) {
@@ -43,8 +44,9 @@ async function expectFits(page, where) {
 }
 
 for (const locale of LANGUAGES) {
-  for (const [width, height] of SIZES) {
-    test.describe(`${locale} at ${width}`, () => {
+  for (const size of [...SIZES, ...MORE_SIZES]) {
+    const [width, height] = size;
+    test.describe(`${locale} at ${width}${MORE_SIZES.includes(size) ? " @long" : ""}`, () => {
       test.use({ locale, viewport: { width, height } });
       test("fits its window, and no text is cut off", async ({ page }) => {
         await open(page);

@@ -136,7 +136,7 @@ fn long() -> Result<()> {
     test.args(["test", "--locked", "--package", "kakoi-core", "--package", "kakoi", "--package", "xtask"]);
     run(test.args(["--", "--ignored"]))?;
     terraform_tests(&["--ignored"])?;
-    browser::playwright(&["--grep", "@long", "--pass-with-no-tests"])
+    browser::playwright(&["--grep", "@long"])
 }
 
 #[cfg(test)]

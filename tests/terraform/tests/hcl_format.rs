@@ -32,9 +32,20 @@ fn terraform(folder: &Path, arguments: &[&str]) {
 
 #[test]
 fn terraform_fmt_changes_nothing() {
+    expect_formatted(4000);
+}
+
+#[test]
+#[ignore = "long: `cargo xtask test long` runs it"]
+fn terraform_fmt_changes_nothing_in_many_documents() {
+    expect_formatted(40_000);
+}
+
+/// Has terraform format so many random documents, and expects no change.
+fn expect_formatted(documents: usize) {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    for (number, document) in samples(&testing::document(), 4000).iter().enumerate() {
-        fs::write(folder.path().join(format!("{number:04}.tf")), print(document).text).expect("a file");
+    for (number, document) in samples(&testing::document(), documents).iter().enumerate() {
+        fs::write(folder.path().join(format!("{number:05}.tf")), print(document).text).expect("a file");
     }
     terraform(folder.path(), &["fmt", "-check", "-diff", "-recursive"]);
 }

@@ -1,4 +1,5 @@
 use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
 
 use super::*;
 use crate::cidr;
@@ -359,26 +360,43 @@ prop_compose! {
     }
 }
 
+/// Walks the whole way from a Config, which must not panic; a Plan's subnets lie inside the VPC and apart.
+fn expect_sound(config: &Config) -> Result<(), TestCaseError> {
+    let outcome = crate::design::design(config);
+    endpoint_choices(config);
+    for finding in &outcome.findings {
+        for language in Language::ALL {
+            prop_assert!(!finding.message(language).is_empty());
+        }
+    }
+    let Some(design) = outcome.design else {
+        prop_assert!(outcome.findings.iter().any(|finding| finding.blocks));
+        return Ok(());
+    };
+    let plan = design.plan;
+    let subnets: Vec<_> = plan.zones.iter().flat_map(|zone| [zone.public, zone.private]).collect();
+    for (index, subnet) in subnets.iter().enumerate() {
+        prop_assert!(plan.cidr.contains(subnet));
+        for other in &subnets[..index] {
+            prop_assert!(!cidr::overlap(*subnet, *other));
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #[test]
     fn no_config_panics_and_no_plan_has_overlapping_or_escaping_subnets(config in any_config()) {
-        let planned = plan(&config);
-        endpoint_choices(&config);
-        for finding in &planned.findings {
-            for language in Language::ALL {
-                prop_assert!(!finding.message(language).is_empty());
-            }
-        }
-        let Some(plan) = planned.plan else {
-            prop_assert!(planned.findings.iter().any(|finding| finding.blocks));
-            return Ok(());
-        };
-        let subnets: Vec<_> = plan.zones.iter().flat_map(|zone| [zone.public, zone.private]).collect();
-        for (index, subnet) in subnets.iter().enumerate() {
-            prop_assert!(plan.cidr.contains(subnet));
-            for other in &subnets[..index] {
-                prop_assert!(!cidr::overlap(*subnet, *other));
-            }
-        }
+        expect_sound(&config)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    #[ignore = "long: `cargo xtask test long` runs it"]
+    fn none_of_many_configs_panics_or_has_unsound_subnets(config in any_config()) {
+        expect_sound(&config)?;
     }
 }
