@@ -13,7 +13,7 @@ use crate::system::{self, Missing};
 struct CargoTool {
     /// Its folder in the cache, and the program in it.
     name: &'static str,
-    /// Its package on crates.io.
+    /// Its package.
     package: &'static str,
     /// How long the installation takes on two cores.
     takes: &'static str,

@@ -1,7 +1,7 @@
 //! A Terraform file as data, and its text.
 //!
-//! A generator builds a [`Document`] with the functions of this room; [`print()`] turns it into the bytes that
-//! `terraform fmt` would leave, the tokens a highlighter colours, and the lines each block covers.
+//! A generator fills a template ([`fill`]) or builds a [`Document`] with the functions of this room; [`print()`] turns
+//! it into the bytes that `terraform fmt` would leave, the tokens a highlighter colours, and the lines each block covers.
 //!
 //! The boundary between code and user text is a type: a `&str` or `String` that becomes an [`Expression`] is a
 //! quoted literal, escaped on its way out, and only [`reference()`], [`var`] and names written in our own code
