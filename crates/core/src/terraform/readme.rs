@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::markdown::{Markdown, code, escaped};
 use crate::catalog::EndpointKind;
+use crate::cidr;
 use crate::config::{Architecture, Nat};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Endpoint, Image, Listener, Plan};
@@ -97,12 +98,12 @@ impl Readme<'_> {
         let health = &plan.health_check;
         let mut rows = vec![
             [text(plan, &Text::Region), [region_name(plan), ", ", &code(plan.region.code)].concat()],
-            [text(plan, &Text::Vpc), code(&plan.cidr.to_string())],
+            [text(plan, &Text::Vpc), code(&cidr::text(plan.cidr))],
         ];
         for zone in &plan.zones {
             let subnets = Text::Subnets {
-                public: code(&zone.public.to_string()),
-                private: code(&zone.private.to_string()),
+                public: code(&cidr::text(zone.public)),
+                private: code(&cidr::text(zone.private)),
             };
             rows.push([code(&zone.name), text(plan, &subnets)]);
         }

@@ -2,6 +2,7 @@
 
 use super::policy::{allow_call, one_or_lines};
 use crate::catalog::Partition;
+use crate::cidr;
 use crate::config::{Architecture, Nat};
 use crate::hcl::{Expression, Text, call, inline, lines, list, lit, null, object, reference, template, var};
 use crate::plan::{Endpoint, Image, Listener, Plan, SecretStore};
@@ -16,7 +17,7 @@ const VALUES: &[(&str, Value)] = &[
     ("call_statements", call_statements),
     ("certificate_arn", certificate_arn),
     ("certificate_wanted", |plan| (plan.listener == Listener::Https { certificate_arn: None }).into()),
-    ("cidr", |plan| plan.cidr.to_string().into()),
+    ("cidr", |plan| cidr::text(plan.cidr).into()),
     ("container_image", container_image),
     ("count", |plan| plan.service.count.into()),
     ("cpu", |plan| plan.service.cpu.into()),
@@ -149,7 +150,7 @@ fn tags(plan: &Plan) -> Expression {
 /// The subnets of each zone.
 fn zones(plan: &Plan) -> Expression {
     object(plan.zones.iter().map(|zone| {
-        let subnets = [("public", zone.public.to_string()), ("private", zone.private.to_string())];
+        let subnets = [("public", cidr::text(zone.public)), ("private", cidr::text(zone.private))];
         (zone.name.clone(), inline(subnets))
     }))
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::catalog::{EndpointKind, EndpointService};
+use crate::cidr;
 use crate::config::Nat;
 use crate::plan::{AvailabilityZone, Endpoint, Image, Listener, Plan, address};
 use crate::text::{Diagram, Language, grouped};
@@ -222,7 +223,7 @@ impl Drawing<'_> {
 
     fn vpc(&mut self, rows: &Rows, region: usize) -> usize {
         let text = self.say(Diagram::Vpc { name: &self.plan.name });
-        let cidr = self.plan.cidr.to_string();
+        let cidr = cidr::text(self.plan.cidr);
         let frame = columns::VPC.rect(rows.vpc_top, rows.vpc_bottom - rows.vpc_top);
         let node = self.push(Kind::Vpc, frame, Some(region), [text.as_ref(), " ", &cidr].concat().into());
         self.address(address::VPC);
@@ -240,7 +241,7 @@ impl Drawing<'_> {
     }
 
     fn subnets(&mut self, zone: &AvailabilityZone, rows: &Rows, top: i32, parent: usize) -> (usize, usize) {
-        let (name, public, private) = (&zone.name, zone.public.to_string(), zone.private.to_string());
+        let (name, public, private) = (&zone.name, cidr::text(zone.public), cidr::text(zone.private));
         let top = Rows::subnet_top(top);
         let title = self.say(Diagram::PublicSubnetTitle { zone: name, cidr: &public });
         let frame = columns::PUBLIC.rect(top, rows.subnet_height());
