@@ -23,7 +23,7 @@ pub use names::NAME_LIMIT;
 pub use needs::Needs;
 
 use crate::catalog::log_retention_days;
-use crate::config::{Config, Nat};
+use crate::config::Config;
 use crate::finding::{Field, Findings};
 use crate::text::Problem;
 
@@ -52,7 +52,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let cidr = subnets::vpc(&config.network.cidr, findings);
     let subnets = match (region, &zones, cidr) {
         (Some(region), Some(zones), Some(cidr)) => {
-            subnets::resolve(region, zones, cidr, &config.network.subnets, findings)
+            subnets::resolve(region, zones, cidr, &config.network, findings)
         }
         _ => None,
     };
@@ -71,7 +71,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
         tags: config.project.tags.clone(),
         region: region?,
         cidr: cidr?,
-        zones: availability_zones(config.network.nat, &subnets?),
+        zones: subnets?,
         nat: config.network.nat,
         endpoints,
         listener: listener?,
@@ -79,28 +79,6 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
         service: service?,
         log_days: log_days?,
     })
-}
-
-/// Places the NAT gateways and says which one carries each zone's traffic.
-fn availability_zones(nat: Nat, subnets: &[subnets::NamedSubnets]) -> Vec<AvailabilityZone> {
-    let first = subnets.first().map(|zone| zone.name.clone());
-    subnets
-        .iter()
-        .map(|zone| {
-            let nat_zone = match nat {
-                Nat::None => None,
-                Nat::Single => first.clone(),
-                Nat::PerZone => Some(zone.name.clone()),
-            };
-            AvailabilityZone {
-                name: zone.name.clone(),
-                public: zone.public,
-                private: zone.private,
-                has_nat_gateway: nat_zone.as_ref() == Some(&zone.name),
-                nat_zone,
-            }
-        })
-        .collect()
 }
 
 fn log_days(value: i64, findings: &mut Findings) -> Option<u32> {

@@ -1,20 +1,14 @@
 use ipnet::Ipv4Net;
 
+use super::AvailabilityZone;
 use crate::catalog::{Region, Zone};
 use crate::cidr::{self, NoRoom, SMALLEST_PUBLIC_SUBNET, SMALLEST_SUBNET, ZoneSubnets, layout};
-use crate::config::SubnetOverride;
+use crate::config::{Nat, Network, SubnetOverride};
 use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
 
 const CIDR: Field = Field::fixed("network.cidr");
-
-/// The subnets of one zone.
-pub(super) struct NamedSubnets {
-    pub(super) name: String,
-    pub(super) public: Ipv4Net,
-    pub(super) private: Ipv4Net,
-}
 
 /// Which of a zone's two subnets.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,14 +57,15 @@ pub(super) fn vpc(text: &str, findings: &mut Findings) -> Option<Ipv4Net> {
     }
 }
 
-/// The subnets of each zone: computed, or overridden and checked.
+/// Each zone with its subnets: computed, or overridden and checked.
 pub(super) fn resolve(
     region: &'static Region,
     zones: &[&'static Zone],
     vpc: Ipv4Net,
-    overrides: &SortedMap<SubnetOverride>,
+    network: &Network,
     findings: &mut Findings,
-) -> Option<Vec<NamedSubnets>> {
+) -> Option<Vec<AvailabilityZone>> {
+    let overrides = &network.subnets;
     let names: Vec<String> = zones.iter().map(|zone| region.zone_name(zone)).collect();
     for zone in overrides.keys().filter(|zone| !names.contains(zone)) {
         let problem = Problem::SubnetZoneNotChosen { zone: zone.clone() };
@@ -91,7 +86,7 @@ pub(super) fn resolve(
     if overrides.is_empty() {
         remark_on_growth(region, zones, vpc, &subnets, findings);
     }
-    Some(pair(&subnets))
+    Some(availability_zones(network.nat, &subnets))
 }
 
 /// Every subnet that could be read: the override where there is one, else the computed one.
@@ -188,16 +183,25 @@ fn remark_on_growth(
     }
 }
 
-fn pair(subnets: &[Placed]) -> Vec<NamedSubnets> {
-    subnets
-        .chunks_exact(2)
-        .filter_map(|zone| match zone {
-            [public, private] => {
-                Some(NamedSubnets { name: public.zone.clone(), public: public.net, private: private.net })
-            }
-            _ => None,
-        })
-        .collect()
+/// Puts the two subnets of each zone together, places the NAT gateways, and says which one carries each zone's traffic.
+fn availability_zones(nat: Nat, subnets: &[Placed]) -> Vec<AvailabilityZone> {
+    let mut zones = Vec::with_capacity(subnets.len() / 2);
+    for pair in subnets.chunks_exact(2) {
+        let [public, private] = pair else { continue };
+        let nat_zone = match nat {
+            Nat::None => None,
+            Nat::Single => subnets.first().map(|first| first.zone.clone()),
+            Nat::PerZone => Some(public.zone.clone()),
+        };
+        zones.push(AvailabilityZone {
+            name: public.zone.clone(),
+            public: public.net,
+            private: private.net,
+            has_nat_gateway: nat_zone.as_ref() == Some(&public.zone),
+            nat_zone,
+        });
+    }
+    zones
 }
 
 fn field(zone: &str, side: Side) -> Field {

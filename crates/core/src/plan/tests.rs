@@ -3,7 +3,7 @@ use proptest::test_runner::TestCaseError;
 
 use super::*;
 use crate::cidr;
-use crate::config::{Certificate, Exec, Protocol, SubnetOverride};
+use crate::config::{Certificate, Exec, Nat, Protocol, SubnetOverride};
 use crate::finding::Severity;
 use crate::map::SortedMap;
 use crate::text::Language;
