@@ -50,7 +50,7 @@ fn as_json(findings: &[Finding], language: Language) -> Value {
                 "severity": finding.severity.name(),
                 "field": finding.field.path(),
                 "message": finding.message(language),
-                "addresses": finding.addresses,
+                "addresses": finding.address.as_slice(),
                 "blocks": finding.blocks,
             })
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::facts::{Call, EndpointService, Facts, Region};
 
-/// The placeholders that a call's resource may hold; the catalog's `CallPermission` explains them.
+/// The placeholders that a call's resource may hold: the design's own values, where `{name}` is the prefix of its names.
 const PLACEHOLDERS: [&str; 6] =
     ["{partition}", "{region}", "{account}", "{name}", "{project}", "{environment}"];
 

@@ -73,7 +73,7 @@ fn endpoint_service(service: &EndpointService) -> String {
         Some(Call { actions, resources, .. }) => format!(
             "Some(CallPermission {{ actions: {}, resources: {} }})",
             strings(actions),
-            strings(resources)
+            strings(&resources.iter().map(|resource| string_template(resource)).collect::<Vec<_>>())
         ),
         None => "None".to_owned(),
     };
@@ -88,6 +88,15 @@ fn endpoint_service(service: &EndpointService) -> String {
         service.offered.variant(),
         strings(&service.absent_regions),
     )
+}
+
+/// A resource with its placeholders as the generated module knows them, for `hcl::fill_string`.
+fn string_template(resource: &str) -> String {
+    resource
+        .replace('{', "${var.")
+        .replace("${var.account}", "${var.account_id}")
+        .replace("${var.project}", "${plan.project}")
+        .replace("${var.environment}", "${plan.environment_name}")
 }
 
 fn fargate_size(size: &FargateSize) -> String {

@@ -3,7 +3,7 @@
 use crate::advice::advise;
 use crate::config::{Config, to_json};
 use crate::finding::Finding;
-use crate::plan::{Plan, plan};
+use crate::plan::{Plan, Planned, plan};
 use crate::terraform::{Bundle, bundle};
 use crate::topology::{Scene, scene, standalone_svg};
 
@@ -29,28 +29,16 @@ pub struct Outcome {
 
 /// Turns a Config into its design and findings. Any Config is allowed; nothing here fails or panics.
 pub fn design(config: &Config) -> Outcome {
-    let planned = plan(config);
-    let mut judged = planned.findings;
-    if let Some(plan) = &planned.plan {
-        judged.extend(advise(plan));
+    let Planned { plan, mut findings } = plan(config);
+    if let Some(plan) = &plan {
+        advise(plan, &mut findings);
     }
-    let findings = by_severity(judged);
-    let design = planned.plan.map(|plan| {
+    let findings = findings.into_list();
+    let design = plan.map(|plan| {
         let scene = scene(&plan, plan.language);
         let picture = standalone_svg(&scene);
         let bundle = bundle(&plan, &findings, to_json(config), picture);
         Design { plan, scene, bundle }
     });
     Outcome { design, findings }
-}
-
-/// The most severe first; those of one severity stay in the order in which the fields were judged. Inserted one
-/// by one, because each sort of the standard library costs the page 4 kB.
-fn by_severity(judged: Vec<Finding>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::with_capacity(judged.len());
-    for finding in judged {
-        let place = findings.iter().take_while(|earlier| earlier.severity >= finding.severity).count();
-        findings.insert(place, finding);
-    }
-    findings
 }

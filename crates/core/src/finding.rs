@@ -1,6 +1,7 @@
 //! What is wrong or worth knowing about a Config: data, worded by [`crate::text`].
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use crate::text::{Language, Problem};
 
@@ -64,36 +65,14 @@ pub struct Finding {
     pub field: Field,
     /// What it is.
     pub problem: Problem,
-    /// Terraform resource addresses that it is about; empty where there is no Plan.
-    pub addresses: Vec<String>,
+    /// Address of the Terraform resource that it is about; `None` where it is about none, or there is no Plan.
+    pub address: Option<Cow<'static, str>>,
 }
 
 impl Finding {
     /// An error that leaves nothing to generate.
     pub fn invalid(field: Field, problem: Problem) -> Self {
-        Self { severity: Severity::Error, blocks: true, field, problem, addresses: Vec::new() }
-    }
-
-    /// An error that can be generated but will not work at run time.
-    pub fn fails(field: Field, problem: Problem, addresses: Vec<String>) -> Self {
-        Self { severity: Severity::Error, blocks: false, field, problem, addresses }
-    }
-
-    /// Something that works but that most people would not want.
-    pub fn warning(field: Field, problem: Problem) -> Self {
-        Self { severity: Severity::Warning, blocks: false, field, problem, addresses: Vec::new() }
-    }
-
-    /// Something worth knowing.
-    pub fn note(field: Field, problem: Problem) -> Self {
-        Self { severity: Severity::Note, blocks: false, field, problem, addresses: Vec::new() }
-    }
-
-    /// The same finding, naming the resources that it is about.
-    #[must_use]
-    pub fn about(mut self, addresses: Vec<String>) -> Self {
-        self.addresses = addresses;
-        self
+        Self { severity: Severity::Error, blocks: true, field, problem, address: None }
     }
 
     /// The stable code of the rule, such as `KAK101`.
@@ -104,5 +83,63 @@ impl Finding {
     /// One or two sentences: what is wrong and what to do.
     pub fn message(&self, language: Language) -> String {
         self.problem.say(language)
+    }
+}
+
+/// Findings while they are collected: the most severe first, those of one severity in the order in which they were
+/// found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// An error that leaves nothing to generate.
+    pub fn invalid(&mut self, field: Field, problem: Problem) {
+        self.add(Finding::invalid(field, problem));
+    }
+
+    /// An error that can be generated but will not work at run time.
+    pub fn fails(&mut self, field: Field, problem: Problem, address: impl Into<Cow<'static, str>>) {
+        let address = Some(address.into());
+        self.add(Finding { severity: Severity::Error, blocks: false, field, problem, address });
+    }
+
+    /// Something that works but that most people would not want.
+    pub fn warning(&mut self, field: Field, problem: Problem) {
+        self.add(Finding { severity: Severity::Warning, blocks: false, field, problem, address: None });
+    }
+
+    /// The same about a resource.
+    pub fn warning_about(&mut self, field: Field, problem: Problem, address: impl Into<Cow<'static, str>>) {
+        let address = Some(address.into());
+        self.add(Finding { severity: Severity::Warning, blocks: false, field, problem, address });
+    }
+
+    /// Something worth knowing.
+    pub fn note(&mut self, field: Field, problem: Problem) {
+        self.add(Finding { severity: Severity::Note, blocks: false, field, problem, address: None });
+    }
+
+    /// Inserts, because each sort of the standard library costs the page 4 kB.
+    fn add(&mut self, finding: Finding) {
+        let place = self.0.iter().take_while(|earlier| earlier.severity >= finding.severity).count();
+        self.0.insert(place, finding);
+    }
+
+    /// Whether one of them leaves no Plan.
+    pub fn block(&self) -> bool {
+        self.0.iter().any(|finding| finding.blocks)
+    }
+
+    /// The findings in their order.
+    pub fn into_list(self) -> Vec<Finding> {
+        self.0
+    }
+}
+
+impl Deref for Findings {
+    type Target = [Finding];
+
+    fn deref(&self) -> &[Finding] {
+        &self.0
     }
 }

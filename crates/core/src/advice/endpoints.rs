@@ -2,11 +2,11 @@
 
 use crate::catalog::{EndpointKind, endpoint_services};
 use crate::config::Nat;
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::plan::{Needs, Plan, address};
 use crate::text::Problem;
 
-pub(super) fn judge(plan: &Plan, findings: &mut Vec<Finding>) {
+pub(super) fn judge(plan: &Plan, findings: &mut Findings) {
     let needs = Needs::of_plan(plan);
     for service in endpoint_services() {
         let field = || Field::entry("network.endpoints", service.name);
@@ -14,12 +14,12 @@ pub(super) fn judge(plan: &Plan, findings: &mut Vec<Finding>) {
         match (plan.endpoint(service.name), reason) {
             (None, Some(reason)) if plan.nat == Nat::None => {
                 let problem = Problem::EndpointMissing { name: service.name, reason };
-                findings.push(Finding::fails(field(), problem, vec![address::SERVICE.into()]));
+                findings.fails(field(), problem, address::SERVICE);
             }
             (Some(_), None) if service.kind == EndpointKind::Interface => {
                 let endpoint = address::instance(address::INTERFACE_ENDPOINTS, service.name);
                 let problem = Problem::EndpointUnused { name: service.name };
-                findings.push(Finding::warning(field(), problem).about(vec![endpoint]));
+                findings.warning_about(field(), problem, endpoint);
             }
             _ => {}
         }

@@ -5,16 +5,14 @@ mod availability;
 mod endpoints;
 mod load_balancer;
 
-use crate::finding::Finding;
+use crate::finding::Findings;
 use crate::plan::Plan;
 
-/// What is worth knowing about a Plan, in the order of the Config's fields.
-pub fn advise(plan: &Plan) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    endpoints::judge(plan, &mut findings);
-    load_balancer::judge(plan, &mut findings);
-    availability::judge(plan, &mut findings);
-    findings
+/// Adds what is worth knowing about a Plan, in the order of the Config's fields.
+pub fn advise(plan: &Plan, findings: &mut Findings) {
+    endpoints::judge(plan, findings);
+    load_balancer::judge(plan, findings);
+    availability::judge(plan, findings);
 }
 
 #[cfg(test)]

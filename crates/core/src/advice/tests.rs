@@ -1,14 +1,16 @@
 use super::*;
 use crate::config::{Config, Nat};
-use crate::finding::Severity;
+use crate::finding::{Findings, Severity};
 use crate::plan::plan;
 
 fn advice(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, Severity, String)> {
     let mut config = Config::default();
     change(&mut config);
     let plan = plan(&config).plan.unwrap();
-    advise(&plan)
-        .into_iter()
+    let mut findings = Findings::default();
+    advise(&plan, &mut findings);
+    findings
+        .iter()
         .map(|finding| (finding.code(), finding.severity, finding.field.path().to_owned()))
         .collect()
 }

@@ -60,9 +60,9 @@ pub enum NeverReason {
 pub struct CallPermission {
     /// Exact IAM actions, such as `sqs:SendMessage`.
     pub actions: &'static [&'static str],
-    /// ARNs in which these stand for the design's own values: `{partition}`, `{region}`, `{account}`,
-    /// `{project}`, `{environment}`, and `{name}`, the prefix of its names, such as `web-dev`. Or `*`, where
-    /// the actions support no resource.
+    /// ARNs as templates of HCL strings, filled with a module's variables (`${var.partition}`, `${var.region}`,
+    /// `${var.account_id}`, and `${var.name}`, the prefix of the design's names, such as `web-dev`) and the design's
+    /// own values (`${plan.project}`, `${plan.environment_name}`). Or `*`, where the actions support no resource.
     pub resources: &'static [&'static str],
 }
 
@@ -171,8 +171,8 @@ mod tests {
         assert_eq!(
             parameters.resources,
             [
-                "arn:{partition}:ssm:{region}:{account}:parameter/{project}/{environment}",
-                "arn:{partition}:ssm:{region}:{account}:parameter/{project}/{environment}/*"
+                "arn:${var.partition}:ssm:${var.region}:${var.account_id}:parameter/${plan.project}/${plan.environment_name}",
+                "arn:${var.partition}:ssm:${var.region}:${var.account_id}:parameter/${plan.project}/${plan.environment_name}/*"
             ]
         );
         let unbounded = names(|service| service.call.is_some_and(|call| call.resources.contains(&"*")));

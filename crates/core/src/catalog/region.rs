@@ -94,7 +94,9 @@ pub struct Region {
 impl Region {
     /// The full name of one of the region's zones, such as `ap-northeast-1a`.
     pub fn zone_name(&self, zone: &Zone) -> String {
-        format!("{}{}", self.code, zone.letter)
+        let mut name = self.code.to_owned();
+        name.push(zone.letter);
+        name
     }
 
     /// The zone of that full name; `None` where the region has none.

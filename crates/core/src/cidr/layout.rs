@@ -40,34 +40,29 @@ pub struct NoRoom {
 /// [`NoRoom`] where they do not fit. `letters` are a to f, as all of the catalog's are; another has no slot.
 pub fn layout(vpc: Ipv4Net, letters: &[char]) -> Result<Vec<ZoneSubnets>, NoRoom> {
     let prefix = vpc.prefix_len();
+    let mut zones = Vec::with_capacity(letters.len());
     if prefix <= SMALLEST_WITH_SLOTS {
-        return letters
-            .iter()
-            .map(|letter| slot_subnets(vpc, *letter))
-            .collect::<Option<_>>()
-            .ok_or(NoRoom { needed: prefix });
+        let private = prefix + EIGHTH;
+        for letter in letters {
+            let slot = u32::from(*letter).checked_sub(u32::from('a')).filter(|slot| *slot < SLOTS);
+            let slot = slot.ok_or(NoRoom { needed: prefix })?;
+            zones.push(ZoneSubnets {
+                public: nth(vpc, private + EIGHTH, slot),
+                private: nth(vpc, private, slot + 1),
+            });
+        }
+    } else {
+        let count = u32::try_from(letters.len()).unwrap_or(u32::MAX);
+        let private = private_prefix(prefix, count).ok_or_else(|| NoRoom { needed: needed_prefix(count) })?;
+        let first = first_private(private, count);
+        for zone in 0..count {
+            zones.push(ZoneSubnets {
+                public: nth(vpc, SMALLEST_PUBLIC_SUBNET, zone),
+                private: nth(vpc, private, first + zone),
+            });
+        }
     }
-    tightest(vpc, letters.len()).ok_or_else(|| NoRoom { needed: needed_prefix(letters.len()) })
-}
-
-fn slot_subnets(vpc: Ipv4Net, letter: char) -> Option<ZoneSubnets> {
-    let slot = u32::from(letter).checked_sub(u32::from('a')).filter(|slot| *slot < SLOTS)?;
-    let block = vpc.prefix_len() + EIGHTH;
-    Some(ZoneSubnets { public: nth(vpc, block + EIGHTH, slot)?, private: nth(vpc, block, slot + 1)? })
-}
-
-fn tightest(vpc: Ipv4Net, zones: usize) -> Option<Vec<ZoneSubnets>> {
-    let zones = u32::try_from(zones).ok()?;
-    let prefix = private_prefix(vpc.prefix_len(), zones)?;
-    let first = first_private(prefix, zones);
-    (0..zones)
-        .map(|zone| {
-            Some(ZoneSubnets {
-                public: nth(vpc, SMALLEST_PUBLIC_SUBNET, zone)?,
-                private: nth(vpc, prefix, first + zone)?,
-            })
-        })
-        .collect()
+    Ok(zones)
 }
 
 /// The prefix of the largest equal private subnets that fit behind the public ones.
@@ -82,19 +77,17 @@ fn first_private(prefix: u8, zones: u32) -> u32 {
 }
 
 /// The smallest VPC that holds so many zones.
-fn needed_prefix(zones: usize) -> u8 {
-    let zones = u32::try_from(zones).unwrap_or(u32::MAX);
+fn needed_prefix(zones: u32) -> u8 {
     (SMALLEST_WITH_SLOTS..SMALLEST_PUBLIC_SUBNET)
         .rev()
         .find(|prefix| zones <= SLOTS && private_prefix(*prefix, zones).is_some())
         .unwrap_or(SMALLEST_WITH_SLOTS)
 }
 
-/// Part `index` of the VPC cut into parts of that prefix; `None` where the VPC has no such part.
-fn nth(vpc: Ipv4Net, prefix: u8, index: u32) -> Option<Ipv4Net> {
-    let size = 1_u32.checked_shl(32 - u32::from(prefix))?;
-    let address = u32::from(vpc.network()).checked_add(index.checked_mul(size)?)?;
-    Ipv4Net::new(Ipv4Addr::from(address), prefix).ok().filter(|part| vpc.contains(part))
+/// Part `index` of the VPC cut into parts of that prefix, which is longer than the VPC's.
+fn nth(vpc: Ipv4Net, prefix: u8, index: u32) -> Ipv4Net {
+    let address = u32::from(vpc.network()) | index << (32 - u32::from(prefix));
+    Ipv4Net::new_assert(Ipv4Addr::from(address), prefix)
 }
 
 #[cfg(test)]

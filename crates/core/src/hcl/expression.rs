@@ -2,11 +2,10 @@
 //!
 //! The rules are those of `spaceAfterToken` in HCL's hclwrite/format.go.
 
-use std::fmt::Write as _;
-
 use super::{
     Expression, Operator, Part, Text, TokenKind, builder::is_identifier, draft::Draft, escape, parts,
 };
+use crate::text::decimal;
 
 /// How much an expression may spread.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -120,10 +119,7 @@ pub(super) fn write(draft: &mut Draft, expression: &Expression, spread: Spread) 
         Expression::Null => draft.push(TokenKind::Literal, "null"),
         Expression::Bool(true) => draft.push(TokenKind::Literal, "true"),
         Expression::Bool(false) => draft.push(TokenKind::Literal, "false"),
-        Expression::Number(number) => draft.push_with(TokenKind::Number, |out| {
-            // Writing to a String does not fail.
-            let _ = write!(out, "{number}");
-        }),
+        Expression::Number(number) => draft.push(TokenKind::Number, &decimal(*number)),
         Expression::Template(parts) => quoted(draft, parts),
         Expression::Traversal(path) => draft.push(TokenKind::Reference, path),
         Expression::Lines(elements) if spread == Spread::Lines && !elements.is_empty() => {

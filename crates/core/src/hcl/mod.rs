@@ -38,5 +38,5 @@ mod token;
 pub use builder::*;
 pub use model::{Attribute, Block, Document, Expression, Item, Operator, Part, Text};
 pub use print::{BlockLines, Printed, code, print};
-pub use template::{Values, fill};
+pub use template::{Values, fill, fill_expression, fill_string};
 pub use token::{Token, TokenKind};

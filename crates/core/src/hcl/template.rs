@@ -6,7 +6,7 @@
 //!   Terraform; a list among the elements of a list adds its own;
 //! - `# name` stands for a remark;
 //! - `# if name` keeps the remark, argument, block, entry or element below it only where the value `name` is
-//!   there and not false;
+//!   there and not false; of several in a row all must hold;
 //! - a list of lines of which one reference is left takes one line.
 //!
 //! What a person typed comes as a value, never as part of a template.
@@ -25,6 +25,16 @@ pub trait Values {
 /// Fills a template in. What is no template gives some document; nothing fails.
 pub fn fill(template: &'static str, values: &dyn Values) -> Document {
     Document { items: Reader { rest: template, values }.body() }
+}
+
+/// Fills in one expression of a template.
+pub fn fill_expression(template: &'static str, values: &dyn Values) -> Expression {
+    Reader { rest: template, values }.expression()
+}
+
+/// Fills in the text of a string, written as it stands between its quotes.
+pub fn fill_string(template: &'static str, values: &dyn Values) -> Expression {
+    Expression::Template(Reader { rest: template, values }.parts())
 }
 
 /// What is left to read of a template.
@@ -107,7 +117,7 @@ impl Reader<'_> {
                 return items;
             }
             if self.eat("# if ") {
-                keep = self.holds();
+                keep &= self.holds();
                 continue;
             }
             let item = self.item();
@@ -288,7 +298,7 @@ impl Reader<'_> {
             if !self.eat("# if ") {
                 return keep;
             }
-            keep = self.holds();
+            keep &= self.holds();
         }
     }
 }

@@ -3,7 +3,7 @@ use crate::catalog::{
     EndpointKind, EndpointService, NeverReason, Offer, Region, endpoint_service, endpoint_services,
 };
 use crate::config::{Config, Nat};
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::text::Problem;
 
 /// Whether an endpoint is on, and why.
@@ -52,11 +52,11 @@ fn choose(config: &Config, needs: &Needs, service: &'static EndpointService) -> 
 pub(super) fn resolve(
     config: &Config,
     region: Option<&'static Region>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Vec<Endpoint> {
     for name in config.network.endpoints.keys() {
         if let Some(problem) = stranger(name) {
-            findings.push(Finding::invalid(field(name), problem));
+            findings.invalid(field(name), problem);
         }
     }
     let mut endpoints = Vec::new();
@@ -64,7 +64,7 @@ pub(super) fn resolve(
         let name = choice.service.name;
         if let Some(region) = region.filter(|region| choice.service.absent_regions.contains(&region.code)) {
             let problem = Problem::EndpointAbsent { name, region: region.code };
-            findings.push(Finding::invalid(field(name), problem));
+            findings.invalid(field(name), problem);
             continue;
         }
         endpoints.push(Endpoint { service: choice.service, reasons: choice.reasons });

@@ -3,11 +3,11 @@ use super::address;
 use super::arn::is_account;
 use crate::catalog::Region;
 use crate::config::Nat;
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::text::Problem;
 
 /// The image that a text names.
-pub(super) fn resolve(text: &str, findings: &mut Vec<Finding>) -> Option<Image> {
+pub(super) fn resolve(text: &str, findings: &mut Findings) -> Option<Image> {
     let image = parse(text);
     if image.is_none() {
         let problem = if text.trim().is_empty() {
@@ -15,14 +15,14 @@ pub(super) fn resolve(text: &str, findings: &mut Vec<Finding>) -> Option<Image> 
         } else {
             Problem::ImageMalformed { value: text.into() }
         };
-        findings.push(Finding::invalid(Field::fixed("service.image"), problem));
+        findings.invalid(Field::fixed("service.image"), problem);
     }
     image
 }
 
 /// Says where the tasks cannot pull the image: VPC endpoints serve ECR of their own region only.
 /// Source: Amazon ECR, "Considerations for Amazon ECR VPC endpoints".
-pub(super) fn judge(image: &Image, region: &'static Region, nat: Nat, findings: &mut Vec<Finding>) {
+pub(super) fn judge(image: &Image, region: &'static Region, nat: Nat, findings: &mut Findings) {
     if nat != Nat::None {
         return;
     }
@@ -34,7 +34,7 @@ pub(super) fn judge(image: &Image, region: &'static Region, nat: Nat, findings: 
         Image::OwnRepository { .. } | Image::Ecr { .. } => return,
     };
     let field = Field::fixed("service.image");
-    findings.push(Finding::fails(field, problem, vec![address::TASK_DEFINITION.into()]));
+    findings.fails(field, problem, address::TASK_DEFINITION);
 }
 
 /// Reads `ecr:NAME:TAG`, `ecr:NAME@sha256:DIGEST` or an image URI.

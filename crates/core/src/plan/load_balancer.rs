@@ -1,7 +1,7 @@
 use super::{HealthCheck, Listener, arn, bounded};
 use crate::catalog::Region;
 use crate::config::{self, LoadBalancer, Protocol};
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::text::Problem;
 
 const CERTIFICATE: Field = Field::fixed("load_balancer.certificate");
@@ -10,7 +10,7 @@ const CERTIFICATE: Field = Field::fixed("load_balancer.certificate");
 pub(super) fn listener(
     region: &'static Region,
     load_balancer: &LoadBalancer,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Option<Listener> {
     let typed = load_balancer
         .certificate
@@ -20,17 +20,17 @@ pub(super) fn listener(
     match (load_balancer.protocol, typed) {
         (Protocol::Http, None) => Some(Listener::Http),
         (Protocol::Http, Some(_)) => {
-            findings.push(Finding::note(CERTIFICATE, Problem::CertificateUnused));
+            findings.note(CERTIFICATE, Problem::CertificateUnused);
             Some(Listener::Http)
         }
         (Protocol::Https, None) => {
-            findings.push(Finding::warning(CERTIFICATE, Problem::CertificateStillNeeded));
+            findings.warning(CERTIFICATE, Problem::CertificateStillNeeded);
             Some(Listener::Https { certificate_arn: None })
         }
         (Protocol::Https, Some(arn)) => match certificate_problem(region, arn) {
             None => Some(Listener::Https { certificate_arn: Some(arn.into()) }),
             Some(problem) => {
-                findings.push(Finding::invalid(CERTIFICATE, problem));
+                findings.invalid(CERTIFICATE, problem);
                 None
             }
         },
@@ -57,17 +57,17 @@ fn certificate_problem(region: &'static Region, text: &str) -> Option<Problem> {
 
 /// The target group's health check. Bounds: Elastic Load Balancing, "Health checks for Application Load Balancer
 /// target groups".
-pub(super) fn health_check(check: &config::HealthCheck, findings: &mut Vec<Finding>) -> Option<HealthCheck> {
+pub(super) fn health_check(check: &config::HealthCheck, findings: &mut Findings) -> Option<HealthCheck> {
     let path_fits = check.path.starts_with('/')
         && check.path.len() <= 1024
         && check.path.bytes().all(|byte| byte.is_ascii_graphic());
     if !path_fits {
         let problem = Problem::HealthPath { value: check.path.clone() };
-        findings.push(Finding::invalid(Field::fixed("load_balancer.health_check.path"), problem));
+        findings.invalid(Field::fixed("load_balancer.health_check.path"), problem);
     }
     if !are_codes(&check.codes) {
         let problem = Problem::HealthCodes { value: check.codes.clone() };
-        findings.push(Finding::invalid(Field::fixed("load_balancer.health_check.codes"), problem));
+        findings.invalid(Field::fixed("load_balancer.health_check.codes"), problem);
     }
     let interval = bounded(check.interval_s, 5, 300, "load_balancer.health_check.interval_s", findings);
     let timeout = bounded(check.timeout_s, 2, 120, "load_balancer.health_check.timeout_s", findings);
@@ -75,7 +75,7 @@ pub(super) fn health_check(check: &config::HealthCheck, findings: &mut Vec<Findi
     let unhealthy = bounded(check.unhealthy, 2, 10, "load_balancer.health_check.unhealthy", findings);
     if interval.is_some() && timeout.is_some() && check.timeout_s >= check.interval_s {
         let problem = Problem::HealthTimeout { timeout: check.timeout_s, interval: check.interval_s };
-        findings.push(Finding::invalid(Field::fixed("load_balancer.health_check.timeout_s"), problem));
+        findings.invalid(Field::fixed("load_balancer.health_check.timeout_s"), problem);
     }
     Some(HealthCheck {
         path: check.path.clone(),

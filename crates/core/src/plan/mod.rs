@@ -23,8 +23,8 @@ pub use names::NAME_LIMIT;
 pub use needs::Needs;
 
 use crate::catalog::log_retention_days;
-use crate::config::{Config, Nat};
-use crate::finding::{Field, Finding};
+use crate::config::Config;
+use crate::finding::{Field, Findings};
 use crate::text::Problem;
 
 /// What could be resolved of a Config.
@@ -33,26 +33,26 @@ pub struct Planned {
     /// The Plan; `None` where a finding blocks it.
     pub plan: Option<Plan>,
     /// What is wrong with the values, and what is worth knowing about them.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
 }
 
 /// Resolves a Config. Any Config is allowed: what cannot be used becomes a finding on its field.
 pub fn plan(config: &Config) -> Planned {
-    let mut findings = Vec::new();
+    let mut findings = Findings::default();
     let plan = resolve(config, &mut findings);
-    let blocked = findings.iter().any(|finding| finding.blocks);
+    let blocked = findings.block();
     Planned { plan: plan.filter(|_| !blocked), findings }
 }
 
 /// Judges every part before it gives up on one, so that a person sees all findings at once.
-fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
+fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let names = names::resolve(&config.project, findings);
     let region = zones::region(&config.network.region, findings);
     let zones = region.and_then(|region| zones::resolve(region, &config.network.zones, findings));
     let cidr = subnets::vpc(&config.network.cidr, findings);
     let subnets = match (region, &zones, cidr) {
         (Some(region), Some(zones), Some(cidr)) => {
-            subnets::resolve(region, zones, cidr, &config.network.subnets, findings)
+            subnets::resolve(region, zones, cidr, &config.network, findings)
         }
         _ => None,
     };
@@ -71,7 +71,7 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
         tags: config.project.tags.clone(),
         region: region?,
         cidr: cidr?,
-        zones: availability_zones(config.network.nat, &subnets?),
+        zones: subnets?,
         nat: config.network.nat,
         endpoints,
         listener: listener?,
@@ -81,54 +81,23 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
     })
 }
 
-/// Places the NAT gateways and says which one carries each zone's traffic.
-fn availability_zones(nat: Nat, subnets: &[subnets::NamedSubnets]) -> Vec<AvailabilityZone> {
-    let first = subnets.first().map(|zone| zone.name.clone());
-    subnets
-        .iter()
-        .map(|zone| {
-            let nat_zone = match nat {
-                Nat::None => None,
-                Nat::Single => first.clone(),
-                Nat::PerZone => Some(zone.name.clone()),
-            };
-            AvailabilityZone {
-                name: zone.name.clone(),
-                public: zone.public,
-                private: zone.private,
-                has_nat_gateway: nat_zone.as_ref() == Some(&zone.name),
-                nat_zone,
-            }
-        })
-        .collect()
-}
-
-fn log_days(value: i64, findings: &mut Vec<Finding>) -> Option<u32> {
+fn log_days(value: i64, findings: &mut Findings) -> Option<u32> {
     let allowed = log_retention_days();
     let days = u32::try_from(value).ok().filter(|days| allowed.contains(days));
     if days.is_none() {
-        findings.push(Finding::invalid(
-            Field::fixed("observability.log_days"),
-            Problem::LogDays { value, allowed },
-        ));
+        findings.invalid(Field::fixed("observability.log_days"), Problem::LogDays { value, allowed });
     }
     days
 }
 
 /// A number within AWS's bounds, or a finding on its field.
-fn bounded(
-    value: i64,
-    least: u32,
-    most: u32,
-    field: &'static str,
-    findings: &mut Vec<Finding>,
-) -> Option<u32> {
+fn bounded(value: i64, least: u32, most: u32, field: &'static str, findings: &mut Findings) -> Option<u32> {
     let number = u32::try_from(value).ok().filter(|number| (least..=most).contains(number));
     if number.is_none() {
-        findings.push(Finding::invalid(
+        findings.invalid(
             Field::fixed(field),
             Problem::NumberRange { value, least: i64::from(least), most: i64::from(most) },
-        ));
+        );
     }
     number
 }

@@ -1,5 +1,5 @@
 use crate::config::Project;
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
 
@@ -17,11 +17,11 @@ const OWN_TAGS: [&str; 4] = ["Environment", "ManagedBy", "Name", "Project"];
 const MOST_TAGS: usize = 46;
 
 /// The name that every AWS name begins with: `project-environment`.
-pub(super) fn resolve(project: &Project, findings: &mut Vec<Finding>) -> Option<String> {
+pub(super) fn resolve(project: &Project, findings: &mut Findings) -> Option<String> {
     let mut good = true;
     for (field, value) in [("project.name", &project.name), ("project.environment", &project.environment)] {
         if let Some(problem) = problem_of(value) {
-            findings.push(Finding::invalid(Field::fixed(field), problem));
+            findings.invalid(Field::fixed(field), problem);
             good = false;
         }
     }
@@ -32,12 +32,12 @@ pub(super) fn resolve(project: &Project, findings: &mut Vec<Finding>) -> Option<
     let name = [project.name.as_str(), "-", &project.environment].concat();
     if name.len() > NAME_LIMIT {
         let problem = Problem::NameTooLong { name, limit: NAME_LIMIT };
-        findings.push(Finding::invalid(Field::fixed("project.name"), problem));
+        findings.invalid(Field::fixed("project.name"), problem);
         return None;
     }
     if let Some(prefix) = RESERVED_PREFIXES.into_iter().find(|prefix| name.starts_with(prefix)) {
         let problem = Problem::NameReserved { name, prefix };
-        findings.push(Finding::invalid(Field::fixed("project.name"), problem));
+        findings.invalid(Field::fixed("project.name"), problem);
         return None;
     }
     Some(name)
@@ -57,10 +57,10 @@ fn problem_of(value: &str) -> Option<Problem> {
 }
 
 /// Source: AWS, "Tag naming limits and requirements".
-fn judge_tags(tags: &SortedMap<String>, findings: &mut Vec<Finding>) {
+fn judge_tags(tags: &SortedMap<String>, findings: &mut Findings) {
     if tags.len() > MOST_TAGS {
         let problem = Problem::TagsTooMany { count: tags.len(), most: MOST_TAGS };
-        findings.push(Finding::invalid(Field::fixed("project.tags"), problem));
+        findings.invalid(Field::fixed("project.tags"), problem);
     }
     for (key, value) in tags {
         let problem = if OWN_TAGS.iter().any(|own| own.eq_ignore_ascii_case(key)) {
@@ -70,7 +70,7 @@ fn judge_tags(tags: &SortedMap<String>, findings: &mut Vec<Finding>) {
         } else {
             Problem::TagInvalid { key: key.clone() }
         };
-        findings.push(Finding::invalid(Field::entry("project.tags", key), problem));
+        findings.invalid(Field::entry("project.tags", key), problem);
     }
 }
 

@@ -1,6 +1,6 @@
 use super::{Secret, SecretStore, arn};
 use crate::catalog::Region;
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
 
@@ -9,17 +9,17 @@ pub(super) fn resolve(
     region: &'static Region,
     secrets: &SortedMap<String>,
     environment: &SortedMap<String>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Vec<Secret> {
     let mut resolved = Vec::new();
     for (variable, arn) in secrets {
         let field = || Field::entry("service.secrets", variable);
         if environment.contains_key(variable) {
-            findings.push(Finding::invalid(field(), Problem::VariableTwice { name: variable.clone() }));
+            findings.invalid(field(), Problem::VariableTwice { name: variable.clone() });
         }
         match secret(region, variable, arn.trim()) {
             Ok(secret) => resolved.push(secret),
-            Err(problem) => findings.push(Finding::invalid(field(), problem)),
+            Err(problem) => findings.invalid(field(), problem),
         }
     }
     resolved

@@ -1,7 +1,7 @@
 use super::{Service, bounded, image, secrets};
 use crate::catalog::{EndpointService, Region, endpoint_service, endpoint_services, fargate_sizes};
 use crate::config::{self, Exec, Nat};
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
 
@@ -15,7 +15,7 @@ pub(super) fn resolve(
     region: &'static Region,
     nat: Nat,
     service: &config::Service,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Option<Service> {
     let image = image::resolve(&service.image, findings);
     if let Some(image) = &image {
@@ -46,7 +46,7 @@ pub(super) fn resolve(
 }
 
 /// CPU units and MiB of a task that Fargate has.
-fn size(cpu: i64, memory: i64, findings: &mut Vec<Finding>) -> Option<(u32, u32)> {
+fn size(cpu: i64, memory: i64, findings: &mut Findings) -> Option<(u32, u32)> {
     let row = fargate_sizes().iter().find(|size| i64::from(size.cpu) == cpu);
     let found = row.and_then(|size| {
         let memory = size.memory.iter().find(|allowed| i64::from(**allowed) == memory)?;
@@ -58,12 +58,12 @@ fn size(cpu: i64, memory: i64, findings: &mut Vec<Finding>) -> Option<(u32, u32)
             None => ("service.cpu", fargate_sizes().iter().map(|size| size.cpu).collect()),
         };
         let problem = Problem::SizeInvalid { cpu, memory, allowed, cpu_is_valid: row.is_some() };
-        findings.push(Finding::invalid(Field::fixed(field), problem));
+        findings.invalid(Field::fixed(field), problem);
     }
     found
 }
 
-fn judge_variables(parent: &'static str, variables: &SortedMap<String>, findings: &mut Vec<Finding>) {
+fn judge_variables(parent: &'static str, variables: &SortedMap<String>, findings: &mut Findings) {
     for (name, value) in variables {
         let fits = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
             && name.bytes().next().is_some_and(|first| !first.is_ascii_digit());
@@ -74,12 +74,12 @@ fn judge_variables(parent: &'static str, variables: &SortedMap<String>, findings
         } else {
             continue;
         };
-        findings.push(Finding::invalid(Field::entry(parent, name), problem));
+        findings.invalid(Field::entry(parent, name), problem);
     }
 }
 
 /// The services that the application calls, in the catalog's order.
-fn calls(names: &[String], findings: &mut Vec<Finding>) -> Vec<&'static EndpointService> {
+fn calls(names: &[String], findings: &mut Findings) -> Vec<&'static EndpointService> {
     for (index, name) in names.iter().enumerate() {
         let problem = if names.iter().take(index).any(|earlier| earlier == name) {
             Problem::CallTwice { name: name.clone() }
@@ -90,7 +90,7 @@ fn calls(names: &[String], findings: &mut Vec<Finding>) -> Vec<&'static Endpoint
                 Some(_) => continue,
             }
         };
-        findings.push(Finding::invalid(Field::fixed("service.calls"), problem));
+        findings.invalid(Field::fixed("service.calls"), problem);
     }
     endpoint_services()
         .iter()

@@ -1,20 +1,14 @@
 use ipnet::Ipv4Net;
 
+use super::AvailabilityZone;
 use crate::catalog::{Region, Zone};
 use crate::cidr::{self, NoRoom, SMALLEST_PUBLIC_SUBNET, SMALLEST_SUBNET, ZoneSubnets, layout};
-use crate::config::SubnetOverride;
-use crate::finding::{Field, Finding};
+use crate::config::{Nat, Network, SubnetOverride};
+use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
 
 const CIDR: Field = Field::fixed("network.cidr");
-
-/// The subnets of one zone.
-pub(super) struct NamedSubnets {
-    pub(super) name: String,
-    pub(super) public: Ipv4Net,
-    pub(super) private: Ipv4Net,
-}
 
 /// Which of a zone's two subnets.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,31 +42,34 @@ impl Side {
 }
 
 /// The VPC's CIDR.
-pub(super) fn vpc(text: &str, findings: &mut Vec<Finding>) -> Option<Ipv4Net> {
+pub(super) fn vpc(text: &str, findings: &mut Findings) -> Option<Ipv4Net> {
     match cidr::parse_vpc(text) {
         Ok(net) => {
-            findings.extend(cidr::remarks(net).into_iter().map(|remark| Finding::warning(CIDR, remark)));
+            for remark in cidr::remarks(net) {
+                findings.warning(CIDR, remark);
+            }
             Some(net)
         }
         Err(problem) => {
-            findings.push(Finding::invalid(CIDR, problem));
+            findings.invalid(CIDR, problem);
             None
         }
     }
 }
 
-/// The subnets of each zone: computed, or overridden and checked.
+/// Each zone with its subnets: computed, or overridden and checked.
 pub(super) fn resolve(
     region: &'static Region,
     zones: &[&'static Zone],
     vpc: Ipv4Net,
-    overrides: &SortedMap<SubnetOverride>,
-    findings: &mut Vec<Finding>,
-) -> Option<Vec<NamedSubnets>> {
+    network: &Network,
+    findings: &mut Findings,
+) -> Option<Vec<AvailabilityZone>> {
+    let overrides = &network.subnets;
     let names: Vec<String> = zones.iter().map(|zone| region.zone_name(zone)).collect();
     for zone in overrides.keys().filter(|zone| !names.contains(zone)) {
         let problem = Problem::SubnetZoneNotChosen { zone: zone.clone() };
-        findings.push(Finding::invalid(Field::entry("network.subnets", zone), problem));
+        findings.invalid(Field::entry("network.subnets", zone), problem);
     }
     let letters: Vec<char> = zones.iter().map(|zone| zone.letter).collect();
     let computed = layout(vpc, &letters);
@@ -80,7 +77,7 @@ pub(super) fn resolve(
     let all_read = subnets.len() == 2 * names.len();
     if let (false, Err(NoRoom { needed })) = (all_read, computed) {
         let problem = Problem::CidrNoRoom { cidr: vpc, zones: zones.len(), needed };
-        findings.push(Finding::invalid(CIDR, problem));
+        findings.invalid(CIDR, problem);
     }
     let apart = judge(&subnets, vpc, findings);
     if !all_read || !apart {
@@ -89,7 +86,7 @@ pub(super) fn resolve(
     if overrides.is_empty() {
         remark_on_growth(region, zones, vpc, &subnets, findings);
     }
-    Some(pair(&subnets))
+    Some(availability_zones(network.nat, &subnets))
 }
 
 /// Every subnet that could be read: the override where there is one, else the computed one.
@@ -97,7 +94,7 @@ fn place(
     names: &[String],
     computed: Option<&[ZoneSubnets]>,
     overrides: &SortedMap<SubnetOverride>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Vec<Placed> {
     let mut subnets = Vec::with_capacity(2 * names.len());
     for (index, zone) in names.iter().enumerate() {
@@ -110,7 +107,7 @@ fn place(
         for (side, typed, rule) in sides {
             let net = match typed {
                 Some(text) => cidr::parse(text).map_err(|problem| {
-                    findings.push(Finding::invalid(field(zone, side), problem));
+                    findings.invalid(field(zone, side), problem);
                 }),
                 None => rule.ok_or(()),
             };
@@ -123,17 +120,17 @@ fn place(
 }
 
 /// Whether every subnet lies inside the VPC, is large enough and shares no address with another.
-fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Vec<Finding>) -> bool {
+fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Findings) -> bool {
     let before = findings.len();
     for (index, subnet) in subnets.iter().enumerate() {
         let field = || field(&subnet.zone, subnet.side);
         if !vpc.contains(&subnet.net) {
-            findings.push(Finding::invalid(field(), Problem::SubnetOutside { subnet: subnet.net, vpc }));
+            findings.invalid(field(), Problem::SubnetOutside { subnet: subnet.net, vpc });
         }
         let smallest = subnet.side.smallest();
         if subnet.net.prefix_len() > smallest {
             let problem = Problem::SubnetTooSmall { subnet: subnet.net, smallest };
-            findings.push(Finding::invalid(field(), problem));
+            findings.invalid(field(), problem);
         }
         for other in subnets.iter().take(index).filter(|other| cidr::overlap(other.net, subnet.net)) {
             // The person can only mend the one that was typed.
@@ -143,7 +140,7 @@ fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Vec<Finding>) -> bool 
                 other: theirs.net,
                 other_zone: theirs.zone.clone(),
             };
-            findings.push(Finding::invalid(self::field(&mine.zone, mine.side), problem));
+            findings.invalid(self::field(&mine.zone, mine.side), problem);
         }
     }
     findings.len() == before
@@ -155,7 +152,7 @@ fn remark_on_growth(
     zones: &[&'static Zone],
     vpc: Ipv4Net,
     subnets: &[Placed],
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) {
     let Some(next) = region.zones.iter().find(|zone| !zones.contains(zone)) else { return };
     let zone = region.zone_name(next);
@@ -165,7 +162,7 @@ fn remark_on_growth(
     let then = match layout(vpc, &letters) {
         Ok(then) => then,
         Err(NoRoom { needed }) => {
-            findings.push(Finding::note(CIDR, Problem::CidrFull { zone, needed }));
+            findings.note(CIDR, Problem::CidrFull { zone, needed });
             return;
         }
     };
@@ -182,20 +179,29 @@ fn remark_on_growth(
         })
         .collect();
     if !moves.is_empty() {
-        findings.push(Finding::note(CIDR, Problem::CidrTight { zone, moves }));
+        findings.note(CIDR, Problem::CidrTight { zone, moves });
     }
 }
 
-fn pair(subnets: &[Placed]) -> Vec<NamedSubnets> {
-    subnets
-        .chunks_exact(2)
-        .filter_map(|zone| match zone {
-            [public, private] => {
-                Some(NamedSubnets { name: public.zone.clone(), public: public.net, private: private.net })
-            }
-            _ => None,
-        })
-        .collect()
+/// Puts the two subnets of each zone together, places the NAT gateways, and says which one carries each zone's traffic.
+fn availability_zones(nat: Nat, subnets: &[Placed]) -> Vec<AvailabilityZone> {
+    let mut zones = Vec::with_capacity(subnets.len() / 2);
+    for pair in subnets.chunks_exact(2) {
+        let [public, private] = pair else { continue };
+        let nat_zone = match nat {
+            Nat::None => None,
+            Nat::Single => subnets.first().map(|first| first.zone.clone()),
+            Nat::PerZone => Some(public.zone.clone()),
+        };
+        zones.push(AvailabilityZone {
+            name: public.zone.clone(),
+            public: public.net,
+            private: private.net,
+            has_nat_gateway: nat_zone.as_ref() == Some(&public.zone),
+            nat_zone,
+        });
+    }
+    zones
 }
 
 fn field(zone: &str, side: Side) -> Field {

@@ -3,7 +3,7 @@ use proptest::test_runner::TestCaseError;
 
 use super::*;
 use crate::cidr;
-use crate::config::{Certificate, Exec, Protocol, SubnetOverride};
+use crate::config::{Certificate, Exec, Nat, Protocol, SubnetOverride};
 use crate::finding::Severity;
 use crate::map::SortedMap;
 use crate::text::Language;
@@ -22,7 +22,7 @@ fn codes(planned: &Planned) -> Vec<(&str, &str)> {
 fn assert_blocked(planned: &Planned, code: &str, field: &str) {
     assert!(planned.plan.is_none(), "{code} left a plan");
     assert!(codes(planned).contains(&(code, field)), "{code} on {field} is not in {:?}", codes(planned));
-    for finding in &planned.findings {
+    for finding in planned.findings.iter() {
         for language in Language::ALL {
             assert!(!finding.message(language).is_empty());
         }
@@ -32,7 +32,7 @@ fn assert_blocked(planned: &Planned, code: &str, field: &str) {
 #[test]
 fn the_default_is_the_articles_shape() {
     let planned = plan(&Config::default());
-    assert_eq!(planned.findings, []);
+    assert_eq!(*planned.findings, []);
     let plan = planned.plan.unwrap();
     assert_eq!(plan.name, "web-dev");
     let subnets: Vec<String> =
@@ -206,9 +206,9 @@ fn endpoints_serve_no_image_from_elsewhere() {
         assert_eq!(codes(&alone), [(code, "service.image")]);
         assert_eq!(alone.findings[0].severity, Severity::Error);
         assert!(alone.plan.is_some());
-        assert_eq!(image(name, Nat::PerZone).findings, []);
+        assert_eq!(*image(name, Nat::PerZone).findings, []);
     }
-    assert_eq!(image("123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1", Nat::None).findings, []);
+    assert_eq!(*image("123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1", Nat::None).findings, []);
 }
 
 #[test]

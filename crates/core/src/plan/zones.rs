@@ -1,17 +1,17 @@
 use crate::catalog::{self, Region, Zone};
-use crate::finding::{Field, Finding};
+use crate::finding::{Field, Findings};
 use crate::text::Problem;
 
 const ZONES: Field = Field::fixed("network.zones");
 
 /// The region of a code.
-pub(super) fn region(code: &str, findings: &mut Vec<Finding>) -> Option<&'static Region> {
+pub(super) fn region(code: &str, findings: &mut Findings) -> Option<&'static Region> {
     let field = Field::fixed("network.region");
     let region = catalog::region(code);
     match region {
-        None => findings.push(Finding::invalid(field, Problem::RegionUnknown { region: code.into() })),
+        None => findings.invalid(field, Problem::RegionUnknown { region: code.into() }),
         Some(region) if region.opt_in => {
-            findings.push(Finding::warning(field, Problem::RegionOptIn { region: region.code }));
+            findings.warning(field, Problem::RegionOptIn { region: region.code });
         }
         Some(_) => {}
     }
@@ -22,7 +22,7 @@ pub(super) fn region(code: &str, findings: &mut Vec<Finding>) -> Option<&'static
 pub(super) fn resolve(
     region: &'static Region,
     names: &[String],
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Option<Vec<&'static Zone>> {
     let mut chosen: Vec<&'static Zone> = Vec::with_capacity(names.len());
     let mut good = true;
@@ -35,11 +35,11 @@ pub(super) fn resolve(
             }
             None => stranger(region, name),
         };
-        findings.push(Finding::invalid(ZONES, problem));
+        findings.invalid(ZONES, problem);
         good = false;
     }
     if good && chosen.len() < 2 {
-        findings.push(Finding::invalid(ZONES, Problem::ZonesTooFew { count: chosen.len() }));
+        findings.invalid(ZONES, Problem::ZonesTooFew { count: chosen.len() });
         good = false;
     }
     if !good {
@@ -61,12 +61,12 @@ fn stranger(region: &'static Region, name: &str) -> Problem {
     }
 }
 
-fn remark(region: &'static Region, zones: &[&'static Zone], findings: &mut Vec<Finding>) {
+fn remark(region: &'static Region, zones: &[&'static Zone], findings: &mut Findings) {
     if region.zones_are_account_specific() {
-        findings.push(Finding::warning(ZONES, Problem::ZonesDifferByAccount { region: region.code }));
+        findings.warning(ZONES, Problem::ZonesDifferByAccount { region: region.code });
         return;
     }
     for zone in zones.iter().filter(|zone| !zone.recommended) {
-        findings.push(Finding::warning(ZONES, Problem::ZoneNotRecommended { zone: region.zone_name(zone) }));
+        findings.warning(ZONES, Problem::ZoneNotRecommended { zone: region.zone_name(zone) });
     }
 }

@@ -4,8 +4,8 @@ use super::policy::{allow_call, one_or_lines};
 use crate::catalog::Partition;
 use crate::cidr;
 use crate::config::{Architecture, Nat};
-use crate::hcl::{Expression, Text, call, inline, lines, list, lit, null, object, reference, template, var};
-use crate::plan::{Endpoint, Image, Listener, Plan, SecretStore};
+use crate::hcl::{Expression, Text, fill_expression, inline, lit, null, reference, template, var};
+use crate::plan::{Endpoint, Image, Listener, Plan, Secret, SecretStore};
 use crate::text::{Bundle, Reason};
 
 /// How a value comes from a Plan.
@@ -17,14 +17,16 @@ const VALUES: &[(&str, Value)] = &[
     ("call_statements", call_statements),
     ("certificate_arn", certificate_arn),
     ("certificate_wanted", |plan| (plan.listener == Listener::Https { certificate_arn: None }).into()),
+    ("china", |plan| (plan.region.partition == Partition::AwsCn).into()),
     ("cidr", |plan| cidr::text(plan.cidr).into()),
-    ("container_image", container_image),
     ("count", |plan| plan.service.count.into()),
+    ("container_image", container_image),
     ("cpu", |plan| plan.service.cpu.into()),
     ("dynamodb", |plan| plan.endpoint("dynamodb").is_some().into()),
     ("dynamodb_prefix", |plan| prefix(plan, "dynamodb")),
     ("dynamodb_statement", dynamodb_statement),
     ("environment", environment),
+    ("environment_name", |plan| (&plan.environment).into()),
     ("exec", |plan| plan.service.exec.into()),
     ("grace_period", |plan| plan.service.grace_s.into()),
     ("health_check_codes", |plan| (&plan.health_check.codes).into()),
@@ -35,20 +37,11 @@ const VALUES: &[(&str, Value)] = &[
     ("http", |plan| (plan.listener == Listener::Http).into()),
     ("https", |plan| (plan.listener != Listener::Http).into()),
     ("image", image),
-    ("image_account", image_account),
     ("image_digest", |plan| version(plan, '@')),
     ("image_layers", |plan| carries_image_layers(plan).into()),
-    ("image_region", image_region),
-    ("image_repository", image_repository),
+    ("image_repository_arn", image_repository_arn),
     ("image_tag", |plan| version(plan, ':')),
     ("interface_endpoints", interface_endpoints),
-    ("interface_endpoints_alone", |plan| (has_interface_endpoints(plan) && plan.nat == Nat::None).into()),
-    ("interface_endpoints_beside_nat", |plan| {
-        (has_interface_endpoints(plan) && plan.nat != Nat::None).into()
-    }),
-    ("interface_endpoints_in_china", |plan| {
-        (has_interface_endpoints(plan) && plan.region.partition == Partition::AwsCn).into()
-    }),
     ("log_days", |plan| plan.log_days.into()),
     ("memory", |plan| plan.service.memory.into()),
     ("name", |plan| (&plan.name).into()),
@@ -57,6 +50,7 @@ const VALUES: &[(&str, Value)] = &[
     ("nat_per_zone", |plan| (plan.nat == Nat::PerZone).into()),
     ("nat_single", |plan| (plan.nat == Nat::Single).into()),
     ("nat_zone", nat_zone),
+    ("no_nat", |plan| (plan.nat == Nat::None).into()),
     ("own_buckets", |plan| (plan.endpoint("s3").is_some() && !carries_image_layers(plan)).into()),
     ("parameter_arns", |plan| secret_arns(plan, SecretStore::ParameterStore)),
     ("partition", |plan| plan.region.partition.name().into()),
@@ -149,10 +143,11 @@ fn tags(plan: &Plan) -> Expression {
 
 /// The subnets of each zone.
 fn zones(plan: &Plan) -> Expression {
-    object(plan.zones.iter().map(|zone| {
-        let subnets = [("public", cidr::text(zone.public)), ("private", cidr::text(zone.private))];
-        (zone.name.clone(), inline(subnets))
-    }))
+    let zones = plan.zones.iter().map(|zone| {
+        let (public, private) = (cidr::text(zone.public), cidr::text(zone.private));
+        (zone.name.clone().into(), pair(("public", &public), ("private", &private)))
+    });
+    Expression::Object(zones.collect())
 }
 
 fn nat_zone(plan: &Plan) -> Expression {
@@ -160,10 +155,11 @@ fn nat_zone(plan: &Plan) -> Expression {
 }
 
 fn zones_with_nat(plan: &Plan) -> Expression {
-    match plan.nat {
-        Nat::PerZone => reference("var.zones"),
-        Nat::None | Nat::Single => call("toset", [list([reference("var.nat_zone")])]),
-    }
+    let zones = match plan.nat {
+        Nat::PerZone => "var.zones",
+        Nat::None | Nat::Single => "toset([var.nat_zone])",
+    };
+    fill_expression(zones, plan)
 }
 
 fn nat_gateway_id(plan: &Plan) -> Expression {
@@ -173,21 +169,15 @@ fn nat_gateway_id(plan: &Plan) -> Expression {
     })
 }
 
-fn has_interface_endpoints(plan: &Plan) -> bool {
-    plan.interface_endpoints().next().is_some()
-}
-
 /// The full names of the interface endpoints' services by their short ones; null without any.
 fn interface_endpoints(plan: &Plan) -> Expression {
-    if !has_interface_endpoints(plan) {
-        return null();
-    }
-    object(plan.interface_endpoints().map(|Endpoint { service, .. }| {
+    let mut names: Vec<(Text, Expression)> = Vec::new();
+    for Endpoint { service, .. } in plan.interface_endpoints() {
         let prefix = service.prefix(plan.region.partition);
-        let name =
-            template([lit([prefix, "."].concat()), var("var.region"), lit([".", service.name].concat())]);
-        (service.name, name)
-    }))
+        let name = [lit(prefix), lit("."), var("var.region"), lit("."), lit(service.name)];
+        names.push((service.name.into(), template(name)));
+    }
+    if names.is_empty() { null() } else { Expression::Object(names) }
 }
 
 /// What the name of an endpoint's service begins with.
@@ -209,7 +199,7 @@ fn dynamodb_statement(plan: &Plan) -> Expression {
 /// What the application's calls take, a statement for each service.
 fn call_statements(plan: &Plan) -> Expression {
     let permissions = plan.service.calls.iter().filter_map(|service| service.call.as_ref());
-    lines(permissions.map(|permission| allow_call(plan, None, permission)))
+    Expression::Lines(permissions.map(|permission| allow_call(plan, None, permission)).collect())
 }
 
 /// The ARN as typed, or the variable of root that still waits for it.
@@ -256,59 +246,54 @@ fn version(plan: &Plan, separator: char) -> Expression {
 
 /// The image of the container definition, in the module's variables.
 fn container_image(plan: &Plan) -> Expression {
-    let Image::OwnRepository { reference: version, .. } = &plan.service.image else {
-        return reference("var.image");
+    let image = match &plan.service.image {
+        Image::OwnRepository { reference, .. } if reference.starts_with('@') => {
+            r#""${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}@${var.image_digest}""#
+        }
+        Image::OwnRepository { .. } => {
+            r#""${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}""#
+        }
+        Image::Ecr { .. } | Image::Internet { .. } => "var.image",
     };
-    let (separator, version) =
-        if version.starts_with('@') { ("@", "var.image_digest") } else { (":", "var.image_tag") };
-    template([
-        var("var.account_id"),
-        lit(".dkr.ecr."),
-        var("var.region"),
-        lit("."),
-        var("var.dns_suffix"),
-        lit("/"),
-        var("var.repository"),
-        lit(separator),
-        var(version),
-    ])
+    fill_expression(image, plan)
 }
 
-/// The region of the image's ECR repository.
-fn image_region(plan: &Plan) -> Expression {
-    match &plan.service.image {
-        Image::Ecr { region, .. } => region.into(),
-        Image::OwnRepository { .. } | Image::Internet { .. } => reference("var.region"),
-    }
-}
-
-/// The account of the image's ECR repository.
-fn image_account(plan: &Plan) -> Expression {
-    match &plan.service.image {
-        Image::Ecr { account, .. } => account.into(),
-        Image::OwnRepository { .. } | Image::Internet { .. } => reference("var.account_id"),
-    }
-}
-
-/// The name of the image's ECR repository; null where the image is of no ECR.
-fn image_repository(plan: &Plan) -> Expression {
-    match &plan.service.image {
-        Image::Ecr { repository, .. } => repository.into(),
-        Image::OwnRepository { .. } => reference("var.repository"),
-        Image::Internet { .. } => null(),
-    }
+/// The ARN of the image's ECR repository; null where the image is of no ECR.
+fn image_repository_arn(plan: &Plan) -> Expression {
+    let (region, account, repository) = match &plan.service.image {
+        Image::OwnRepository { .. } => (var("var.region"), var("var.account_id"), var("var.repository")),
+        Image::Ecr { region, account, repository, .. } => {
+            (lit(region.clone()), lit(account.clone()), lit(repository.clone()))
+        }
+        Image::Internet { .. } => return null(),
+    };
+    let arn = [
+        lit("arn:"),
+        var("var.partition"),
+        lit(":ecr:"),
+        region,
+        lit(":"),
+        account,
+        lit(":repository/"),
+        repository,
+    ];
+    template(arn)
 }
 
 fn environment(plan: &Plan) -> Expression {
     let variables = plan.service.environment.iter();
-    lines_or_null(variables.map(|(name, value)| inline([("name", name), ("value", value)])).collect())
+    lines_or_null(variables.map(|(name, value)| pair(("name", name), ("value", value))).collect())
 }
 
 fn secrets(plan: &Plan) -> Expression {
     let secrets = plan.service.secrets.iter();
-    let entries =
-        secrets.map(|secret| inline([("name", &secret.variable), ("valueFrom", &secret.value_from)]));
+    let entries = secrets.map(|secret| pair(("name", &secret.variable), ("valueFrom", &secret.value_from)));
     lines_or_null(entries.collect())
+}
+
+/// An object of two texts, on one line.
+fn pair(first: (&'static str, &String), second: (&'static str, &String)) -> Expression {
+    inline([first, second])
 }
 
 fn lines_or_null(elements: Vec<Expression>) -> Expression {
@@ -318,9 +303,10 @@ fn lines_or_null(elements: Vec<Expression>) -> Expression {
 /// The ARNs of a store that the task's secrets come from, each once, in order; null without any.
 fn secret_arns(plan: &Plan, store: SecretStore) -> Expression {
     let mut arns: Vec<&String> = Vec::new();
-    for secret in plan.service.secrets.iter().filter(|secret| secret.store == store) {
-        if let Err(place) = arns.binary_search(&&secret.resource) {
-            arns.insert(place, &secret.resource);
+    for Secret { resource, store: kept, .. } in &plan.service.secrets {
+        if *kept == store && !arns.contains(&resource) {
+            let place = arns.iter().take_while(|arn| **arn < resource).count();
+            arns.insert(place, resource);
         }
     }
     if arns.is_empty() { null() } else { one_or_lines(arns.into_iter().map(Expression::from).collect()) }

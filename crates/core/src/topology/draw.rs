@@ -14,47 +14,45 @@ pub fn element(scene: &Scene) -> Element {
     push_number(&mut view_box, scene.width);
     view_box.push(' ');
     push_number(&mut view_box, scene.height);
-    let mut root = Element::new("svg")
-        .with("class", "topology")
-        .with("viewBox", view_box)
-        .number("width", scene.width)
-        .number("height", scene.height)
-        .with("role", "graphics-document")
-        .with("aria-label", scene.title.clone())
-        .with("lang", scene.language.tag());
-    for node in scene.nodes.iter().filter(|node| node.kind.is_group()) {
-        root = root.child(draw_node(node));
-    }
+    let mut root = Element::new("svg").with(&[("class", "topology")]);
+    root.set("viewBox", view_box.into());
+    root.numbers(&[("width", scene.width), ("height", scene.height)]);
+    root.set("role", "graphics-document".into());
+    root.set("aria-label", scene.title.clone().into());
+    root.set("lang", scene.language.tag().into());
+    draw_nodes(scene, true, &mut root);
     for lines in scene.lines.chunk_by(|one, other| one.track == other.track) {
-        root = root.child(draw_track(scene, lines));
+        root.child(draw_track(scene, lines));
     }
-    for node in scene.nodes.iter().filter(|node| !node.kind.is_group()) {
-        root = root.child(draw_node(node));
-    }
+    draw_nodes(scene, false, &mut root);
     root
 }
 
-fn draw_node(node: &Node) -> Element {
-    let mut group = Element::new("g").with("class", class(node.kind));
-    if let Some(address) = &node.address {
-        group = group
-            .with("data-address", address.clone())
-            .with("tabindex", "0")
-            .with("role", "graphics-symbol img")
-            .with("aria-label", node.title.clone());
+fn draw_nodes(scene: &Scene, groups: bool, root: &mut Element) {
+    for node in scene.nodes.iter().filter(|node| node.kind.is_group() == groups) {
+        root.child(draw_node(node));
     }
-    let mut group = group.child(Element::new("title").text(node.title.clone()));
-    group = group.child(draw_frame(node.kind, node.frame));
+}
+
+fn draw_node(node: &Node) -> Element {
+    let mut group = Element::new("g").with(&[("class", class(node.kind))]);
+    if let Some(address) = &node.address {
+        group.set("data-address", address.clone());
+        group = group.with(&[("tabindex", "0"), ("role", "graphics-symbol img")]);
+        group.set("aria-label", node.title.clone());
+    }
+    group.text_child("title", node.title.clone());
+    group.child(draw_frame(node.kind, node.frame));
     if let Some((glyph, at)) = node.glyph {
         let mut transform = String::from("translate(");
         push_pair(&mut transform, at);
         transform.push(')');
-        let path =
-            Element::new("path").with("class", "glyph").with("transform", transform).with("d", glyph.path());
-        group = group.child(path);
+        let mut path = Element::new("path").with(&[("class", "glyph")]);
+        path.set("transform", transform.into());
+        group.child(path.with(&[("d", glyph.path())]));
     }
     for label in &node.labels {
-        group = group.child(draw_label(label));
+        group.child(draw_label(label));
     }
     group
 }
@@ -65,35 +63,39 @@ fn draw_frame(kind: Kind, frame: Rect) -> Element {
         Kind::GatewayEndpoint => frame.height / 2,
         _ => 6,
     };
-    Element::new("rect")
-        .number("x", frame.x)
-        .number("y", frame.y)
-        .number("width", frame.width)
-        .number("height", frame.height)
-        .number("rx", radius)
+    let mut rect = Element::new("rect");
+    rect.numbers(&[
+        ("x", frame.x),
+        ("y", frame.y),
+        ("width", frame.width),
+        ("height", frame.height),
+        ("rx", radius),
+    ]);
+    rect
 }
 
 fn draw_label(label: &Label) -> Element {
-    let mut text = Element::new("text").with(
-        "class",
-        match label.style {
-            Style::Group => "group",
-            Style::Subgroup => "subgroup",
-            Style::Name => "name",
-            Style::Note => "note",
-        },
-    );
-    text = text.number("x", label.at.x).number("y", label.at.y);
+    let class = match label.style {
+        Style::Group => "group",
+        Style::Subgroup => "subgroup",
+        Style::Name => "name",
+        Style::Note => "note",
+    };
+    let mut text = Element::new("text").with(&[("class", class)]);
+    text.numbers(&[("x", label.at.x), ("y", label.at.y)]);
     if label.anchor == Anchor::Middle {
-        text = text.with("text-anchor", "middle");
+        text = text.with(&[("text-anchor", "middle")]);
     }
-    text.number("textLength", label.width).with("lengthAdjust", "spacingAndGlyphs").text(label.text.clone())
+    text.numbers(&[("textLength", label.width)]);
+    text = text.with(&[("lengthAdjust", "spacingAndGlyphs")]);
+    text.text(label.text.clone());
+    text
 }
 
 fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
     let track = lines.first().map_or(Track::Requests, |line| line.track);
-    let mut group = Element::new("g").with("class", track_class(track));
-    group = group.child(Element::new("title").text(scene.track_title(track)));
+    let mut group = Element::new("g").with(&[("class", track_class(track))]);
+    group.text_child("title", scene.track_title(track));
     let mut heads = String::new();
     // One path for all: pieces that the lines share are painted once, so they look no heavier than the rest.
     let mut path = String::with_capacity(64 * lines.len());
@@ -103,8 +105,12 @@ fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
             push_head(&mut heads, *before, *tip);
         }
     }
-    let line = Element::new("path").with("class", "line").with("d", path);
-    group.child(line).child(Element::new("path").with("class", "head").with("d", heads))
+    for (class, path) in [("line", path), ("head", heads)] {
+        let mut element = Element::new("path").with(&[("class", class)]);
+        element.set("d", path.into());
+        group.child(element);
+    }
+    group
 }
 
 /// Appends a line to path data: straight pieces with rounded corners.

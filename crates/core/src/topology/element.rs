@@ -28,33 +28,44 @@ impl Element {
         Self { tag, attributes: Vec::with_capacity(6), children: Vec::new() }
     }
 
-    /// With an attribute.
+    /// Sets an attribute.
+    pub fn set(&mut self, name: &'static str, value: Cow<'static, str>) {
+        self.attributes.push((name, value));
+    }
+
+    /// With attributes that are the same in every picture.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn with(mut self, attributes: &[(&'static str, &'static str)]) -> Self {
+        for (name, value) in attributes {
+            self.set(name, (*value).into());
+        }
         self
     }
 
-    /// With an attribute that is a number.
-    #[must_use]
-    pub fn number(self, name: &'static str, value: i32) -> Self {
-        let mut digits = String::with_capacity(4);
-        push_number(&mut digits, value);
-        self.with(name, digits)
+    /// Sets attributes that are numbers.
+    pub fn numbers(&mut self, attributes: &[(&'static str, i32)]) {
+        for (name, value) in attributes {
+            let mut digits = String::with_capacity(4);
+            push_number(&mut digits, *value);
+            self.set(name, digits.into());
+        }
     }
 
-    /// With an element in it.
-    #[must_use]
-    pub fn child(mut self, child: Element) -> Self {
+    /// Puts an element in it.
+    pub fn child(&mut self, child: Element) {
         self.children.push(Child::Element(child));
-        self
     }
 
-    /// With a text in it.
-    #[must_use]
-    pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.children.push(Child::Text(text.into()));
-        self
+    /// Puts a text in it.
+    pub fn text(&mut self, text: Cow<'static, str>) {
+        self.children.push(Child::Text(text));
+    }
+
+    /// Puts an element in it that holds a text only.
+    pub fn text_child(&mut self, tag: &'static str, text: Cow<'static, str>) {
+        let mut child = Element::new(tag);
+        child.text(text);
+        self.child(child);
     }
 
     /// Appends the element as XML. Elements that hold only elements stand on lines of their own; text is never given
@@ -161,9 +172,8 @@ mod tests {
 
     #[test]
     fn text_cannot_become_markup() {
-        let element = Element::new("text")
-            .with("data-address", "a\"b'c\n")
-            .text("</text><script>&\u{0}\u{b}\u{ffff}日");
+        let mut element = Element::new("text").with(&[("data-address", "a\"b'c\n")]);
+        element.text("</text><script>&\u{0}\u{b}\u{ffff}日".into());
         assert_eq!(
             printed(&element),
             "<text data-address=\"a&quot;b&#39;c&#10;\">&lt;/text&gt;&lt;script&gt;&amp;日</text>"
@@ -172,7 +182,9 @@ mod tests {
 
     #[test]
     fn elements_stand_on_lines_of_their_own() {
-        let element = Element::new("g").child(Element::new("title").text("a b")).child(Element::new("rect"));
+        let mut element = Element::new("g");
+        element.text_child("title", "a b".into());
+        element.child(Element::new("rect"));
         assert_eq!(printed(&element), "<g>\n  <title>a b</title>\n  <rect/>\n</g>");
     }
 

@@ -6,7 +6,7 @@ use crate::catalog::{EndpointKind, EndpointService};
 use crate::cidr;
 use crate::config::Nat;
 use crate::plan::{AvailabilityZone, Endpoint, Image, Listener, Plan, address};
-use crate::text::{Diagram, Language, grouped};
+use crate::text::{Diagram, Language, decimal, grouped};
 
 use super::columns;
 use super::rows::{self, Rows};
@@ -370,9 +370,9 @@ impl Drawing<'_> {
             self.say(Diagram::TaskTitle { zone: &zone.name, count, image: &image, port, cpu, memory });
         // The end of an image's name tells more than the registry it begins with.
         let short = image.rsplit('/').next().unwrap_or_default();
-        let note = [short, " :", &port.to_string()].concat();
-        let size = [&cpu.to_string(), " / ", &memory.to_string()].concat();
-        let size = if count > 1 { ["× ", &count.to_string(), " · ", &size].concat() } else { size };
+        let note = [short, " :", &decimal(port.into())].concat();
+        let size = [decimal(cpu.into()).as_str(), " / ", &decimal(memory.into())].concat();
+        let size = if count > 1 { ["× ", &decimal(count.into()), " · ", &size].concat() } else { size };
         let node = self.push(Kind::Task, frame, Some(parent), title);
         self.address(address::SERVICE);
         self.glyph(Glyph::Container, 8, rows::BOX_HEIGHT / 2 - 8);

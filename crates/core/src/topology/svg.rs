@@ -1,7 +1,7 @@
 //! The picture as a file of its own.
 
 use super::draw::element;
-use super::element::{Child, Element};
+use super::element::Element;
 use super::scene::Scene;
 
 /// The rules that the page loads too; and the ones that stand in for the page's themes.
@@ -11,12 +11,13 @@ const STYLE: &str = concat!("\n", include_str!("diagram.css"), include_str!("sta
 pub fn standalone_svg(scene: &Scene) -> String {
     let mut root = element(scene);
     root.attributes.insert(0, ("xmlns", "http://www.w3.org/2000/svg".into()));
-    let paper = Element::new("rect")
-        .with("class", "paper")
-        .number("width", scene.width)
-        .number("height", scene.height);
-    let first = [Element::new("title").text(scene.title.clone()), Element::new("style").text(STYLE), paper];
-    root.children.splice(0..0, first.map(Child::Element));
+    let drawn = std::mem::take(&mut root.children);
+    root.text_child("title", scene.title.clone().into());
+    root.text_child("style", STYLE.into());
+    let mut paper = Element::new("rect").with(&[("class", "paper")]);
+    paper.numbers(&[("width", scene.width), ("height", scene.height)]);
+    root.child(paper);
+    root.children.extend(drawn);
     let mut file = String::with_capacity(64 * 1024);
     root.print(&mut file, 0);
     file.push('\n');

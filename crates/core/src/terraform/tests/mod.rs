@@ -8,7 +8,6 @@ use std::path::Path;
 
 use crate::advice::advise;
 use crate::config::{Config, Exec, Nat, Protocol, to_json};
-use crate::finding::Finding;
 use crate::plan::{address, plan};
 use crate::terraform::fixture::{default, in_region, planned, rich, rich_in_japanese};
 use crate::terraform::{Bundle, File, bundle};
@@ -16,7 +15,8 @@ use crate::terraform::{Bundle, File, bundle};
 fn written(config: &Config) -> Bundle {
     let planned = plan(config);
     let plan = planned.plan.unwrap();
-    let findings: Vec<Finding> = planned.findings.into_iter().chain(advise(&plan)).collect();
+    let mut findings = planned.findings;
+    advise(&plan, &mut findings);
     bundle(&plan, &findings, to_json(config), "<svg/>\n".into())
 }
 

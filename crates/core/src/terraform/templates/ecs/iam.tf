@@ -34,13 +34,13 @@ resource "aws_iam_role_policy" "execution" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
-      # if image_repository
+      # if image_repository_arn
       {
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
       },
-      # if image_repository
+      # if image_repository_arn
       {
         Effect = "Allow"
         Action = [
@@ -48,7 +48,7 @@ resource "aws_iam_role_policy" "execution" {
           "ecr:BatchGetImage",
           "ecr:GetDownloadUrlForLayer",
         ]
-        Resource = "arn:${var.partition}:ecr:${plan.image_region}:${plan.image_account}:repository/${plan.image_repository}"
+        Resource = plan.image_repository_arn
       },
       {
         Effect = "Allow"

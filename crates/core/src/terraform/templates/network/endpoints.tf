@@ -74,11 +74,14 @@ resource "aws_security_group" "endpoints" {
   }
 }
 
-# if interface_endpoints_alone
+# if interface_endpoints
+# if no_nat
 # InterfaceEndpoints
-# if interface_endpoints_beside_nat
+# if interface_endpoints
+# if nat
 # InterfaceEndpointsBesideNat
-# if interface_endpoints_in_china
+# if interface_endpoints
+# if china
 # ChinaServiceNames
 # if interface_endpoints
 resource "aws_vpc_endpoint" "interface" {
