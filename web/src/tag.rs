@@ -105,6 +105,11 @@ impl Tag {
         children.into_iter().fold(self, Self::child)
     }
 
+    /// Puts an element in it.
+    pub(crate) fn push(&mut self, child: Tag) {
+        self.0.add_child(child.into());
+    }
+
     /// With a node in it.
     pub(crate) fn node(mut self, node: Html) -> Self {
         self.0.add_child(node);

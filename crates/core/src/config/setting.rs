@@ -117,42 +117,48 @@ impl Setting {
     pub fn place<'a>(&self, config: &'a mut Config) -> Place<'a> {
         (self.place)(config)
     }
+}
 
-    /// What a Config holds, as text for one line: a choice by its name. Empty for what takes more than one line.
-    pub fn text(&self, config: &Config) -> String {
-        match self.value(config) {
-            Value::Text(text) => text.clone(),
-            Value::Number(number) => decimal(*number),
-            Value::Choice(choice) => {
-                choice.names().get(choice.position()).copied().unwrap_or_default().to_owned()
-            }
-            Value::Certificate(Some(certificate)) => certificate.arn.clone(),
+impl Config {
+    /// The value at a path, as text for one line: a choice by its name. Empty for what takes more than one line, and
+    /// where no value stands.
+    pub fn text(&self, path: &str) -> String {
+        match Setting::of(path).map(|setting| setting.value(self)) {
+            Some(Value::Text(text)) => text.clone(),
+            Some(Value::Number(number)) => decimal(*number),
+            Some(Value::Choice(choice)) => name(choice).to_owned(),
+            Some(Value::Certificate(Some(certificate))) => certificate.arn.clone(),
             _ => String::new(),
         }
     }
 
-    /// Changes a Config to what a text says. Whether the text says a value of this setting; where it does not, nothing
-    /// changes.
-    pub fn set(&self, config: &mut Config, text: &str) -> bool {
-        match self.place(config) {
-            Place::Text(place) => text.clone_into(place),
-            Place::Number(place) => {
+    /// Changes the value at a path to what a text says. Whether the text says a value of that kind; where it does not,
+    /// nothing changes.
+    pub fn set(&mut self, path: &str, text: &str) -> bool {
+        match Setting::of(path).map(|setting| setting.place(self)) {
+            Some(Place::Text(place)) => text.clone_into(place),
+            Some(Place::Number(place)) => {
                 let Some(number) = whole_number(text) else { return false };
                 *place = number;
             }
-            Place::Choice(choice) => {
+            Some(Place::Choice(choice)) => {
                 let Some(position) = choice.names().iter().position(|name| *name == text) else {
                     return false;
                 };
                 choice.choose(position);
             }
-            Place::Certificate(place) => {
+            Some(Place::Certificate(place)) => {
                 *place = (!text.is_empty()).then(|| Certificate { arn: text.to_owned() });
             }
             _ => return false,
         }
         true
     }
+}
+
+/// The name of what is chosen.
+pub(super) fn name(choice: &dyn Choice) -> &'static str {
+    choice.names().get(choice.position()).copied().unwrap_or_default()
 }
 
 /// The whole number that was typed, also in the full-width digits of a Japanese keyboard.
@@ -207,22 +213,26 @@ mod tests {
                 _ => &[],
             };
             for text in texts {
-                assert!(setting.set(&mut config, text), "{}", setting.path);
-                assert_eq!(setting.text(&config), *text, "{}", setting.path);
+                assert!(config.set(setting.path, text), "{}", setting.path);
+                assert_eq!(config.text(setting.path), *text, "{}", setting.path);
             }
             for other in SETTINGS.iter().filter(|other| other.path != setting.path) {
-                assert_eq!(other.text(&config), other.text(&Config::default()), "{}", setting.path);
+                assert_eq!(config.text(other.path), Config::default().text(other.path), "{}", setting.path);
             }
         }
     }
 
     #[test]
     fn what_is_no_value_changes_nothing() {
-        for (path, text) in
-            [("service.port", "8o"), ("network.nat", "two"), ("service.calls", "ssm"), ("version", "2")]
-        {
+        for (path, text) in [
+            ("service.port", "8o"),
+            ("network.nat", "two"),
+            ("service.calls", "ssm"),
+            ("version", "2"),
+            ("service", ""),
+        ] {
             let mut config = Config::default();
-            assert!(!Setting::of(path).unwrap().set(&mut config, text), "{path}");
+            assert!(!config.set(path, text), "{path}");
             assert_eq!(config, Config::default());
         }
     }
@@ -233,7 +243,7 @@ mod tests {
             let mut config = Config::default();
             let Value::Choice(choice) = setting.value(&config) else { continue };
             for name in choice.names() {
-                assert!(setting.set(&mut config, name));
+                assert!(config.set(setting.path, name));
                 let json = serde_json::to_value(&config).unwrap();
                 let pointer = ["/", &setting.path.replace('.', "/")].concat();
                 assert_eq!(json.pointer(&pointer).unwrap(), name, "{}", setting.path);
@@ -244,7 +254,7 @@ mod tests {
     #[test]
     fn an_empty_certificate_is_none() {
         let mut config = Config::default();
-        assert!(Setting::of("load_balancer.certificate").unwrap().set(&mut config, ""));
+        assert!(config.set("load_balancer.certificate", ""));
         assert_eq!(config.load_balancer.certificate, None);
     }
 

@@ -1,4 +1,4 @@
-use super::setting::SETTINGS;
+use super::setting::{SETTINGS, name};
 use super::{Config, Setting, Value};
 use crate::text::decimal;
 
@@ -42,9 +42,7 @@ impl Writer {
             Value::Version(version) => self.json.push_str(&decimal(i64::from(**version))),
             Value::Number(number) => self.json.push_str(&decimal(**number)),
             Value::Text(text) => self.string(text),
-            Value::Choice(choice) => {
-                self.string(choice.names().get(choice.position()).copied().unwrap_or_default());
-            }
+            Value::Choice(choice) => self.string(name(*choice)),
             Value::List(list) => {
                 self.open('[');
                 for text in *list {
