@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VList, VTag, VText};
 
 /// What an event does.
 pub(crate) type Act = Box<dyn Fn(&Event)>;
@@ -24,6 +24,15 @@ struct Draft {
 pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
     let tag = Tag(Box::new(Draft { tag: VTag::new(name), names: Vec::new(), values: Vec::new() }));
     if class.is_empty() { tag } else { tag.with("class", class) }
+}
+
+/// Elements side by side, without one around them.
+pub(crate) fn fragment(children: impl IntoIterator<Item = Tag>) -> Html {
+    let mut list = VList::new();
+    for child in children {
+        list.add_child(child.into());
+    }
+    list.into()
 }
 
 /// A button of a class.

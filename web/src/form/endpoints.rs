@@ -10,12 +10,16 @@ use crate::tag::{On, Tag, button, tag};
 
 /// The endpoint services: the ones that most designs need in sight, the others in a section.
 pub(super) fn endpoints(page: Page<'_>) -> Tag {
-    let [mut in_sight, mut folded] = [tag("ul", "endpoints"), tag("ul", "endpoints")];
+    let (mut in_sight, mut folded) = (tag("ul", "endpoints"), tag("ul", "endpoints"));
     for choice in page.model.endpoints.iter() {
         let list = if is_other(choice) { &mut folded } else { &mut in_sight };
         list.push(row(page, choice));
     }
-    long_group(page, Control::Endpoints).child(in_sight).child(fold(page, Section::OtherEndpoints, [folded]))
+    long_group(page, Control::Endpoints).child(in_sight).child(fold(
+        page,
+        Section::OtherEndpoints,
+        Some(folded),
+    ))
 }
 
 /// Whether a service stands in the section.
