@@ -45,7 +45,7 @@ pub(crate) fn App() -> Html {
                 .child(side_panel(page, View::Findings, side, advice(page))),
         );
     let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
-    fragment([header(page), views, panes])
+    fragment([Some(header(page)), Some(views), Some(panes)])
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: Tag) -> Tag {

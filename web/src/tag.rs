@@ -26,11 +26,12 @@ pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
     if class.is_empty() { tag } else { tag.with("class", class) }
 }
 
-/// Elements side by side, without one around them.
-pub(crate) fn fragment(children: impl IntoIterator<Item = Tag>) -> Html {
+/// Elements side by side, without one around them. What comes and goes leaves its place empty: Yew takes elements
+/// without keys for the same by their places.
+pub(crate) fn fragment<const N: usize>(children: [Option<Tag>; N]) -> Html {
     let mut list = VList::new();
     for child in children {
-        list.add_child(child.into());
+        list.add_child(child.map_or_else(Html::default, Html::from));
     }
     list.into()
 }

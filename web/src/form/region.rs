@@ -207,7 +207,7 @@ fn RegionList(props: &RegionListProps) -> Html {
     };
     let shown = Shown { groups: &groups, active, code, query: &value, language: *language };
     let list = list.is_some().then(|| shown.list(&choose));
-    fragment([input, icon(Shape::Chevron)].into_iter().chain(list))
+    fragment([Some(input), Some(icon(Shape::Chevron)), list])
 }
 
 /// What the open list shows.
