@@ -11,7 +11,7 @@ use crate::header::header;
 use crate::page::Page;
 use crate::state::{Focus, Model, View};
 use crate::tabs::{name, panel, tabs};
-use crate::tag::{Tag, tag};
+use crate::tag::{Tag, fragment, tag};
 
 /// The views of a narrow screen.
 const ALL: [View; 4] = [View::Design, View::Picture, View::Code, View::Findings];
@@ -44,13 +44,8 @@ pub(crate) fn App() -> Html {
                 .child(side_panel(page, View::Code, side, code(page)))
                 .child(side_panel(page, View::Findings, side, advice(page))),
         );
-    html! {
-        <>
-            { header(page) }
-            { tag("div", "views").child(tabs(page, "view", &ALL, model.view)) }
-            { panes }
-        </>
-    }
+    let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
+    fragment([Some(header(page)), Some(views), Some(panes)])
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: Tag) -> Tag {

@@ -14,7 +14,7 @@ use crate::tag::{Tag, button, tag};
 pub(crate) fn header(page: Page<'_>) -> Tag {
     let project = &page.model.config.project;
     let mark = tag("span", "mark").with("aria-hidden", "true").text("囲");
-    let languages = Language::ALL.map(|language| language_button(page, language));
+    let languages = Language::ALL.iter().map(|language| language_button(page, *language));
     tag("header", "header")
         .child(tag("h1", "").child(mark).text("Kakoi"))
         .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))

@@ -32,12 +32,8 @@ impl Page<'_> {
     }
 
     /// Makes an edit of what stands in the control of the event.
-    pub(crate) fn edit(&self, edit: Box<dyn Fn(String) -> Option<Edit>>) -> Act {
+    pub(crate) fn edit(&self, edit: Box<dyn Fn(String) -> Edit>) -> Act {
         let dispatch = self.dispatch.clone();
-        Box::new(move |event| {
-            if let Some(edit) = edit(browser::value(event)) {
-                dispatch.dispatch(Action::Edit(edit).into());
-            }
-        })
+        Box::new(move |event| dispatch.dispatch(Action::Edit(edit(browser::value(event))).into()))
     }
 }

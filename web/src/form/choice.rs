@@ -1,3 +1,4 @@
+use kakoi_core::config::{Architecture, Exec, Nat, Protocol, Setting, Value};
 use kakoi_core::text::{Control, Form};
 use yew::AttrValue;
 
@@ -7,20 +8,36 @@ use crate::page::Page;
 use crate::state::{Action, Edit};
 use crate::tag::{On, Tag, button, tag};
 
-/// One of a few things to choose: its name, whether it is chosen, and what choosing it does.
-pub(super) type Choice = (Form, bool, Edit);
+/// The names of what a control can choose, in the order of its values.
+const OPTIONS: &[(Control, &[Form])] = &[
+    (Control::Nat, &[Form::Nat(Nat::None), Form::Nat(Nat::Single), Form::Nat(Nat::PerZone)]),
+    (Control::Protocol, &[Form::Protocol(Protocol::Http), Form::Protocol(Protocol::Https)]),
+    (
+        Control::Architecture,
+        &[Form::Architecture(Architecture::X86_64), Form::Architecture(Architecture::Arm64)],
+    ),
+    (Control::Exec, &[Form::Exec(Exec::Off), Form::Exec(Exec::On)]),
+];
 
 /// A choice among a few, side by side: radio buttons drawn as one segmented bar.
-pub(super) fn segments(page: Page<'_>, control: Control, choices: Vec<Choice>) -> Tag {
-    tag("div", "segments").children(choices.into_iter().map(|(name, chosen, edit)| {
-        let radio = tag("input", "")
-            .with("type", "radio")
-            .with("name", control.path())
-            .checked(chosen)
-            .set("aria-describedby", described_by(control.path()))
-            .on(On::Change, page.act(Action::Edit(edit)));
-        tag("label", "segment").child(radio).child(tag("span", "").text(page.say(&name)))
-    }))
+pub(super) fn segments(page: Page<'_>, control: Control) -> Tag {
+    let path = control.path();
+    let mut bar = tag("div", "segments");
+    let value = Setting::of(path).map(|setting| setting.value(&page.model.config));
+    let names = OPTIONS.iter().find(|(of, _)| *of == control);
+    if let (Some(Value::Choice(choice)), Some((_, names))) = (value, names) {
+        for (position, (value, name)) in choice.names().iter().zip(*names).enumerate() {
+            let edit = Edit::Choose(control, (*value).to_owned());
+            let radio = tag("input", "")
+                .with("type", "radio")
+                .with("name", path)
+                .checked(position == choice.position())
+                .set("aria-describedby", described_by(path))
+                .on(On::Change, page.act(Action::Edit(edit)));
+            bar = bar.child(tag("label", "segment").child(radio).child(tag("span", "").text(page.say(name))));
+        }
+    }
+    bar
 }
 
 /// A button that stays pressed. Its name says more than there is room for.
@@ -48,4 +65,23 @@ pub(super) fn select(page: Page<'_>, control: Control, options: Vec<Tag>, edit: 
 /// first.
 pub(super) fn option(value: String, selected: bool, text: AttrValue) -> Tag {
     tag("option", "").key(&value).set("value", value).property("selected", selected).text(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use kakoi_core::config::Config;
+
+    use super::*;
+
+    #[test]
+    fn every_value_of_a_choice_has_its_name() {
+        let config = Config::default();
+        for control in Control::ALL {
+            let Some(Value::Choice(choice)) = Setting::of(control.path()).map(|it| it.value(&config)) else {
+                continue;
+            };
+            let names = OPTIONS.iter().find(|(of, _)| *of == control).map(|(_, names)| names.len());
+            assert_eq!(names, Some(choice.names().len()), "{control:?}");
+        }
+    }
 }

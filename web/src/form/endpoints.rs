@@ -10,23 +10,21 @@ use crate::tag::{On, Tag, button, tag};
 
 /// The endpoint services: the ones that most designs need in sight, the others in a section.
 pub(super) fn endpoints(page: Page<'_>) -> Tag {
-    let mut others = 0;
-    let [mut in_sight, mut folded] = [tag("ul", "endpoints"), tag("ul", "endpoints")];
+    let (mut in_sight, mut folded) = (tag("ul", "endpoints"), tag("ul", "endpoints"));
     for choice in page.model.endpoints.iter() {
-        if choice.service.offered == Offer::Listed {
-            in_sight = in_sight.child(row(page, choice));
-        } else {
-            folded = folded.child(row(page, choice));
-            others += usize::from(choice.on);
-        }
+        let list = if is_other(choice) { &mut folded } else { &mut in_sight };
+        list.push(row(page, choice));
     }
-    let now = Form::OtherEndpointsNow { on: others };
     long_group(page, Control::Endpoints).child(in_sight).child(fold(
         page,
         Section::OtherEndpoints,
-        &now,
-        [folded],
+        Some(folded),
     ))
+}
+
+/// Whether a service stands in the section.
+pub(super) fn is_other(choice: &EndpointChoice) -> bool {
+    choice.service.offered != Offer::Listed
 }
 
 /// How many interface and gateway endpoints are on.

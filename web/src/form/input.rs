@@ -1,13 +1,13 @@
 use kakoi_core::text::Control;
 use yew::AttrValue;
 
-use super::field::{described_by, is_invalid, labelled, labelled_with};
+use super::field::{described_by, is_invalid, labelled_with};
 use crate::page::Page;
-use crate::state::{Edit, NumberField, TextField};
+use crate::state::Edit;
 use crate::tag::{On, Tag, tag};
 
 /// What typing into a field makes of its text.
-pub(super) type Typing = Box<dyn Fn(String) -> Option<Edit>>;
+pub(super) type Typing = Box<dyn Fn(String) -> Edit>;
 
 /// A field for one line of text.
 pub(super) fn line(page: Page<'_>, value: impl Into<AttrValue>, is_invalid: bool, edit: Typing) -> Tag {
@@ -28,23 +28,11 @@ pub(super) fn line_of(page: Page<'_>, path: &str, value: impl Into<AttrValue>, e
         .set("aria-describedby", described_by(path))
 }
 
-/// A text field.
-pub(super) fn text(page: Page<'_>, field: TextField) -> Tag {
-    text_with(page, field, None)
-}
-
-/// A text field with something between the input and its explanation.
-pub(super) fn text_with(page: Page<'_>, field: TextField, note: Option<Tag>) -> Tag {
-    let control: Control = field.control();
-    let value = field.of(&page.model.config).to_owned();
-    let input = line_of(page, control.path(), value, Box::new(move |text| Some(Edit::Text(field, text))));
+/// A text field with something between the input and its explanation. What is no number where one belongs stays as
+/// typed, with its finding.
+pub(super) fn text(page: Page<'_>, control: Control, is_number: bool, note: Option<Tag>) -> Tag {
+    let edit = Box::new(move |text| Edit::Type(control, text));
+    let input = line_of(page, control.path(), page.model.typed(control), edit);
+    let input = if is_number { input.with("inputmode", "numeric") } else { input };
     labelled_with(page, control, None, input, note)
-}
-
-/// A field for a whole number. What is no number stays as typed, with its finding.
-pub(super) fn number(page: Page<'_>, field: NumberField) -> Tag {
-    let control = field.control();
-    let edit = Box::new(move |text| Some(Edit::Number(field, text)));
-    let input = line_of(page, control.path(), page.model.number(field), edit);
-    labelled(page, control, input.with("inputmode", "numeric"))
 }

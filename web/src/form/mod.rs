@@ -1,43 +1,52 @@
-//! The form: one file a section, and the controls that they share.
+//! The form: `state::FORM` says which control stands where, `control` draws one by what it sets, and the files beside
+//! them draw what is special.
 
 mod choice;
-mod container;
+mod control;
 mod endpoints;
 mod field;
 mod fold;
 mod input;
-mod load_balancer;
 mod network;
-mod project;
 mod region;
 mod service;
 mod subnets;
 mod table;
 
-use kakoi_core::text::{Form, Group};
+use kakoi_core::text::{Control, Form, Group};
 use yew::Event;
 
+use self::control::control;
+use self::fold::fold;
 use crate::page::Page;
+use crate::state::{FORM, Part};
 use crate::tag::{On, Tag, tag};
 
 /// What is chosen: twelve controls in sight, all others in closed sections.
 pub(crate) fn form(page: Page<'_>) -> Tag {
-    let load_balancer = Form::ListensFor(page.model.config.load_balancer.protocol);
-    tag("form", "form")
-        .on(On::Submit, Box::new(Event::prevent_default))
-        .child(section(page, Group::Project, None).children(project::project(page)))
-        .child(section(page, Group::Network, None).children(network::network(page)))
-        .child(
-            section(page, Group::Endpoints, Some(&endpoints::counts(page))).child(endpoints::endpoints(page)),
-        )
-        .child(section(page, Group::Service, None).children(service::service(page)))
-        .child(
-            section(page, Group::LoadBalancer, Some(&load_balancer))
-                .children(load_balancer::load_balancer(page)),
-        )
+    let groups = FORM.iter().map(|(heading, parts)| group(page, *heading, parts));
+    tag("form", "form").on(On::Submit, Box::new(Event::prevent_default)).children(groups)
 }
 
-fn section(page: Page<'_>, group: Group, now: Option<&Form>) -> Tag {
-    let heading = tag("h2", "").text(page.say(&Form::Heading(group)));
-    tag("section", "group").child(heading.maybe(now.map(|now| tag("small", "").text(page.say(now)))))
+fn group(page: Page<'_>, group: Group, parts: &[Part]) -> Tag {
+    let now = match group {
+        Group::Endpoints => Some(endpoints::counts(page)),
+        Group::LoadBalancer => Some(Form::ListensFor(page.model.config.load_balancer.protocol)),
+        _ => None,
+    };
+    let heading = tag("h2", "")
+        .text(page.say(&Form::Heading(group)))
+        .maybe(now.map(|now| tag("small", "").text(page.say(&now))));
+    tag("section", "group").child(heading).children(parts.iter().map(|part| match part {
+        Part::Row(controls) => row(page, controls),
+        Part::Fold(section, rows) => fold(page, *section, rows.iter().map(|controls| row(page, controls))),
+    }))
+}
+
+/// Controls side by side.
+fn row(page: Page<'_>, controls: &[Control]) -> Tag {
+    match controls {
+        [one] => control(page, *one),
+        several => tag("div", "two").children(several.iter().map(|one| control(page, *one))),
+    }
 }

@@ -1,36 +1,18 @@
 use kakoi_core::catalog::region;
 use kakoi_core::cidr::RESERVED_ADDRESSES;
-use kakoi_core::config::Nat;
+use kakoi_core::config::Protocol;
 use kakoi_core::plan::Plan;
-use kakoi_core::text::{Control, Form, Section};
+use kakoi_core::text::{Control, Form};
 
 use super::choice::{chip, segments};
-use super::field::group;
-use super::fold::fold;
-use super::input::text_with;
-use super::region::region_field;
-use super::subnets::subnets;
+use super::field::{findings_at, group, long_group};
+use super::input::text;
 use crate::page::Page;
-use crate::state::{Edit, TextField};
+use crate::state::Edit;
 use crate::tag::{Tag, tag};
 
-/// Where the VPC stands, its ranges and its way out.
-pub(super) fn network(page: Page<'_>) -> [Tag; 5] {
-    let network = &page.model.config.network;
-    let by_hand =
-        network.subnets.iter().flat_map(|(_, subnets)| [&subnets.public, &subnets.private]).flatten();
-    let now = Form::SubnetsNow { by_hand: by_hand.count() };
-    [
-        region_field(page),
-        zones(page),
-        cidr(page),
-        fold(page, Section::Subnets, &now, [subnets(page)]),
-        nat(page),
-    ]
-}
-
 /// The zones of the region as toggles, and any other that is chosen, so that it can be let go.
-fn zones(page: Page<'_>) -> Tag {
+pub(super) fn zones(page: Page<'_>) -> Tag {
     let network = &page.model.config.network;
     let mut zones: Vec<(String, bool)> = Vec::new();
     if let Some(region) = region(&network.region) {
@@ -60,10 +42,10 @@ fn short_zone<'a>(zone: &'a str, region: &str) -> &'a str {
 }
 
 /// The VPC's range, and what it comes to.
-fn cidr(page: Page<'_>) -> Tag {
+pub(super) fn cidr(page: Page<'_>) -> Tag {
     let design = page.model.design.as_ref().filter(|_| !page.model.stale);
     let note = design.map(|design| tag("p", "addresses").text(page.say(&addresses(&design.plan))));
-    text_with(page, TextField::Cidr, note)
+    text(page, Control::Cidr, false, note)
 }
 
 fn addresses(plan: &Plan) -> Form {
@@ -86,11 +68,15 @@ fn size(prefix: u8) -> u64 {
     1_u64 << 32_u8.saturating_sub(prefix)
 }
 
-/// The NAT gateways.
-fn nat(page: Page<'_>) -> Tag {
-    let choices = [Nat::None, Nat::Single, Nat::PerZone]
-        .map(|nat| (Form::Nat(nat), nat == page.model.config.network.nat, Edit::Nat(nat)));
-    group(page, Control::Nat, segments(page, Control::Nat, choices.into()))
+/// HTTP or HTTPS; for HTTPS, the certificate.
+pub(super) fn protocol(page: Page<'_>) -> Tag {
+    let load_balancer = &page.model.config.load_balancer;
+    // A certificate that HTTP does not use stays in sight, because a finding asks to look at it.
+    let has_certificate = load_balancer.protocol == Protocol::Https || load_balancer.certificate.is_some();
+    long_group(page, Control::Protocol)
+        .child(segments(page, Control::Protocol))
+        .maybe(has_certificate.then(|| text(page, Control::Certificate, false, None)))
+        .child(findings_at(page, Control::Protocol.path()))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Action, Dispatch, Edit};
-use crate::tag::{On, Tag, tag};
+use crate::tag::{On, Tag, fragment, tag};
 
 const LIST: &str = "region-list";
 
@@ -206,15 +206,8 @@ fn RegionList(props: &RegionListProps) -> Html {
         None => input,
     };
     let shown = Shown { groups: &groups, active, code, query: &value, language: *language };
-    html! {
-        <>
-            { input }
-            { icon(Shape::Chevron) }
-            if list.is_some() {
-                { shown.list(&choose) }
-            }
-        </>
-    }
+    let list = list.is_some().then(|| shown.list(&choose));
+    fragment([Some(input), Some(icon(Shape::Chevron)), list])
 }
 
 /// What the open list shows.

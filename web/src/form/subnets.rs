@@ -30,7 +30,7 @@ fn subnet(page: Page<'_>, zone: &str, kind: SubnetKind) -> Tag {
     });
     let label = page.say(&Form::SubnetOf { zone: zone.to_owned(), public: kind == SubnetKind::Public });
     let zone = zone.to_owned();
-    let edit = Box::new(move |text| Some(Edit::Subnet(zone.clone(), kind, text)));
+    let edit = Box::new(move |text| Edit::Subnet(zone.clone(), kind, text));
     let input = line_of(page, &path, typed.unwrap_or_default().to_owned(), edit);
     let findings = findings_at(page, &path);
     tag("div", "pair")

@@ -1,53 +1,29 @@
-use kakoi_core::config::{
-    Architecture, Certificate, Config, Exec, Nat, Protocol, SubnetOverride, change_region,
-};
+use kakoi_core::config::{Config, Place, Setting, SubnetOverride, change_region};
 use kakoi_core::text::Control;
 
-use super::{NumberField, Rows, Table};
+use super::Rows;
 
 /// One change of the design.
 #[derive(Debug)]
 pub(crate) enum Edit {
-    /// Types into a text field.
-    Text(TextField, String),
-    /// Types into a number field.
-    Number(NumberField, String),
+    /// Types into the field of a control.
+    Type(Control, String),
+    /// Chooses one of the few values of a control, by its text.
+    Choose(Control, String),
     /// Types the CIDR of a zone's subnet; empty for the computed one.
     Subnet(String, SubnetKind, String),
     /// Changes a table of names and values.
-    Row(Table, RowEdit),
+    Row(Control, RowEdit),
     /// Chooses a region, by code.
     Region(&'static str),
     /// Chooses a zone or lets it go.
     Zone(String),
-    /// Chooses NAT gateways.
-    Nat(Nat),
     /// Switches an endpoint by hand, or leaves it to what needs it.
     Endpoint(&'static str, Option<bool>),
-    /// Chooses what the load balancer listens for.
-    Protocol(Protocol),
-    /// Switches ECS Exec.
-    Exec(Exec),
-    /// Chooses the processor.
-    Architecture(Architecture),
-    /// Chooses CPU units and MiB of memory.
-    Size(i64, i64),
-    /// Chooses how many days logs are kept.
-    LogDays(i64),
+    /// Chooses CPU units and MiB of memory, with a `/` between them.
+    Size(String),
     /// Says whether the application calls a service.
     Call(&'static str, bool),
-}
-
-/// A field that holds text as typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextField {
-    ProjectName,
-    Environment,
-    Cidr,
-    Image,
-    Certificate,
-    HealthPath,
-    HealthCodes,
 }
 
 /// Which of a zone's two subnets.
@@ -64,53 +40,6 @@ pub(crate) enum RowEdit {
     Remove(usize),
     Name(usize, String),
     Value(usize, String),
-}
-
-impl TextField {
-    /// The control that it is typed into.
-    pub(crate) fn control(self) -> Control {
-        match self {
-            Self::ProjectName => Control::ProjectName,
-            Self::Environment => Control::Environment,
-            Self::Cidr => Control::Cidr,
-            Self::Image => Control::Image,
-            Self::Certificate => Control::Certificate,
-            Self::HealthPath => Control::HealthPath,
-            Self::HealthCodes => Control::HealthCodes,
-        }
-    }
-
-    /// The text of a Config.
-    pub(crate) fn of(self, config: &Config) -> &str {
-        match self {
-            Self::ProjectName => &config.project.name,
-            Self::Environment => &config.project.environment,
-            Self::Cidr => &config.network.cidr,
-            Self::Image => &config.service.image,
-            Self::Certificate => {
-                config.load_balancer.certificate.as_ref().map_or("", |certificate| &certificate.arn)
-            }
-            Self::HealthPath => &config.load_balancer.health_check.path,
-            Self::HealthCodes => &config.load_balancer.health_check.codes,
-        }
-    }
-
-    fn set(self, config: &mut Config, text: &str) {
-        let place = match self {
-            Self::ProjectName => &mut config.project.name,
-            Self::Environment => &mut config.project.environment,
-            Self::Cidr => &mut config.network.cidr,
-            Self::Image => &mut config.service.image,
-            Self::Certificate => {
-                config.load_balancer.certificate =
-                    (!text.is_empty()).then(|| Certificate { arn: text.to_owned() });
-                return;
-            }
-            Self::HealthPath => &mut config.load_balancer.health_check.path,
-            Self::HealthCodes => &mut config.load_balancer.health_check.codes,
-        };
-        text.clone_into(place);
-    }
 }
 
 impl SubnetKind {
@@ -136,28 +65,31 @@ impl Edit {
     pub(super) fn apply(&self, config: &Config, rows: &Rows) -> Config {
         let mut config = config.clone();
         match self {
-            Self::Text(field, text) => field.set(&mut config, text),
-            Self::Number(field, text) => {
-                if let Some(number) = super::whole_number(text) {
-                    *field.place(&mut config) = number;
-                }
+            Self::Type(control, text) | Self::Choose(control, text) => {
+                config.set(control.path(), text);
             }
             Self::Subnet(zone, kind, text) => set_subnet(&mut config, zone, *kind, text),
-            Self::Row(table, _) => *table.place(&mut config) = rows.map(*table),
+            Self::Row(table, _) => {
+                if let Some(Place::Table(place)) =
+                    Setting::of(table.path()).map(|setting| setting.place(&mut config))
+                {
+                    *place = rows.map(*table);
+                }
+            }
             Self::Region(code) => return change_region(&config, code),
             Self::Zone(zone) => toggle_zone(&mut config, zone),
-            Self::Nat(nat) => config.network.nat = *nat,
             Self::Endpoint(service, Some(on)) => {
                 config.network.endpoints.insert((*service).to_owned(), *on);
             }
             Self::Endpoint(service, None) => {
                 config.network.endpoints.remove(service);
             }
-            Self::Protocol(protocol) => config.load_balancer.protocol = *protocol,
-            Self::Exec(exec) => config.service.exec = *exec,
-            Self::Architecture(architecture) => config.service.architecture = *architecture,
-            Self::Size(cpu, memory) => (config.service.cpu, config.service.memory) = (*cpu, *memory),
-            Self::LogDays(days) => config.observability.log_days = *days,
+            Self::Size(size) => {
+                if let Some((cpu, memory)) = size.split_once('/') {
+                    config.set("service.cpu", cpu);
+                    config.set("service.memory", memory);
+                }
+            }
             Self::Call(service, called) => {
                 config.service.calls.retain(|name| name != service);
                 if *called {
@@ -171,8 +103,7 @@ impl Edit {
     /// Whether both edits type into the same field, so that they count as one change.
     pub(super) fn continues(&self, earlier: &Self) -> bool {
         match (self, earlier) {
-            (Self::Text(here, _), Self::Text(there, _)) => here == there,
-            (Self::Number(here, _), Self::Number(there, _)) => here == there,
+            (Self::Type(here, _), Self::Type(there, _)) => here == there,
             (Self::Subnet(zone, kind, _), Self::Subnet(other, other_kind, _)) => {
                 zone == other && kind == other_kind
             }
@@ -213,27 +144,13 @@ fn toggle_zone(config: &mut Config, zone: &str) {
 
 #[cfg(test)]
 mod tests {
+    use kakoi_core::config::{Nat, Protocol};
+
     use super::*;
 
     fn after(edits: &[Edit]) -> Config {
         let rows = Rows::default();
         edits.iter().fold(Config::default(), |config, edit| edit.apply(&config, &rows))
-    }
-
-    #[test]
-    fn every_text_field_gives_what_was_typed() {
-        use TextField::{Certificate, Cidr, Environment, HealthCodes, HealthPath, Image, ProjectName};
-        for field in [ProjectName, Environment, Cidr, Image, Certificate, HealthPath, HealthCodes] {
-            let config = after(&[Edit::Text(field, "typed".into())]);
-            assert_eq!(field.of(&config), "typed", "{field:?}");
-            assert_eq!(field.of(&after(&[Edit::Text(field, String::new())])), "", "{field:?}");
-        }
-    }
-
-    #[test]
-    fn an_empty_certificate_is_none() {
-        let config = after(&[Edit::Text(TextField::Certificate, String::new())]);
-        assert_eq!(config.load_balancer.certificate, None);
     }
 
     #[test]
@@ -274,29 +191,30 @@ mod tests {
 
     #[test]
     fn choices_are_taken() {
+        let choose = |control, text: &str| Edit::Choose(control, text.into());
         let config = after(&[
-            Edit::Nat(Nat::PerZone),
-            Edit::Protocol(Protocol::Https),
-            Edit::Exec(Exec::Off),
-            Edit::Architecture(Architecture::Arm64),
-            Edit::Size(1024, 2048),
-            Edit::LogDays(30),
+            choose(Control::Nat, "per_zone"),
+            choose(Control::Protocol, "https"),
+            choose(Control::LogDays, "30"),
+            Edit::Size("1024/2048".into()),
             Edit::Region("us-east-1"),
+            Edit::Type(Control::HealthPath, "/health".into()),
         ]);
         assert_eq!(config.network.nat, Nat::PerZone);
         assert_eq!(config.load_balancer.protocol, Protocol::Https);
-        assert_eq!(config.service.exec, Exec::Off);
-        assert_eq!(config.service.architecture, Architecture::Arm64);
         assert_eq!((config.service.cpu, config.service.memory), (1024, 2048));
         assert_eq!(config.observability.log_days, 30);
         assert_eq!(config.network.zones, ["us-east-1a", "us-east-1b"]);
+        assert_eq!(config.load_balancer.health_check.path, "/health");
+        assert_eq!(after(&[Edit::Size(String::new())]), Config::default());
     }
 
     #[test]
     fn keystrokes_in_one_field_are_one_change() {
-        let text = |field, text: &str| Edit::Text(field, text.into());
-        assert!(text(TextField::Cidr, "1").continues(&text(TextField::Cidr, "")));
-        assert!(!text(TextField::Cidr, "1").continues(&text(TextField::Image, "")));
-        assert!(!Edit::Nat(Nat::None).continues(&Edit::Nat(Nat::Single)));
+        let text = |control, text: &str| Edit::Type(control, text.into());
+        assert!(text(Control::Cidr, "1").continues(&text(Control::Cidr, "")));
+        assert!(!text(Control::Cidr, "1").continues(&text(Control::Image, "")));
+        let nat = |name: &str| Edit::Choose(Control::Nat, name.into());
+        assert!(!nat("none").continues(&nat("single")));
     }
 }

@@ -2,7 +2,6 @@
 
 mod action;
 mod changes;
-mod drafts;
 mod edit;
 mod model;
 mod place;
@@ -11,11 +10,10 @@ mod shared;
 
 pub(crate) use action::{Action, View};
 pub(crate) use changes::changed_lines;
-pub(crate) use drafts::{NumberField, whole_number};
-pub(crate) use edit::{Edit, RowEdit, SubnetKind, TextField};
+pub(crate) use edit::{Edit, RowEdit, SubnetKind};
 pub(crate) use model::{Focus, Model, Theme};
-pub(crate) use place::section_of;
-pub(crate) use rows::{Rows, Table};
+pub(crate) use place::{FORM, Part, section_of};
+pub(crate) use rows::Rows;
 pub(crate) use shared::Shared;
 
 /// How a component asks for a change.

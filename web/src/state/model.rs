@@ -1,13 +1,13 @@
 use std::rc::Rc;
 
-use kakoi_core::config::Config;
+use kakoi_core::config::{Config, whole_number};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
-use kakoi_core::text::{Language, Problem, Section};
+use kakoi_core::text::{Control, Language, Problem, Section};
 use yew::Reducible;
 
-use super::{Action, Edit, NumberField, Rows, Shared, View, section_of, whole_number};
+use super::{Action, Edit, Rows, Shared, View, section_of};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct Model {
     /// The tables of names and values as typed.
     pub(crate) rows: Shared<Rows>,
     /// What was typed into number fields where it is no number, or not written as the number is.
-    pub(crate) drafts: Shared<Vec<(NumberField, String)>>,
+    pub(crate) drafts: Shared<Vec<(Control, String)>>,
     /// What is wrong or worth knowing.
     pub(crate) findings: Shared<Vec<Finding>>,
     /// The endpoint services, and why each is on or off.
@@ -123,24 +123,24 @@ impl Model {
         model
     }
 
-    /// What stands in a number field.
-    pub(crate) fn number(&self, field: NumberField) -> String {
-        let draft = self.drafts.iter().find(|(of, _)| *of == field);
-        draft.map_or_else(|| field.of(&self.config).to_string(), |(_, text)| text.clone())
+    /// What stands in the field of a control.
+    pub(crate) fn typed(&self, control: Control) -> String {
+        let draft = self.drafts.iter().find(|(of, _)| *of == control);
+        draft.map_or_else(|| self.config.text(control.path()), |(_, text)| text.clone())
     }
 
     /// Makes an edit. Whether it changed anything.
     fn edit(&mut self, edit: &Edit) -> bool {
         let mut drafts = Vec::clone(&self.drafts);
-        if let Edit::Number(field, text) = edit {
-            drafts.retain(|(of, _)| of != field);
-            drafts.push((*field, text.clone()));
+        if let Edit::Type(control, text) = edit {
+            drafts.retain(|(of, _)| of != control);
+            drafts.push((*control, text.clone()));
         }
         if let Edit::Row(table, row) = edit {
             self.rows = Shared::new(self.rows.edited(*table, row));
         }
         let config = edit.apply(&self.config, &self.rows);
-        drafts.retain(|(field, text)| *text != field.of(&config).to_string());
+        drafts.retain(|(control, text)| *text != config.text(control.path()));
         if config == *self.config && drafts == *self.drafts {
             return matches!(edit, Edit::Row(..));
         }
@@ -192,8 +192,8 @@ impl Model {
         self.drafts
             .iter()
             .filter(|(_, text)| whole_number(text).is_none())
-            .map(|(field, text)| {
-                let field = Field::fixed(field.control().path());
+            .map(|(control, text)| {
+                let field = Field::fixed(control.path());
                 Finding::invalid(field, Problem::NotANumber { value: text.clone() })
             })
             .collect()
@@ -287,23 +287,22 @@ impl Reducible for Model {
 
 #[cfg(test)]
 mod tests {
-    use kakoi_core::config::Nat;
     use kakoi_core::finding::Severity;
 
     use super::*;
-    use crate::state::{RowEdit, Table, TextField};
+    use crate::state::RowEdit;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
         let first = Rc::new(Model::new(Language::En, Theme::System));
         actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
     }
 
-    fn text(field: TextField, text: &str) -> Action {
-        Action::Edit(Edit::Text(field, text.into()))
+    fn typed(control: Control, text: &str) -> Action {
+        Action::Edit(Edit::Type(control, text.into()))
     }
 
-    fn number(field: NumberField, text: &str) -> Action {
-        Action::Edit(Edit::Number(field, text.into()))
+    fn nat(name: &str) -> Action {
+        Action::Edit(Edit::Choose(Control::Nat, name.into()))
     }
 
     #[test]
@@ -319,35 +318,35 @@ mod tests {
     #[test]
     fn what_cannot_be_drawn_keeps_the_last_good_design() {
         let good = after([]);
-        let model = Rc::clone(&good).reduce(text(TextField::Cidr, "10.0.0.0/33").into());
+        let model = Rc::clone(&good).reduce(typed(Control::Cidr, "10.0.0.0/33").into());
         assert!(model.stale);
         assert!(model.design == good.design);
         assert_eq!(model.config.network.cidr, "10.0.0.0/33");
         assert!(
             model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks)
         );
-        let model = model.reduce(text(TextField::Cidr, "10.1.0.0/16").into());
+        let model = model.reduce(typed(Control::Cidr, "10.1.0.0/16").into());
         assert!(!model.stale);
         assert!(model.design != good.design);
     }
 
     #[test]
     fn a_draft_that_is_no_number_is_kept_with_its_finding() {
-        let model = after([number(NumberField::Port, "8o")]);
-        assert_eq!(model.number(NumberField::Port), "8o");
+        let model = after([typed(Control::Port, "8o")]);
+        assert_eq!(model.typed(Control::Port), "8o");
         assert_eq!(model.config.service.port, 80);
         assert!(model.stale);
         let first = model.findings.first().unwrap();
         assert_eq!((first.field.path(), first.code()), ("service.port", "KAK001"));
 
-        let model = model.reduce(number(NumberField::Port, "8080").into());
+        let model = model.reduce(typed(Control::Port, "8080").into());
         assert!(model.drafts.is_empty() && !model.stale);
         assert_eq!(model.config.service.port, 8080);
     }
 
     #[test]
     fn a_draft_hides_the_findings_of_the_number_it_replaces() {
-        let model = after([number(NumberField::Port, "70000"), number(NumberField::Port, "70000x")]);
+        let model = after([typed(Control::Port, "70000"), typed(Control::Port, "70000x")]);
         let codes: Vec<_> = model
             .findings
             .iter()
@@ -359,27 +358,27 @@ mod tests {
 
     #[test]
     fn a_number_in_wide_digits_counts_and_stays_as_typed() {
-        let model = after([number(NumberField::Count, "\u{ff13}")]);
+        let model = after([typed(Control::Count, "\u{ff13}")]);
         assert_eq!(model.config.service.count, 3);
-        assert_eq!(model.number(NumberField::Count), "\u{ff13}");
+        assert_eq!(model.typed(Control::Count), "\u{ff13}");
         assert!(!model.stale);
     }
 
     #[test]
     fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
         let first = after([]);
-        let model = Rc::clone(&first).reduce(text(TextField::ProjectName, "s").into());
-        let model = model.reduce(text(TextField::ProjectName, "sh").into());
+        let model = Rc::clone(&first).reduce(typed(Control::ProjectName, "s").into());
+        let model = model.reduce(typed(Control::ProjectName, "sh").into());
         assert!(model.before == first.design);
         let typed = model.design.clone();
-        let model = model.reduce(Action::Edit(Edit::Nat(Nat::Single)).into());
+        let model = model.reduce(nat("single").into());
         assert!(model.before == typed);
     }
 
     #[test]
     fn an_action_that_changes_nothing_gives_the_same_model() {
         let model = after([]);
-        let again = Rc::clone(&model).reduce(Action::Edit(Edit::Nat(Nat::None)).into());
+        let again = Rc::clone(&model).reduce(nat("none").into());
         let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false).into());
         assert!(Rc::ptr_eq(&again, &unfolded));
         assert!(Rc::ptr_eq(&model, &again));
@@ -418,9 +417,9 @@ mod tests {
 
     #[test]
     fn rows_become_the_configs_map() {
-        let row = |edit| Action::Edit(Edit::Row(Table::Variables, edit));
+        let row = |edit| Action::Edit(Edit::Row(Control::Variables, edit));
         let model = after([row(RowEdit::Add), row(RowEdit::Name(0, "MODE".into())), row(RowEdit::Add)]);
-        assert_eq!(model.rows.of(Table::Variables).len(), 2);
+        assert_eq!(model.rows.of(Control::Variables).len(), 2);
         assert_eq!(model.config.service.environment.keys().collect::<Vec<_>>(), ["MODE"]);
     }
 

@@ -1,23 +1,71 @@
+//! Where each control of the form stands.
+
 use kakoi_core::catalog::{Offer, endpoint_service};
 use kakoi_core::finding::Field;
-use kakoi_core::text::Section;
+use kakoi_core::text::{Control, Group, Section};
 
-/// The fields that stand in a section of the form.
-const SECTIONS: [(Section, &[&str]); 5] = [
-    (Section::Naming, &["project.environment", "project.tags"]),
-    (Section::Subnets, &["network.subnets"]),
+/// A part of a group of controls.
+pub(crate) enum Part {
+    /// Controls side by side, always in sight.
+    Row(&'static [Control]),
+    /// A section that is closed at first, with its rows.
+    Fold(Section, &'static [&'static [Control]]),
+}
+
+/// The form from top to bottom. The endpoints have a section of their own among them.
+pub(crate) const FORM: [(Group, &[Part]); 5] = [
     (
-        Section::Container,
+        Group::Project,
         &[
-            "service.architecture",
-            "service.environment",
-            "service.secrets",
-            "service.calls",
-            "service.grace_s",
+            Part::Row(&[Control::ProjectName]),
+            Part::Fold(Section::Naming, &[&[Control::Environment], &[Control::Tags]]),
         ],
     ),
-    (Section::HealthCheck, &["load_balancer.health_check"]),
-    (Section::Logs, &["observability"]),
+    (
+        Group::Network,
+        &[
+            Part::Row(&[Control::Region]),
+            Part::Row(&[Control::Zones]),
+            Part::Row(&[Control::Cidr]),
+            Part::Fold(Section::Subnets, &[&[Control::Subnets]]),
+            Part::Row(&[Control::Nat]),
+        ],
+    ),
+    (Group::Endpoints, &[Part::Row(&[Control::Endpoints])]),
+    (
+        Group::Service,
+        &[
+            Part::Row(&[Control::Image]),
+            Part::Row(&[Control::Size, Control::Port]),
+            Part::Row(&[Control::Count, Control::Exec]),
+            Part::Fold(
+                Section::Container,
+                &[
+                    &[Control::Architecture],
+                    &[Control::Variables],
+                    &[Control::Secrets],
+                    &[Control::Calls],
+                    &[Control::Grace],
+                ],
+            ),
+            Part::Fold(Section::Logs, &[&[Control::LogDays]]),
+        ],
+    ),
+    (
+        Group::LoadBalancer,
+        &[
+            Part::Row(&[Control::Protocol]),
+            Part::Fold(
+                Section::HealthCheck,
+                &[
+                    &[Control::HealthPath],
+                    &[Control::HealthCodes],
+                    &[Control::HealthInterval, Control::HealthTimeout],
+                    &[Control::Healthy, Control::Unhealthy],
+                ],
+            ),
+        ],
+    ),
 ];
 
 /// The section of the form in which a field stands; `None` where it is always in sight.
@@ -26,10 +74,11 @@ pub(crate) fn section_of(field: &Field) -> Option<Section> {
     if service.is_some_and(|service| service.offered != Offer::Listed) {
         return Some(Section::OtherEndpoints);
     }
-    SECTIONS
-        .into_iter()
-        .find(|(_, paths)| paths.iter().any(|path| field.is_within(path)))
-        .map(|(section, _)| section)
+    let control = Control::of(field)?;
+    FORM.iter().flat_map(|(_, parts)| *parts).find_map(|part| match part {
+        Part::Fold(section, rows) if rows.iter().any(|row| row.contains(&control)) => Some(*section),
+        _ => None,
+    })
 }
 
 #[cfg(test)]
@@ -52,5 +101,22 @@ mod tests {
         ] {
             assert_eq!(section_of(&Field::fixed(path)), section, "{path}");
         }
+    }
+
+    #[test]
+    fn every_control_stands_in_the_form_once() {
+        let mut found = Vec::new();
+        for part in FORM.iter().flat_map(|(_, parts)| *parts) {
+            match part {
+                Part::Row(row) => found.extend_from_slice(row),
+                Part::Fold(_, rows) => found.extend(rows.iter().copied().flatten()),
+            }
+        }
+        // The certificate stands under the protocol that takes one.
+        found.push(Control::Certificate);
+        let mut all = Control::ALL;
+        all.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, all);
     }
 }

@@ -1,63 +1,30 @@
-use kakoi_core::config::Config;
 use kakoi_core::map::SortedMap;
 use kakoi_core::text::Control;
 
 use super::RowEdit;
 
-/// A field that holds names with values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Table {
-    Tags,
-    Variables,
-    Secrets,
-}
-
-impl Table {
-    /// The control that it is typed into.
-    pub(crate) fn control(self) -> Control {
-        match self {
-            Self::Tags => Control::Tags,
-            Self::Variables => Control::Variables,
-            Self::Secrets => Control::Secrets,
-        }
-    }
-
-    pub(super) fn place(self, config: &mut Config) -> &mut SortedMap<String> {
-        match self {
-            Self::Tags => &mut config.project.tags,
-            Self::Variables => &mut config.service.environment,
-            Self::Secrets => &mut config.service.secrets,
-        }
-    }
-}
+/// A name with its value, as typed.
+pub(crate) type Row = (String, String);
 
 /// The rows of every table as typed: a Config's map can hold neither a row without a name nor a name twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Rows {
-    tags: Vec<(String, String)>,
-    variables: Vec<(String, String)>,
-    secrets: Vec<(String, String)>,
-}
+pub(crate) struct Rows(Vec<(Control, Vec<Row>)>);
 
 impl Rows {
     /// The rows of a table.
-    pub(crate) fn of(&self, table: Table) -> &[(String, String)] {
-        match table {
-            Table::Tags => &self.tags,
-            Table::Variables => &self.variables,
-            Table::Secrets => &self.secrets,
-        }
+    pub(crate) fn of(&self, table: Control) -> &[Row] {
+        self.0.iter().find(|(of, _)| *of == table).map_or(&[], |(_, rows)| rows)
     }
 
     /// Whether a row's name stands in a row above.
-    pub(crate) fn is_repeated(&self, table: Table, row: usize) -> bool {
+    pub(crate) fn is_repeated(&self, table: Control, row: usize) -> bool {
         let mut above = self.of(table).iter().take(row.saturating_add(1)).map(|(name, _)| name);
         let name = above.next_back();
         name.is_some_and(|name| !name.is_empty() && above.any(|other| other == name))
     }
 
     /// The map that the rows come to: the first of a name counts, and an empty row does not.
-    pub(super) fn map(&self, table: Table) -> SortedMap<String> {
+    pub(super) fn map(&self, table: Control) -> SortedMap<String> {
         let mut map = SortedMap::new();
         for (name, value) in self.of(table) {
             let is_empty = name.is_empty() && value.is_empty();
@@ -69,31 +36,29 @@ impl Rows {
     }
 
     /// The rows after an edit. One that names a row that is not there changes nothing.
-    pub(super) fn edited(&self, table: Table, edit: &RowEdit) -> Self {
-        let mut rows = self.clone();
-        let table = match table {
-            Table::Tags => &mut rows.tags,
-            Table::Variables => &mut rows.variables,
-            Table::Secrets => &mut rows.secrets,
-        };
+    pub(super) fn edited(&self, table: Control, edit: &RowEdit) -> Self {
+        let mut tables = self.0.clone();
+        let mut rows = self.of(table).to_vec();
         match edit {
-            RowEdit::Add => table.push(Default::default()),
-            RowEdit::Remove(row) if *row < table.len() => {
-                table.remove(*row);
+            RowEdit::Add => rows.push(Row::default()),
+            RowEdit::Remove(row) if *row < rows.len() => {
+                rows.remove(*row);
             }
             RowEdit::Remove(_) => {}
             RowEdit::Name(row, text) => {
-                if let Some((name, _)) = table.get_mut(*row) {
+                if let Some((name, _)) = rows.get_mut(*row) {
                     name.clone_from(text);
                 }
             }
             RowEdit::Value(row, text) => {
-                if let Some((_, value)) = table.get_mut(*row) {
+                if let Some((_, value)) = rows.get_mut(*row) {
                     value.clone_from(text);
                 }
             }
         }
-        rows
+        tables.retain(|(of, _)| *of != table);
+        tables.push((table, rows));
+        Self(tables)
     }
 }
 
@@ -102,7 +67,7 @@ mod tests {
     use super::*;
 
     fn after(edits: &[RowEdit]) -> Rows {
-        edits.iter().fold(Rows::default(), |rows, edit| rows.edited(Table::Variables, edit))
+        edits.iter().fold(Rows::default(), |rows, edit| rows.edited(Control::Variables, edit))
     }
 
     #[test]
@@ -117,8 +82,8 @@ mod tests {
             RowEdit::Remove(7),
             RowEdit::Name(7, "nowhere".into()),
         ]);
-        assert_eq!(rows.of(Table::Variables), [("MODE".to_owned(), String::new())]);
-        assert!(rows.of(Table::Tags).is_empty());
+        assert_eq!(rows.of(Control::Variables), [("MODE".to_owned(), String::new())]);
+        assert!(rows.of(Control::Tags).is_empty());
     }
 
     #[test]
@@ -132,10 +97,10 @@ mod tests {
             RowEdit::Value(1, "second".into()),
             RowEdit::Add,
         ]);
-        let map = rows.map(Table::Variables);
+        let map = rows.map(Control::Variables);
         assert_eq!(map, [("A".to_owned(), "first".to_owned())].into_iter().collect());
         assert_eq!(
-            [0, 1, 2, 9].map(|row| rows.is_repeated(Table::Variables, row)),
+            [0, 1, 2, 9].map(|row| rows.is_repeated(Control::Variables, row)),
             [false, true, false, false]
         );
     }

@@ -40,18 +40,9 @@ pub fn parse(json: &str) -> Result<Config, Unusable> {
     if config.version == VERSION { Ok(config) } else { Err(Unusable::Version { found: config.version }) }
 }
 
-/// A Config as JSON: every key, two spaces of indent, a final newline.
-pub fn to_json(config: &Config) -> String {
-    // Not `expect`, which would bring the error's own text into the page.
-    let Ok(mut json) = serde_json::to_string_pretty(config) else {
-        unreachable!("a Config holds only strings, integers, booleans and string-keyed maps");
-    };
-    json.push('\n');
-    json
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::to_json;
     use super::*;
 
     #[test]

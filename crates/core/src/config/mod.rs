@@ -3,6 +3,7 @@
 //! A `Config` holds text for CIDRs and ARNs and wide integers for numbers, so that every bad value can become a
 //! finding on its own field instead of a parse error. [`crate::plan::plan`] judges the values.
 
+mod choice;
 mod json;
 mod load_balancer;
 mod network;
@@ -10,14 +11,19 @@ mod observability;
 mod project;
 mod region_change;
 mod service;
+mod setting;
+mod write;
 
-pub use json::{Unusable, parse, to_json};
+pub use choice::Choice;
+pub use json::{Unusable, parse};
 pub use load_balancer::{Certificate, HealthCheck, LoadBalancer, Protocol};
 pub use network::{Nat, Network, SubnetOverride};
 pub use observability::Observability;
 pub use project::Project;
 pub use region_change::change_region;
 pub use service::{Architecture, Exec, Service};
+pub use setting::{Place, SETTINGS, Setting, Value, whole_number};
+pub use write::to_json;
 
 use serde::{Deserialize, Serialize};
 
