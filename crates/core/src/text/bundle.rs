@@ -254,15 +254,9 @@ impl Bundle {
     pub(super) fn sentence(&self, language: Language) -> Sentence {
         let mut sentence = Sentence::new(language, Family::Bundle, en::bundle::position(self));
         match self {
-            Self::Introduction { region, zones } => {
-                sentence.text(region);
-                sentence.count(*zones);
-            }
+            Self::Introduction { region, zones } => sentence.text(region).count(*zones),
             Self::Subnets { public: first, private: second }
-            | Self::PushDigest { repository: first, digest: second } => {
-                sentence.text(first);
-                sentence.text(second);
-            }
+            | Self::PushDigest { repository: first, digest: second } => sentence.text(first).text(second),
             Self::NatIn { zone: text }
             | Self::PushImage { repository: text }
             | Self::ImageElsewhere { image: text }
@@ -270,27 +264,17 @@ impl Bundle {
             | Self::ShellPrerequisites { cluster: text } => sentence.text(text),
             Self::ChangeImage { argument } => sentence.text(argument),
             Self::Health { path, codes, interval_s, timeout_s } => {
-                sentence.text(path);
-                sentence.text(codes);
-                sentence.number((*interval_s).into());
-                sentence.number((*timeout_s).into());
+                sentence.text(path).text(codes).number((*interval_s).into()).number((*timeout_s).into())
             }
             Self::TaskSize { cpu, memory, architecture } => {
-                sentence.grouped((*cpu).into());
-                sentence.grouped((*memory).into());
-                sentence.text(architecture);
+                sentence.grouped((*cpu).into()).grouped((*memory).into()).text(architecture)
             }
-            Self::Days { days } => {
-                sentence.choose_plural((*days).into());
-                sentence.grouped((*days).into());
-            }
+            Self::Days { days } => sentence.choose_plural((*days).into()).grouped((*days).into()),
             Self::CallNames { name, project, environment } => {
-                sentence.text(name);
-                sentence.text(project);
-                sentence.text(environment);
+                sentence.text(name).text(project).text(environment)
             }
-            _ => {}
-        }
+            _ => &mut sentence,
+        };
         sentence
     }
 }

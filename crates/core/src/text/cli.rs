@@ -93,19 +93,13 @@ impl Cli {
         let mut sentence = Sentence::new(language, Family::Cli, en::cli::position(self));
         match self {
             Self::Unreadable { path, reason } | Self::Unwritable { path, reason } => {
-                sentence.text(path);
-                sentence.text(reason);
+                sentence.text(path).text(reason)
             }
             Self::Unusable { path, unusable: Unusable::Json { detail, line, column } } => {
-                sentence.text(path);
-                sentence.text(detail);
-                sentence.count(*line);
-                sentence.count(*column);
+                sentence.text(path).text(detail).count(*line).count(*column)
             }
             Self::Unusable { path, unusable: Unusable::Version { found } } => {
-                sentence.choose(1);
-                sentence.text(path);
-                sentence.number((*found).into());
+                sentence.choose(1).text(path).number((*found).into())
             }
             Self::UnknownRegion { region: text }
             | Self::Wrote { path: text }
@@ -113,16 +107,14 @@ impl Cli {
             Self::ChangedByHand { paths } => sentence.text(&list(paths, Between::Words, language)),
             Self::Unchanged { count } => sentence.count(*count),
             Self::Errors { count } | Self::Warnings { count } | Self::Notes { count } => {
-                sentence.choose(usize::from(*count != 1));
-                sentence.count(*count);
+                sentence.choose(usize::from(*count != 1)).count(*count)
             }
-            Self::Summary { errors, warnings, notes } => {
-                sentence.text(&Self::Errors { count: *errors }.say(language));
-                sentence.text(&Self::Warnings { count: *warnings }.say(language));
-                sentence.text(&Self::Notes { count: *notes }.say(language));
-            }
-            _ => {}
-        }
+            Self::Summary { errors, warnings, notes } => sentence
+                .text(&Self::Errors { count: *errors }.say(language))
+                .text(&Self::Warnings { count: *warnings }.say(language))
+                .text(&Self::Notes { count: *notes }.say(language)),
+            _ => &mut sentence,
+        };
         sentence
     }
 }

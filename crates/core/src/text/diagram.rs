@@ -107,19 +107,12 @@ impl Diagram<'_> {
     pub(super) fn sentence(&self, language: Language) -> Sentence {
         let mut sentence = Sentence::new(language, Family::Diagram, en::diagram::position(self));
         match *self {
-            Self::Picture { name, region, zones } => {
-                sentence.text(name);
-                sentence.text(region);
-                sentence.count(zones);
-            }
+            Self::Picture { name, region, zones } => sentence.text(name).text(region).count(zones),
             Self::Region { name: first, code: second }
             | Self::PublicSubnetTitle { zone: first, cidr: second }
             | Self::PrivateSubnetTitle { zone: first, cidr: second }
             | Self::LoadBalancerTitle { zone: first, listener: second }
-            | Self::RoomTitle { zone: first, count: second } => {
-                sentence.text(first);
-                sentence.text(second);
-            }
+            | Self::RoomTitle { zone: first, count: second } => sentence.text(first).text(second),
             Self::Vpc { name: text }
             | Self::ZoneTitle { zone: text }
             | Self::RegistryTitle { registry: text }
@@ -129,29 +122,24 @@ impl Diagram<'_> {
             | Self::ServiceTitle { service: text }
             | Self::ToGatewayEndpoint { service: text } => sentence.text(text),
             Self::NatGatewayTitle { zone, subnets } => {
-                sentence.choose(usize::from(subnets != 1));
-                sentence.text(zone);
-                sentence.count(subnets);
+                sentence.choose(usize::from(subnets != 1)).text(zone).count(subnets)
             }
             Self::InterfaceEndpointTitle { label, zones, used } => {
-                sentence.choose(used.into());
-                sentence.text(label);
-                sentence.count(zones);
+                sentence.choose(used.into()).text(label).count(zones)
             }
-            Self::TaskTitle { zone, count, image, port, cpu, memory } => {
-                sentence.choose_plural(count.into());
-                sentence.text(zone);
-                sentence.number(count.into());
-                sentence.text(image);
-                sentence.number(port.into());
-                sentence.number(cpu.into());
-                sentence.number(memory.into());
-            }
+            Self::TaskTitle { zone, count, image, port, cpu, memory } => sentence
+                .choose_plural(count.into())
+                .text(zone)
+                .number(count.into())
+                .text(image)
+                .number(port.into())
+                .number(cpu.into())
+                .number(memory.into()),
             Self::InterfaceEndpointsTitle { zones }
             | Self::InZones { zones }
             | Self::InZonesUnused { zones } => sentence.count(zones),
-            _ => {}
-        }
+            _ => &mut sentence,
+        };
         sentence
     }
 }

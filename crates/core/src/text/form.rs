@@ -304,85 +304,58 @@ impl Form {
                 Control::Secrets => 1,
                 _ => 2,
             }),
-            Self::NamingNow { environment, tags } => {
-                sentence.choose(*tags);
-                sentence.text(environment);
-                sentence.count(*tags);
-            }
+            Self::NamingNow { environment, tags } => sentence.choose(*tags).text(environment).count(*tags),
             Self::SubnetsNow { by_hand: number }
             | Self::OtherEndpointsNow { on: number }
             | Self::Variables { count: number }
-            | Self::Secrets { count: number } => {
-                sentence.choose(*number);
-                sentence.count(*number);
-            }
-            Self::FindingCount { count } => {
-                sentence.choose(usize::from(*count != 1));
-                sentence.count(*count);
-            }
-            Self::ContainerNow { architecture, variables, secrets, calls } => {
-                sentence.text(&Self::Architecture(*architecture).say(language));
-                sentence.text(&Self::Variables { count: *variables }.say(language));
-                sentence.text(&Self::Secrets { count: *secrets }.say(language));
-                sentence.text(&Self::Calls(calls.clone()).say(language));
-            }
-            Self::Calls(calls) => {
-                sentence.choose(calls.len());
-                sentence.text(&list(calls, Between::Words, language));
-            }
-            Self::HealthCheckNow { path, codes, interval } => {
-                sentence.text(path);
-                sentence.text(codes);
-                sentence.text(interval);
-            }
-            Self::LogsNow { days } | Self::Days { days } => {
-                sentence.choose_plural(*days);
-                sentence.number(*days);
-            }
-            Self::EndpointCounts { interface, gateway } => {
-                sentence.count(*interface);
-                sentence.count(*gateway);
-            }
-            Self::Size { cpu, memory } => {
-                sentence.text(&vcpu(*cpu));
-                sentence.text(&gib(*memory));
-            }
+            | Self::Secrets { count: number } => sentence.choose(*number).count(*number),
+            Self::FindingCount { count } => sentence.choose(usize::from(*count != 1)).count(*count),
+            Self::ContainerNow { architecture, variables, secrets, calls } => sentence
+                .text(&Self::Architecture(*architecture).say(language))
+                .text(&Self::Variables { count: *variables }.say(language))
+                .text(&Self::Secrets { count: *secrets }.say(language))
+                .text(&Self::Calls(calls.clone()).say(language)),
+            Self::Calls(calls) => sentence.choose(calls.len()).text(&list(calls, Between::Words, language)),
+            Self::HealthCheckNow { path, codes, interval } => sentence.text(path).text(codes).text(interval),
+            Self::LogsNow { days } | Self::Days { days } => sentence.choose_plural(*days).number(*days),
+            Self::EndpointCounts { interface, gateway } => sentence.count(*interface).count(*gateway),
+            Self::Size { cpu, memory } => sentence.text(&vcpu(*cpu)).text(&gib(*memory)),
             Self::Cpu { cpu } => sentence.text(&vcpu(*cpu)),
-            Self::SizeUnknown { cpu, memory } => {
-                sentence.number(*cpu);
-                sentence.number(*memory);
-            }
-            Self::Addresses { total, subnets, public, private } => {
-                sentence.grouped(*total);
-                sentence.count(*subnets);
-                sentence.text(&Self::Span(public.0, public.1).say(language));
-                sentence.text(&Self::Span(private.0, private.1).say(language));
-            }
+            Self::SizeUnknown { cpu, memory } => sentence.number(*cpu).number(*memory),
+            Self::Addresses { total, subnets, public, private } => sentence
+                .grouped(*total)
+                .count(*subnets)
+                .text(&Self::Span(public.0, public.1).say(language))
+                .text(&Self::Span(private.0, private.1).say(language)),
             Self::Span(fewest, most) => {
-                sentence.choose((fewest == most).into());
-                sentence.grouped(*fewest);
-                sentence.grouped(*most);
+                sentence.choose((fewest == most).into()).grouped(*fewest).grouped(*most)
             }
             Self::NoRegion { query: text }
             | Self::RemoveRow { name: text }
             | Self::NameTwice { name: text } => sentence.text(text),
             Self::Zone { name: text, recommended: first } | Self::SubnetOf { zone: text, public: first } => {
-                sentence.choose((*first).into());
-                sentence.text(text);
+                sentence.choose((*first).into()).text(text)
             }
             Self::BackToAutomaticFor { label } => sentence.text(label),
             Self::EndpointWhy { on, by_hand, through_nat, reasons } => {
-                sentence.choose(Why::of(*on, *by_hand, *through_nat, !reasons.is_empty()) as usize);
+                let why = match (on, by_hand, reasons.is_empty()) {
+                    (true, false, _) => Why::On,
+                    (true, true, true) => Why::OnByHandUnused,
+                    (true, true, false) => Why::OnByHand,
+                    (false, true, true) => Why::OffByHandUnused,
+                    (false, false, true) => Why::OffUnused,
+                    (false, _, false) if *through_nat => Why::OffThroughNat,
+                    (false, true, false) => Why::OffByHand,
+                    (false, false, false) => Why::Off,
+                };
+                sentence.choose(why as usize);
                 let reasons: Vec<String> =
                     reasons.iter().map(|reason| reason.say(language).into_owned()).collect();
-                sentence.text(&list(&reasons, Between::Clauses, language));
+                sentence.text(&list(&reasons, Between::Clauses, language))
             }
-            Self::ShowField(Some(control)) => {
-                sentence.choose(1);
-                sentence.text(&Self::Label(*control).say(language));
-            }
-            _ => {}
-        }
+            Self::ShowField(Some(control)) => sentence.choose(1).text(&Self::Label(*control).say(language)),
+            _ => &mut sentence,
+        };
         sentence
     }
 }
@@ -398,21 +371,6 @@ pub(super) enum Why {
     OffThroughNat,
     OffByHand,
     Off,
-}
-
-impl Why {
-    fn of(on: bool, by_hand: bool, through_nat: bool, needed: bool) -> Self {
-        match (on, needed) {
-            (true, _) if !by_hand => Self::On,
-            (true, false) => Self::OnByHandUnused,
-            (true, true) => Self::OnByHand,
-            (false, false) if by_hand => Self::OffByHandUnused,
-            (false, false) => Self::OffUnused,
-            (false, true) if through_nat => Self::OffThroughNat,
-            (false, true) if by_hand => Self::OffByHand,
-            (false, true) => Self::Off,
-        }
-    }
 }
 
 /// CPU units as vCPUs, `0.25` for 256.

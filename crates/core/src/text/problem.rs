@@ -257,41 +257,20 @@ impl Problem {
             | Self::CertificatePartition { found: first, partition: second }
             | Self::ImageOfOtherRegion { found: first, region: second }
             | Self::SecretRegion { found: first, region: second }
-            | Self::SecretPartition { found: first, partition: second } => {
-                sentence.text(first);
-                sentence.text(second);
-            }
-            Self::EndpointAbsent { name, region } => {
-                sentence.text(name);
-                sentence.text(region);
-            }
-            Self::NameTooLong { name, limit } => {
-                sentence.text(name);
-                sentence.count(*limit);
-                sentence.count(name.len());
-            }
-            Self::TagsTooMany { count: tags, most } => {
-                sentence.count(*tags);
-                sentence.count(*most);
-            }
+            | Self::SecretPartition { found: first, partition: second } => sentence.text(first).text(second),
+            Self::EndpointAbsent { name, region } => sentence.text(name).text(region),
+            Self::NameTooLong { name, limit } => sentence.text(name).count(*limit).count(name.len()),
+            Self::TagsTooMany { count: tags, most } => sentence.count(*tags).count(*most),
             Self::ZonesTooFew { count: zones } => sentence.count(*zones),
-            Self::CidrHostBits { value, network } => {
-                sentence.text(value);
-                sentence.range(*network);
-            }
+            Self::CidrHostBits { value, network } => sentence.text(value).range(*network),
             Self::CidrTooLarge { prefix } | Self::CidrTooSmall { prefix } => {
-                sentence.number((*prefix).into());
+                sentence.number((*prefix).into())
             }
             Self::CidrNoRoom { cidr, zones, needed } => {
-                sentence.range(*cidr);
-                sentence.count(*zones);
-                sentence.number((*needed).into());
+                sentence.range(*cidr).count(*zones).number((*needed).into())
             }
             Self::CidrReserved { cidr: first, range: second }
-            | Self::SubnetOutside { subnet: first, vpc: second } => {
-                sentence.range(*first);
-                sentence.range(*second);
-            }
+            | Self::SubnetOutside { subnet: first, vpc: second } => sentence.range(*first).range(*second),
             Self::CidrPublic { cidr } | Self::CidrDocker { cidr } => sentence.range(*cidr),
             Self::CidrTight { zone, moves } => {
                 let moves: Vec<String> = moves
@@ -300,60 +279,37 @@ impl Problem {
                         [name, " ", &cidr::text(*today), " → ", &cidr::text(*then)].concat()
                     })
                     .collect();
-                sentence.text(zone);
-                sentence.text(&list(&moves, Between::Phrases, language));
+                sentence.text(zone).text(&list(&moves, Between::Phrases, language))
             }
-            Self::CidrFull { zone, needed } => {
-                sentence.text(zone);
-                sentence.number((*needed).into());
-            }
+            Self::CidrFull { zone, needed } => sentence.text(zone).number((*needed).into()),
             Self::SubnetOverlap { subnet, other, other_zone } => {
-                sentence.range(*subnet);
-                sentence.range(*other);
-                sentence.text(other_zone);
+                sentence.range(*subnet).range(*other).text(other_zone)
             }
             Self::SubnetTooSmall { subnet, smallest } => {
                 let addresses = 1 << (32 - i64::from(*smallest));
-                sentence.range(*subnet);
-                sentence.number((*smallest).into());
-                sentence.number(addresses);
+                sentence.range(*subnet).number((*smallest).into()).number(addresses)
             }
             Self::EndpointMissing { name, reason } => {
                 let failure = Failure::without_endpoint(name).say(language);
-                sentence.text(name);
-                sentence.text(&reason.say(language));
-                sentence.text(&failure);
+                sentence.text(name).text(&reason.say(language)).text(&failure)
             }
-            Self::HealthTimeout { timeout, interval } => {
-                sentence.number(*timeout);
-                sentence.number(*interval);
-            }
-            Self::NumberRange { value, least, most } => {
-                sentence.number(*value);
-                sentence.number(*least);
-                sentence.number(*most);
-            }
-            Self::SizeInvalid { cpu, memory, allowed, cpu_is_valid } => {
-                sentence.choose((*cpu_is_valid).into());
-                sentence.number(*cpu);
-                sentence.number(*memory);
-                sentence.text(&numbers(allowed, language));
-            }
+            Self::HealthTimeout { timeout, interval } => sentence.number(*timeout).number(*interval),
+            Self::NumberRange { value, least, most } => sentence.number(*value).number(*least).number(*most),
+            Self::SizeInvalid { cpu, memory, allowed, cpu_is_valid } => sentence
+                .choose((*cpu_is_valid).into())
+                .number(*cpu)
+                .number(*memory)
+                .text(&numbers(allowed, language)),
             Self::CountBelowZones { count: tasks, zones } => {
-                sentence.choose_plural((*tasks).into());
-                sentence.number((*tasks).into());
-                sentence.count(*zones);
+                sentence.choose_plural((*tasks).into()).number((*tasks).into()).count(*zones)
             }
-            Self::LogDays { value, allowed } => {
-                sentence.number(*value);
-                sentence.text(&numbers(allowed, language));
-            }
+            Self::LogDays { value, allowed } => sentence.number(*value).text(&numbers(allowed, language)),
             Self::NameEmpty
             | Self::CertificateStillNeeded
             | Self::CertificateUnused
             | Self::HttpOnly
-            | Self::ImageEmpty => {}
-        }
+            | Self::ImageEmpty => &mut sentence,
+        };
         sentence
     }
 }

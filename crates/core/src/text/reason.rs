@@ -34,10 +34,10 @@ impl Reason {
         let mut sentence = Sentence::new(language, Family::Reason, en::reason::position(self));
         match self {
             Self::Secrets(names) | Self::Parameters(names) => {
-                sentence.text(&list(names, Between::Words, language));
+                sentence.text(&list(names, Between::Words, language))
             }
-            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => {}
-        }
+            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => &mut sentence,
+        };
         sentence
     }
 }

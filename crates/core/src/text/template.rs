@@ -86,10 +86,12 @@ pub(super) const fn check(names: &[&str], first: &[&str]) {
     let mut position = 0;
     while position < names.len() || position < first.len() {
         assert!(position < first.len(), "a sentence is doubled");
-        if position == names.len() || !same(names[position].as_bytes(), first[position].as_bytes()) {
-            // A panic of the compiler can show one text: the name of the sentence that belongs here.
-            panic!("{}", first[position]);
-        }
+        // The compiler can show one text: the name of the sentence that belongs here.
+        assert!(
+            position < names.len() && same(names[position].as_bytes(), first[position].as_bytes()),
+            "{}",
+            first[position]
+        );
         position += 1;
     }
 }
@@ -140,24 +142,26 @@ impl Sentence {
     }
 
     /// Says which of the sentence's forms is meant, from 0.
-    pub(super) fn choose(&mut self, form: usize) {
+    pub(super) fn choose(&mut self, form: usize) -> &mut Self {
         self.form = form;
+        self
     }
 
     /// Chooses the first form for one, the second for any other number.
-    pub(super) fn choose_plural(&mut self, number: i64) {
-        self.choose(usize::from(number != 1));
+    pub(super) fn choose_plural(&mut self, number: i64) -> &mut Self {
+        self.choose(usize::from(number != 1))
     }
 
     /// Chooses the form that begins with `name=`; nothing is said where there is none.
-    pub(super) fn choose_name(&mut self, name: &str) {
+    pub(super) fn choose_name(&mut self, name: &str) -> &mut Self {
         let mut forms = self.forms.split('|');
         self.forms = forms.find_map(|form| form.strip_prefix(name)?.strip_prefix('=')).unwrap_or_default();
+        self
     }
 
     /// A text as it is, but for characters that turn what stands around them: they are shown by their numbers, since
     /// nobody sees them.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
         let mut shown = String::with_capacity(text.len());
         for character in text.chars() {
             if is_directional(character) {
@@ -171,27 +175,32 @@ impl Sentence {
                 shown.push(character);
             }
         }
-        self.values.push(shown);
+        self.value(shown)
     }
 
     /// A number as people and programs write it: `65536`.
-    pub(super) fn number(&mut self, number: i64) {
-        self.values.push(decimal(number));
+    pub(super) fn number(&mut self, number: i64) -> &mut Self {
+        self.value(decimal(number))
     }
 
     /// A number of things.
-    pub(super) fn count(&mut self, things: usize) {
-        self.number(i64::try_from(things).unwrap_or(i64::MAX));
+    pub(super) fn count(&mut self, things: usize) -> &mut Self {
+        self.number(i64::try_from(things).unwrap_or(i64::MAX))
     }
 
     /// A number with its digits in groups of three: `65,536`.
-    pub(super) fn grouped(&mut self, number: u64) {
-        self.values.push(grouped(number));
+    pub(super) fn grouped(&mut self, number: u64) -> &mut Self {
+        self.value(grouped(number))
     }
 
     /// A range of addresses: `10.0.0.0/16`.
-    pub(super) fn range(&mut self, range: Ipv4Net) {
-        self.values.push(cidr::text(range));
+    pub(super) fn range(&mut self, range: Ipv4Net) -> &mut Self {
+        self.value(cidr::text(range))
+    }
+
+    fn value(&mut self, value: String) -> &mut Self {
+        self.values.push(value);
+        self
     }
 
     /// The form that is meant.
