@@ -6,24 +6,24 @@ use crate::hcl::{self, Block, Document, Item};
 use crate::text::{Bundle as Text, Language};
 
 pub(super) fn module_readme(module: &Module, language: Language) -> String {
-    let say = |text: Text| text.say(language).into_owned();
+    let say = |text: Text| text.say(language);
     let purpose = match module.name {
         "network" => Text::NetworkModule,
         "alb" => Text::AlbModule,
         _ => Text::EcsModule,
     };
     let mut readme = Markdown::default();
-    readme.heading(1, module.name);
+    readme.title(module.name);
     readme.paragraph(&say(purpose));
-    readme.heading(2, &say(Text::Inputs));
-    readme.row(&[Text::Name, Text::Type, Text::Description].map(say));
+    readme.heading(&say(Text::Inputs));
+    readme.row(&[&say(Text::Name), &say(Text::Type), &say(Text::Description)]);
     for block in blocks(&module.variables) {
-        readme.row(&[code(name(block)), code(&text(block, "type")), text(block, "description")]);
+        readme.row(&[&code(name(block)), &code(&text(block, "type")), &text(block, "description")]);
     }
-    readme.heading(2, &say(Text::Outputs));
-    readme.row(&[Text::Name, Text::Description].map(say));
+    readme.heading(&say(Text::Outputs));
+    readme.row(&[&say(Text::Name), &say(Text::Description)]);
     for block in blocks(&module.outputs) {
-        readme.row(&[code(name(block)), text(block, "description")]);
+        readme.row(&[&code(name(block)), &text(block, "description")]);
     }
     readme.finish()
 }

@@ -35,52 +35,82 @@ pub(super) fn code(text: &str) -> String {
     [&fence, pad, &line.replace('|', "\\|"), pad, &fence].concat()
 }
 
-/// A Markdown text under construction: paragraphs with an empty line between them.
+/// A Markdown text under construction: paragraphs, lists and tables with an empty line between them.
 #[derive(Default)]
 pub(super) struct Markdown {
     text: String,
-    in_table: bool,
+    last: Part,
+}
+
+/// What a text ends with.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Part {
+    #[default]
+    Paragraph,
+    Item,
+    Row,
 }
 
 impl Markdown {
-    pub(super) fn heading(&mut self, level: usize, text: &str) {
-        self.paragraph(&["#".repeat(level).as_str(), " ", text].concat());
+    /// Keeps a distance where no list or table goes on; whether there was none to go on.
+    fn begins(&mut self, part: Part) -> bool {
+        let begins = part == Part::Paragraph || part != self.last;
+        if begins && !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.last = part;
+        begins
+    }
+
+    fn line(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.text.push_str(part);
+        }
+        self.text.push('\n');
+    }
+
+    /// The heading of the whole text.
+    pub(super) fn title(&mut self, text: &str) {
+        self.begins(Part::Paragraph);
+        self.line(&["# ", text]);
+    }
+
+    pub(super) fn heading(&mut self, text: &str) {
+        self.begins(Part::Paragraph);
+        self.line(&["## ", text]);
     }
 
     pub(super) fn paragraph(&mut self, text: &str) {
-        self.in_table = false;
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        self.text.push_str(text);
-        self.text.push('\n');
+        self.begins(Part::Paragraph);
+        self.line(&[text]);
     }
 
-    /// A bulleted list.
-    pub(super) fn list(&mut self, entries: &[String]) {
-        self.in_table = false;
-        self.text.push('\n');
-        for entry in entries {
-            self.text.push_str("- ");
-            self.text.push_str(entry);
-            self.text.push('\n');
-        }
+    /// An entry of a bulleted list.
+    pub(super) fn item(&mut self, text: &str) {
+        self.begins(Part::Item);
+        self.line(&["- ", text]);
     }
 
     /// Commands for a shell.
     pub(super) fn shell(&mut self, commands: &str) {
-        self.paragraph(&["```sh\n", commands, "\n```"].concat());
+        self.begins(Part::Paragraph);
+        self.line(&["```sh\n", commands, "\n```"]);
     }
 
     /// A row of a table, whose cells are Markdown that holds no bare bar and no line break. The first one heads it.
-    pub(super) fn row(&mut self, cells: &[String]) {
-        let row = ["| ", &cells.join(" | "), " |"].concat();
-        if self.in_table {
-            self.text.push_str(&row);
-            self.text.push('\n');
-        } else {
-            self.paragraph(&[&row, "\n", &"|---".repeat(cells.len()), "|"].concat());
-            self.in_table = true;
+    pub(super) fn row(&mut self, cells: &[&str]) {
+        let heads = self.begins(Part::Row);
+        for cell in cells {
+            self.text.push_str("| ");
+            self.text.push_str(cell);
+            self.text.push(' ');
+        }
+        self.line(&["|"]);
+        if heads {
+            for _ in cells {
+                self.text.push_str("|---");
+            }
+            self.line(&["|"]);
         }
     }
 
@@ -109,10 +139,11 @@ mod tests {
     #[test]
     fn paragraphs_stand_apart() {
         let mut markdown = Markdown::default();
-        markdown.heading(2, "A");
-        markdown.row(&["x".to_owned(), "y".to_owned()]);
-        markdown.row(&["1".to_owned(), "2".to_owned()]);
-        markdown.list(&["b".to_owned(), "c".to_owned()]);
+        markdown.heading("A");
+        markdown.row(&["x", "y"]);
+        markdown.row(&["1", "2"]);
+        markdown.item("b");
+        markdown.item("c");
         assert_eq!(markdown.finish(), "## A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- b\n- c\n");
     }
 }

@@ -8,7 +8,7 @@ use crate::cidr;
 use crate::config::{Architecture, Nat};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Endpoint, Image, Listener, Plan};
-use crate::text::{Bundle as Text, Language};
+use crate::text::{Bundle as Text, Language, decimal};
 
 /// From no repository to a pushed image.
 const PUSH: &str = r#"REGISTRY="$(aws sts get-caller-identity --query Account --output text).dkr.ecr.{region}.{dns_suffix}"
@@ -43,7 +43,7 @@ const DELETE_REPOSITORY: &str =
 /// Writes the README of a design.
 pub(super) fn readme(plan: &Plan, findings: &[Finding]) -> String {
     let mut readme = Readme { plan, markdown: Markdown::default() };
-    readme.markdown.heading(1, &escaped(&plan.name));
+    readme.markdown.title(&escaped(&plan.name));
     readme.say(&Text::Introduction { region: region_name(plan), zones: plan.zones.len() });
     readme.findings(findings, Severity::Error, &Text::Errors);
     readme.findings(findings, Severity::Warning, &Text::Warnings);
@@ -61,8 +61,8 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding]) -> String {
     readme.markdown.finish()
 }
 
-fn text(plan: &Plan, text: &Text) -> String {
-    text.say(plan.language).into_owned()
+fn text(plan: &Plan, text: &Text) -> Cow<'static, str> {
+    text.say(plan.language)
 }
 
 struct Readme<'a> {
@@ -72,23 +72,29 @@ struct Readme<'a> {
 
 impl Readme<'_> {
     fn heading(&mut self, heading: &Text) {
-        self.markdown.heading(2, &heading.say(self.plan.language));
+        self.markdown.heading(&heading.say(self.plan.language));
     }
 
     fn say(&mut self, sentence: &Text) {
         self.markdown.paragraph(&sentence.say(self.plan.language));
     }
 
+    /// A row of the table of choices.
+    fn row(&mut self, label: &Text, value: &str) {
+        self.markdown.row(&[&label.say(self.plan.language), value]);
+    }
+
     fn findings(&mut self, findings: &[Finding], severity: Severity, heading: &Text) {
         let language = self.plan.language;
-        let mut entries = Vec::new();
+        let mut is_first = true;
         for finding in findings.iter().filter(|finding| finding.severity == severity) {
+            if is_first {
+                self.heading(heading);
+            }
+            is_first = false;
             let field = code(finding.field.path());
-            entries.push([finding.code(), ", ", &field, ": ", &escaped(&finding.message(language))].concat());
-        }
-        if !entries.is_empty() {
-            self.heading(heading);
-            self.markdown.list(&entries);
+            let message = escaped(&finding.message(language));
+            self.markdown.item(&[finding.code(), ", ", &field, ": ", &message].concat());
         }
     }
 
@@ -96,16 +102,16 @@ impl Readme<'_> {
         let plan = self.plan;
         let service = &plan.service;
         let health = &plan.health_check;
-        let mut rows = vec![
-            [text(plan, &Text::Region), [region_name(plan), ", ", &code(plan.region.code)].concat()],
-            [text(plan, &Text::Vpc), code(&cidr::text(plan.cidr))],
-        ];
+        self.heading(&Text::Chosen);
+        self.markdown.row(&[&text(plan, &Text::Setting), &text(plan, &Text::Choice)]);
+        self.row(&Text::Region, &[region_name(plan), ", ", &code(plan.region.code)].concat());
+        self.row(&Text::Vpc, &code(&cidr::text(plan.cidr)));
         for zone in &plan.zones {
             let subnets = Text::Subnets {
                 public: code(&cidr::text(zone.public)),
                 private: code(&cidr::text(zone.private)),
             };
-            rows.push([code(&zone.name), text(plan, &subnets)]);
+            self.markdown.row(&[&code(&zone.name), &text(plan, &subnets)]);
         }
         let listens = match plan.listener {
             Listener::Http => Text::ListensHttp,
@@ -122,31 +128,25 @@ impl Readme<'_> {
             timeout_s: health.timeout_s,
         };
         let size = Text::TaskSize { cpu: service.cpu, memory: service.memory, architecture };
-        let mut add = |label: &Text, value: String| rows.push([text(plan, label), value]);
-        add(&Text::NatGateways, text(plan, &nat(plan)));
-        add(&Text::LoadBalancer, text(plan, &listens));
-        add(&Text::HealthCheck, text(plan, &checked));
-        add(&Text::Image, code(&service.image.short()));
-        add(&Text::Port, service.port.to_string());
-        add(&Text::Size, text(plan, &size));
-        add(&Text::Tasks, service.count.to_string());
+        self.row(&Text::NatGateways, &text(plan, &nat(plan)));
+        self.row(&Text::LoadBalancer, &text(plan, &listens));
+        self.row(&Text::HealthCheck, &text(plan, &checked));
+        self.row(&Text::Image, &code(&service.image.short()));
+        self.row(&Text::Port, &decimal(service.port.into()));
+        self.row(&Text::Size, &text(plan, &size));
+        self.row(&Text::Tasks, &decimal(service.count.into()));
         if !service.environment.is_empty() {
-            add(&Text::Environment, codes(service.environment.keys().map(String::as_str)));
+            self.row(&Text::Environment, &codes(service.environment.keys().map(String::as_str)));
         }
         if !service.secrets.is_empty() {
-            add(&Text::Secrets, codes(service.secrets.iter().map(|secret| secret.variable.as_str())));
+            self.row(&Text::Secrets, &codes(service.secrets.iter().map(|secret| secret.variable.as_str())));
         }
         if !service.calls.is_empty() {
             let labels: Vec<&str> = service.calls.iter().map(|service| service.label).collect();
-            add(&Text::Calls, labels.join(", "));
+            self.row(&Text::Calls, &labels.join(", "));
         }
-        add(&Text::Exec, text(plan, if service.exec { &Text::On } else { &Text::Off }));
-        add(&Text::LogRetention, text(plan, &Text::Days { days: plan.log_days }));
-        self.heading(&Text::Chosen);
-        self.markdown.row(&[text(plan, &Text::Setting), text(plan, &Text::Choice)]);
-        for row in &rows {
-            self.markdown.row(row);
-        }
+        self.row(&Text::Exec, &text(plan, if service.exec { &Text::On } else { &Text::Off }));
+        self.row(&Text::LogRetention, &text(plan, &Text::Days { days: plan.log_days }));
     }
 
     fn endpoints(&mut self) {
@@ -155,13 +155,13 @@ impl Readme<'_> {
             return;
         }
         self.heading(&Text::Endpoints);
-        self.markdown.row(&[text(plan, &Text::Endpoint), text(plan, &Text::Kind), text(plan, &Text::Why)]);
+        self.markdown.row(&[&text(plan, &Text::Endpoint), &text(plan, &Text::Kind), &text(plan, &Text::Why)]);
         for endpoint in &plan.endpoints {
             let kind = match endpoint.service.kind {
                 EndpointKind::Interface => Text::InterfaceKind,
                 EndpointKind::Gateway => Text::GatewayKind,
             };
-            self.markdown.row(&[code(endpoint.service.name), text(plan, &kind), why(plan, endpoint)]);
+            self.markdown.row(&[&code(endpoint.service.name), &text(plan, &kind), &why(plan, endpoint)]);
         }
     }
 
@@ -175,11 +175,9 @@ impl Readme<'_> {
         }
         if !plan.service.secrets.is_empty() {
             self.say(&Text::SecretsExist);
-            let secrets = plan.service.secrets.iter();
-            let entries: Vec<String> = secrets
-                .map(|secret| [&code(&secret.variable), ": ", &code(&secret.resource)].concat())
-                .collect();
-            self.markdown.list(&entries);
+            for secret in &plan.service.secrets {
+                self.markdown.item(&[&code(&secret.variable), ": ", &code(&secret.resource)].concat());
+            }
             self.say(&Text::SecretKeys);
         }
         self.say(&Text::Apply);
@@ -323,7 +321,7 @@ fn nat(plan: &Plan) -> Text {
 
 fn why(plan: &Plan, endpoint: &Endpoint) -> String {
     if endpoint.reasons.is_empty() {
-        return text(plan, &Text::ByHand);
+        return text(plan, &Text::ByHand).into_owned();
     }
     let reasons: Vec<String> =
         endpoint.reasons.iter().map(|reason| escaped(&reason.say(plan.language))).collect();

@@ -1,10 +1,8 @@
 use std::borrow::Cow;
 
-use super::template::{
-    Value::{self, Grouped, Number, Text},
-    count, fill,
-};
-use super::{Language, en, ja};
+use super::late::Family;
+use super::template::Sentence;
+use super::{Language, en};
 
 /// The generated files: comments in the code and the READMEs.
 ///
@@ -249,39 +247,34 @@ pub enum Bundle {
 impl Bundle {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
-        self.with_values(|values| fill(self.template(language), values))
+        self.sentence(language).fill()
     }
 
-    pub(super) fn template(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => en::bundle::template(self),
-            Language::Ja => ja::bundle::template(self),
-        }
-    }
-
-    /// Hands on what stands in the places of the template.
-    pub(super) fn with_values<R>(&self, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+    /// The sentence and what stands in its places.
+    pub(super) fn sentence(&self, language: Language) -> Sentence {
+        let mut sentence = Sentence::new(language, Family::Bundle, en::bundle::position(self));
         match self {
-            Self::Introduction { region, zones } => then(&[Text(region), count(*zones)]),
+            Self::Introduction { region, zones } => sentence.text(region).count(*zones),
             Self::Subnets { public: first, private: second }
-            | Self::PushDigest { repository: first, digest: second } => then(&[Text(first), Text(second)]),
+            | Self::PushDigest { repository: first, digest: second } => sentence.text(first).text(second),
             Self::NatIn { zone: text }
             | Self::PushImage { repository: text }
             | Self::ImageElsewhere { image: text }
             | Self::ImageOnInternet { image: text }
-            | Self::ShellPrerequisites { cluster: text } => then(&[Text(text)]),
-            Self::ChangeImage { argument } => then(&[Text(argument)]),
+            | Self::ShellPrerequisites { cluster: text } => sentence.text(text),
+            Self::ChangeImage { argument } => sentence.text(argument),
             Self::Health { path, codes, interval_s, timeout_s } => {
-                then(&[Text(path), Text(codes), Number((*interval_s).into()), Number((*timeout_s).into())])
+                sentence.text(path).text(codes).number((*interval_s).into()).number((*timeout_s).into())
             }
             Self::TaskSize { cpu, memory, architecture } => {
-                then(&[Grouped((*cpu).into()), Grouped((*memory).into()), Text(architecture)])
+                sentence.grouped((*cpu).into()).grouped((*memory).into()).text(architecture)
             }
-            Self::Days { days } => then(&[Grouped((*days).into())]),
+            Self::Days { days } => sentence.choose_plural((*days).into()).grouped((*days).into()),
             Self::CallNames { name, project, environment } => {
-                then(&[Text(name), Text(project), Text(environment)])
+                sentence.text(name).text(project).text(environment)
             }
-            _ => then(&[]),
-        }
+            _ => &mut sentence,
+        };
+        sentence
     }
 }

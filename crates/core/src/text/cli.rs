@@ -1,11 +1,8 @@
 use std::borrow::Cow;
 
-use super::template::{
-    Between,
-    Value::{self, Number, Text},
-    count, fill, list,
-};
-use super::{Language, en, ja};
+use super::late::Family;
+use super::template::{Between, Sentence, list};
+use super::{Language, en};
 use crate::config::Unusable;
 
 /// What the command line says.
@@ -88,42 +85,36 @@ pub enum Cli {
 impl Cli {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
-        self.with_values(language, |values| fill(self.template(language), values))
+        self.sentence(language).fill()
     }
 
-    pub(super) fn template(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => en::cli::template(self),
-            Language::Ja => ja::cli::template(self),
-        }
-    }
-
-    /// Hands on what stands in the places of the template.
-    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+    /// The sentence and what stands in its places.
+    pub(super) fn sentence(&self, language: Language) -> Sentence {
+        let mut sentence = Sentence::new(language, Family::Cli, en::cli::position(self));
         match self {
             Self::Unreadable { path, reason } | Self::Unwritable { path, reason } => {
-                then(&[Text(path), Text(reason)])
+                sentence.text(path).text(reason)
             }
             Self::Unusable { path, unusable: Unusable::Json { detail, line, column } } => {
-                then(&[Text(path), Text(detail), count(*line), count(*column)])
+                sentence.text(path).text(detail).count(*line).count(*column)
             }
             Self::Unusable { path, unusable: Unusable::Version { found } } => {
-                then(&[Text(path), Number((*found).into())])
+                sentence.choose(1).text(path).number((*found).into())
             }
             Self::UnknownRegion { region: text }
             | Self::Wrote { path: text }
-            | Self::Removed { path: text } => then(&[Text(text)]),
-            Self::ChangedByHand { paths } => then(&[Text(&list(paths, Between::Words, language))]),
-            Self::Unchanged { count: number }
-            | Self::Errors { count: number }
-            | Self::Warnings { count: number }
-            | Self::Notes { count: number } => then(&[count(*number)]),
-            Self::Summary { errors, warnings, notes } => then(&[
-                Text(&Self::Errors { count: *errors }.say(language)),
-                Text(&Self::Warnings { count: *warnings }.say(language)),
-                Text(&Self::Notes { count: *notes }.say(language)),
-            ]),
-            _ => then(&[]),
-        }
+            | Self::Removed { path: text } => sentence.text(text),
+            Self::ChangedByHand { paths } => sentence.text(&list(paths, Between::Words, language)),
+            Self::Unchanged { count } => sentence.count(*count),
+            Self::Errors { count } | Self::Warnings { count } | Self::Notes { count } => {
+                sentence.choose(usize::from(*count != 1)).count(*count)
+            }
+            Self::Summary { errors, warnings, notes } => sentence
+                .text(&Self::Errors { count: *errors }.say(language))
+                .text(&Self::Warnings { count: *warnings }.say(language))
+                .text(&Self::Notes { count: *notes }.say(language)),
+            _ => &mut sentence,
+        };
+        sentence
     }
 }

@@ -1,10 +1,8 @@
 use std::borrow::Cow;
 
-use super::template::{
-    Value::{self, Number, Text},
-    count, fill,
-};
-use super::{Language, en, ja};
+use super::late::Family;
+use super::template::Sentence;
+use super::{Language, en};
 
 /// Labels, titles and descriptions in the picture. A box's short text stands in it, and a `…Title` is what it says
 /// in full.
@@ -102,25 +100,19 @@ pub enum Diagram<'a> {
 impl Diagram<'_> {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
-        self.with_values(|values| fill(self.template(language), values))
+        self.sentence(language).fill()
     }
 
-    pub(super) fn template(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => en::diagram::template(self),
-            Language::Ja => ja::diagram::template(self),
-        }
-    }
-
-    /// Hands on what stands in the places of the template.
-    pub(super) fn with_values<R>(&self, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+    /// The sentence and what stands in its places.
+    pub(super) fn sentence(&self, language: Language) -> Sentence {
+        let mut sentence = Sentence::new(language, Family::Diagram, en::diagram::position(self));
         match *self {
-            Self::Picture { name, region, zones } => then(&[Text(name), Text(region), count(zones)]),
+            Self::Picture { name, region, zones } => sentence.text(name).text(region).count(zones),
             Self::Region { name: first, code: second }
             | Self::PublicSubnetTitle { zone: first, cidr: second }
             | Self::PrivateSubnetTitle { zone: first, cidr: second }
             | Self::LoadBalancerTitle { zone: first, listener: second }
-            | Self::RoomTitle { zone: first, count: second } => then(&[Text(first), Text(second)]),
+            | Self::RoomTitle { zone: first, count: second } => sentence.text(first).text(second),
             Self::Vpc { name: text }
             | Self::ZoneTitle { zone: text }
             | Self::RegistryTitle { registry: text }
@@ -128,23 +120,26 @@ impl Diagram<'_> {
             | Self::GatewayEndpoint { service: text }
             | Self::GatewayEndpointTitle { label: text }
             | Self::ServiceTitle { service: text }
-            | Self::ToGatewayEndpoint { service: text } => then(&[Text(text)]),
-            Self::NatGatewayTitle { zone: text, subnets: number }
-            | Self::InterfaceEndpointTitle { label: text, zones: number, .. } => {
-                then(&[Text(text), count(number)])
+            | Self::ToGatewayEndpoint { service: text } => sentence.text(text),
+            Self::NatGatewayTitle { zone, subnets } => {
+                sentence.choose(usize::from(subnets != 1)).text(zone).count(subnets)
             }
-            Self::TaskTitle { zone, count, image, port, cpu, memory } => then(&[
-                Text(zone),
-                Number(count.into()),
-                Text(image),
-                Number(port.into()),
-                Number(cpu.into()),
-                Number(memory.into()),
-            ]),
+            Self::InterfaceEndpointTitle { label, zones, used } => {
+                sentence.choose(used.into()).text(label).count(zones)
+            }
+            Self::TaskTitle { zone, count, image, port, cpu, memory } => sentence
+                .choose_plural(count.into())
+                .text(zone)
+                .number(count.into())
+                .text(image)
+                .number(port.into())
+                .number(cpu.into())
+                .number(memory.into()),
             Self::InterfaceEndpointsTitle { zones }
             | Self::InZones { zones }
-            | Self::InZonesUnused { zones } => then(&[count(zones)]),
-            _ => then(&[]),
-        }
+            | Self::InZonesUnused { zones } => sentence.count(zones),
+            _ => &mut sentence,
+        };
+        sentence
     }
 }

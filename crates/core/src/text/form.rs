@@ -1,12 +1,9 @@
 use std::borrow::Cow;
 
+use super::late::Family;
 use super::number::decimal;
-use super::template::{
-    Between,
-    Value::{self, Grouped, Number, Text},
-    count, fill, list,
-};
-use super::{Language, Reason, en, ja};
+use super::template::{Between, Sentence, list};
+use super::{Language, Reason, en};
 use crate::catalog::{Area, Partition};
 use crate::config::{Architecture, Exec, Nat, Protocol};
 use crate::finding::{Field, Severity};
@@ -284,62 +281,96 @@ impl Control {
 impl Form {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
-        self.with_values(language, |values| fill(self.template(language), values))
+        self.sentence(language).fill()
     }
 
-    pub(super) fn template(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => en::form::template(self),
-            Language::Ja => ja::form::template(self),
-        }
-    }
-
-    /// Hands on what stands in the places of the template.
-    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+    /// The sentence and what stands in its places.
+    pub(super) fn sentence(&self, language: Language) -> Sentence {
+        let mut sentence = Sentence::new(language, Family::Form, en::form::position(self));
         match self {
-            Self::NamingNow { environment, tags } => then(&[Text(environment), count(*tags)]),
+            Self::Heading(group) => sentence.choose(*group as usize),
+            Self::Section(section) => sentence.choose(*section as usize),
+            Self::Label(control) | Self::About(control) => sentence.choose(*control as usize),
+            Self::ListensFor(protocol) | Self::Protocol(protocol) => sentence.choose(*protocol as usize),
+            Self::Nat(nat) => sentence.choose(*nat as usize),
+            Self::Exec(exec) => sentence.choose(*exec as usize),
+            Self::Architecture(architecture) => sentence.choose(*architecture as usize),
+            Self::Partition(partition) => sentence.choose(*partition as usize),
+            Self::Area(area) => sentence.choose(*area as usize),
+            Self::Severity(severity) => sentence.choose(*severity as usize),
+            Self::EndpointFor(name) => sentence.choose_name(name),
+            Self::AddRow(control) => sentence.choose(match control {
+                Control::Tags => 0,
+                Control::Secrets => 1,
+                _ => 2,
+            }),
+            Self::NamingNow { environment, tags } => sentence.choose(*tags).text(environment).count(*tags),
             Self::SubnetsNow { by_hand: number }
             | Self::OtherEndpointsNow { on: number }
             | Self::Variables { count: number }
-            | Self::Secrets { count: number }
-            | Self::FindingCount { count: number } => then(&[count(*number)]),
-            Self::ContainerNow { architecture, variables, secrets, calls } => then(&[
-                Text(&Self::Architecture(*architecture).say(language)),
-                Text(&Self::Variables { count: *variables }.say(language)),
-                Text(&Self::Secrets { count: *secrets }.say(language)),
-                Text(&Self::Calls(calls.clone()).say(language)),
-            ]),
-            Self::Calls(calls) => then(&[Text(&list(calls, Between::Words, language))]),
-            Self::HealthCheckNow { path, codes, interval } => {
-                then(&[Text(path), Text(codes), Text(interval)])
+            | Self::Secrets { count: number } => sentence.choose(*number).count(*number),
+            Self::FindingCount { count } => sentence.choose(usize::from(*count != 1)).count(*count),
+            Self::ContainerNow { architecture, variables, secrets, calls } => sentence
+                .text(&Self::Architecture(*architecture).say(language))
+                .text(&Self::Variables { count: *variables }.say(language))
+                .text(&Self::Secrets { count: *secrets }.say(language))
+                .text(&Self::Calls(calls.clone()).say(language)),
+            Self::Calls(calls) => sentence.choose(calls.len()).text(&list(calls, Between::Words, language)),
+            Self::HealthCheckNow { path, codes, interval } => sentence.text(path).text(codes).text(interval),
+            Self::LogsNow { days } | Self::Days { days } => sentence.choose_plural(*days).number(*days),
+            Self::EndpointCounts { interface, gateway } => sentence.count(*interface).count(*gateway),
+            Self::Size { cpu, memory } => sentence.text(&vcpu(*cpu)).text(&gib(*memory)),
+            Self::Cpu { cpu } => sentence.text(&vcpu(*cpu)),
+            Self::SizeUnknown { cpu, memory } => sentence.number(*cpu).number(*memory),
+            Self::Addresses { total, subnets, public, private } => sentence
+                .grouped(*total)
+                .count(*subnets)
+                .text(&Self::Span(public.0, public.1).say(language))
+                .text(&Self::Span(private.0, private.1).say(language)),
+            Self::Span(fewest, most) => {
+                sentence.choose((fewest == most).into()).grouped(*fewest).grouped(*most)
             }
-            Self::LogsNow { days } | Self::Days { days } => then(&[Number(*days)]),
-            Self::EndpointCounts { interface, gateway } => then(&[count(*interface), count(*gateway)]),
-            Self::Size { cpu, memory } => then(&[Text(&vcpu(*cpu)), Text(&gib(*memory))]),
-            Self::Cpu { cpu } => then(&[Text(&vcpu(*cpu))]),
-            Self::SizeUnknown { cpu, memory } => then(&[Number(*cpu), Number(*memory)]),
-            Self::Addresses { total, subnets, public, private } => then(&[
-                Grouped(*total),
-                count(*subnets),
-                Text(&Self::Span(public.0, public.1).say(language)),
-                Text(&Self::Span(private.0, private.1).say(language)),
-            ]),
-            Self::Span(fewest, most) => then(&[Grouped(*fewest), Grouped(*most)]),
             Self::NoRegion { query: text }
-            | Self::Zone { name: text, .. }
-            | Self::SubnetOf { zone: text, .. }
             | Self::RemoveRow { name: text }
-            | Self::NameTwice { name: text } => then(&[Text(text)]),
-            Self::BackToAutomaticFor { label } => then(&[Text(label)]),
-            Self::EndpointWhy { reasons, .. } => {
+            | Self::NameTwice { name: text } => sentence.text(text),
+            Self::Zone { name: text, recommended: first } | Self::SubnetOf { zone: text, public: first } => {
+                sentence.choose((*first).into()).text(text)
+            }
+            Self::BackToAutomaticFor { label } => sentence.text(label),
+            Self::EndpointWhy { on, by_hand, through_nat, reasons } => {
+                let why = match (on, by_hand, reasons.is_empty()) {
+                    (true, false, _) => Why::On,
+                    (true, true, true) => Why::OnByHandUnused,
+                    (true, true, false) => Why::OnByHand,
+                    (false, true, true) => Why::OffByHandUnused,
+                    (false, false, true) => Why::OffUnused,
+                    (false, _, false) if *through_nat => Why::OffThroughNat,
+                    (false, true, false) => Why::OffByHand,
+                    (false, false, false) => Why::Off,
+                };
+                sentence.choose(why as usize);
                 let reasons: Vec<String> =
                     reasons.iter().map(|reason| reason.say(language).into_owned()).collect();
-                then(&[Text(&list(&reasons, Between::Clauses, language))])
+                sentence.text(&list(&reasons, Between::Clauses, language))
             }
-            Self::ShowField(Some(control)) => then(&[Text(&Self::Label(*control).say(language))]),
-            _ => then(&[]),
-        }
+            Self::ShowField(Some(control)) => sentence.choose(1).text(&Self::Label(*control).say(language)),
+            _ => &mut sentence,
+        };
+        sentence
     }
+}
+
+/// Why an endpoint is on or off.
+#[derive(Clone, Copy)]
+pub(super) enum Why {
+    On,
+    OnByHandUnused,
+    OnByHand,
+    OffByHandUnused,
+    OffUnused,
+    OffThroughNat,
+    OffByHand,
+    Off,
 }
 
 /// CPU units as vCPUs, `0.25` for 256.

@@ -11,6 +11,7 @@ use super::{Language, en, ja};
 pub(super) enum Family {
     Bundle,
     Diagram,
+    Failure,
     Form,
     Problem,
     Reason,
@@ -37,13 +38,29 @@ fn provided(language: Language) -> &'static OnceLock<Families> {
 
 /// The content of a language's file of sentences, for [`provide`] of a program that was built from the same sources.
 pub fn whole(language: Language) -> String {
-    embedded(language).join(&BETWEEN.to_string())
+    embedded(language)[..FAMILIES].join(&BETWEEN.to_string())
 }
 
-fn embedded(language: Language) -> Families {
+fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
     match language {
-        Language::En => [en::bundle::ALL, en::diagram::ALL, en::form::ALL, en::problem::ALL, en::reason::ALL],
-        Language::Ja => [ja::bundle::ALL, ja::diagram::ALL, ja::form::ALL, ja::problem::ALL, ja::reason::ALL],
+        Language::En => [
+            en::bundle::ALL,
+            en::diagram::ALL,
+            en::failure::ALL,
+            en::form::ALL,
+            en::problem::ALL,
+            en::reason::ALL,
+            en::cli::ALL,
+        ],
+        Language::Ja => [
+            ja::bundle::ALL,
+            ja::diagram::ALL,
+            ja::failure::ALL,
+            ja::form::ALL,
+            ja::problem::ALL,
+            ja::reason::ALL,
+            ja::cli::ALL,
+        ],
     }
 }
 
@@ -64,8 +81,12 @@ pub fn is_provided(language: Language) -> bool {
 
 /// The sentences of a family in a language: those embedded, or with the feature `late-sentences` those handed over.
 /// There are none before that.
-pub(super) fn sentences(language: Language, family: Family, embedded: &'static str) -> &'static str {
-    if cfg!(feature = "late-sentences") { late(language, family) } else { embedded }
+pub(super) fn sentences_of(language: Language, family: Family) -> &'static str {
+    if cfg!(feature = "late-sentences") {
+        late(language, family)
+    } else {
+        embedded(language)[family as usize]
+    }
 }
 
 fn late(language: Language, family: Family) -> &'static str {
@@ -85,8 +106,15 @@ mod tests {
             assert!(!is_provided(language));
             assert!(provide(language, whole(language)));
             // Named one by one, because the order is what is tested.
-            let families = [Family::Bundle, Family::Diagram, Family::Form, Family::Problem, Family::Reason];
-            assert_eq!(families.map(|family| late(language, family)), embedded(language));
+            let families = [
+                Family::Bundle,
+                Family::Diagram,
+                Family::Failure,
+                Family::Form,
+                Family::Problem,
+                Family::Reason,
+            ];
+            assert_eq!(families.map(|family| late(language, family)), embedded(language)[..FAMILIES]);
             assert_eq!(late(language, Family::Cli), "");
         }
         assert!(provide(Language::En, "again".to_owned()), "the first text stays");

@@ -9,6 +9,7 @@ mod bundle;
 mod cli;
 mod diagram;
 mod en;
+mod failure;
 mod form;
 mod ja;
 mod late;

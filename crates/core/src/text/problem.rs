@@ -1,12 +1,10 @@
 use ipnet::Ipv4Net;
 
+use super::failure::Failure;
+use super::late::Family;
 use super::number::decimal;
-use super::template::{
-    Between,
-    Value::{self, Number, Range, Text},
-    count, fill, list,
-};
-use super::{Language, Reason, en, ja};
+use super::template::{Between, Sentence, list};
+use super::{Language, Reason, en};
 use crate::cidr;
 
 /// What a finding says. Each variant is a rule with a stable code.
@@ -218,18 +216,12 @@ impl Problem {
 
     /// One or two sentences: what is wrong and what to do.
     pub fn say(&self, language: Language) -> String {
-        self.with_values(language, |values| fill(self.template(language), values)).into_owned()
+        self.sentence(language).fill().into_owned()
     }
 
-    pub(super) fn template(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => en::problem::template(self),
-            Language::Ja => ja::problem::template(self),
-        }
-    }
-
-    /// Hands on what stands in the places of the template.
-    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+    /// The sentence and what stands in its places.
+    pub(super) fn sentence(&self, language: Language) -> Sentence {
+        let mut sentence = Sentence::new(language, Family::Problem, en::problem::position(self));
         match self {
             Self::NotANumber { value: text }
             | Self::NameCharacters { value: text }
@@ -252,12 +244,12 @@ impl Problem {
             | Self::VariableTwice { name: text }
             | Self::SecretMalformed { value: text }
             | Self::CallUnknown { name: text }
-            | Self::CallTwice { name: text } => then(&[Text(text)]),
+            | Self::CallTwice { name: text } => sentence.text(text),
             Self::RegionOptIn { region: text }
             | Self::ZonesDifferByAccount { region: text }
             | Self::EndpointNotOffered { name: text }
             | Self::EndpointUnused { name: text }
-            | Self::CallNotExact { name: text } => then(&[Text(text)]),
+            | Self::CallNotExact { name: text } => sentence.text(text),
             Self::NameReserved { name: first, prefix: second }
             | Self::ZoneOfOtherRegion { zone: first, region: second }
             | Self::ZoneUnknown { zone: first, region: second }
@@ -265,21 +257,21 @@ impl Problem {
             | Self::CertificatePartition { found: first, partition: second }
             | Self::ImageOfOtherRegion { found: first, region: second }
             | Self::SecretRegion { found: first, region: second }
-            | Self::SecretPartition { found: first, partition: second } => then(&[Text(first), Text(second)]),
-            Self::EndpointAbsent { name, region } => then(&[Text(name), Text(region)]),
-            Self::NameTooLong { name, limit } => then(&[Text(name), count(*limit), count(name.len())]),
-            Self::TagsTooMany { count: tags, most } => then(&[count(*tags), count(*most)]),
-            Self::ZonesTooFew { count: zones } => then(&[count(*zones)]),
-            Self::CidrHostBits { value, network } => then(&[Text(value), Range(*network)]),
+            | Self::SecretPartition { found: first, partition: second } => sentence.text(first).text(second),
+            Self::EndpointAbsent { name, region } => sentence.text(name).text(region),
+            Self::NameTooLong { name, limit } => sentence.text(name).count(*limit).count(name.len()),
+            Self::TagsTooMany { count: tags, most } => sentence.count(*tags).count(*most),
+            Self::ZonesTooFew { count: zones } => sentence.count(*zones),
+            Self::CidrHostBits { value, network } => sentence.text(value).range(*network),
             Self::CidrTooLarge { prefix } | Self::CidrTooSmall { prefix } => {
-                then(&[Number((*prefix).into())])
+                sentence.number((*prefix).into())
             }
             Self::CidrNoRoom { cidr, zones, needed } => {
-                then(&[Range(*cidr), count(*zones), Number((*needed).into())])
+                sentence.range(*cidr).count(*zones).number((*needed).into())
             }
             Self::CidrReserved { cidr: first, range: second }
-            | Self::SubnetOutside { subnet: first, vpc: second } => then(&[Range(*first), Range(*second)]),
-            Self::CidrPublic { cidr } | Self::CidrDocker { cidr } => then(&[Range(*cidr)]),
+            | Self::SubnetOutside { subnet: first, vpc: second } => sentence.range(*first).range(*second),
+            Self::CidrPublic { cidr } | Self::CidrDocker { cidr } => sentence.range(*cidr),
             Self::CidrTight { zone, moves } => {
                 let moves: Vec<String> = moves
                     .iter()
@@ -287,69 +279,38 @@ impl Problem {
                         [name, " ", &cidr::text(*today), " → ", &cidr::text(*then)].concat()
                     })
                     .collect();
-                then(&[Text(zone), Text(&list(&moves, Between::Phrases, language))])
+                sentence.text(zone).text(&list(&moves, Between::Phrases, language))
             }
-            Self::CidrFull { zone, needed } => then(&[Text(zone), Number((*needed).into())]),
+            Self::CidrFull { zone, needed } => sentence.text(zone).number((*needed).into()),
             Self::SubnetOverlap { subnet, other, other_zone } => {
-                then(&[Range(*subnet), Range(*other), Text(other_zone)])
+                sentence.range(*subnet).range(*other).text(other_zone)
             }
             Self::SubnetTooSmall { subnet, smallest } => {
                 let addresses = 1 << (32 - i64::from(*smallest));
-                then(&[Range(*subnet), Number((*smallest).into()), Number(addresses)])
+                sentence.range(*subnet).number((*smallest).into()).number(addresses)
             }
             Self::EndpointMissing { name, reason } => {
                 let failure = Failure::without_endpoint(name).say(language);
-                then(&[Text(name), Text(&reason.say(language)), Text(failure)])
+                sentence.text(name).text(&reason.say(language)).text(&failure)
             }
-            Self::HealthTimeout { timeout, interval } => then(&[Number(*timeout), Number(*interval)]),
-            Self::NumberRange { value, least, most } => {
-                then(&[Number(*value), Number(*least), Number(*most)])
+            Self::HealthTimeout { timeout, interval } => sentence.number(*timeout).number(*interval),
+            Self::NumberRange { value, least, most } => sentence.number(*value).number(*least).number(*most),
+            Self::SizeInvalid { cpu, memory, allowed, cpu_is_valid } => sentence
+                .choose((*cpu_is_valid).into())
+                .number(*cpu)
+                .number(*memory)
+                .text(&numbers(allowed, language)),
+            Self::CountBelowZones { count: tasks, zones } => {
+                sentence.choose_plural((*tasks).into()).number((*tasks).into()).count(*zones)
             }
-            Self::SizeInvalid { cpu, memory, allowed, .. } => {
-                then(&[Number(*cpu), Number(*memory), Text(&numbers(allowed, language))])
-            }
-            Self::CountBelowZones { count: tasks, zones } => then(&[Number((*tasks).into()), count(*zones)]),
-            Self::LogDays { value, allowed } => then(&[Number(*value), Text(&numbers(allowed, language))]),
+            Self::LogDays { value, allowed } => sentence.number(*value).text(&numbers(allowed, language)),
             Self::NameEmpty
             | Self::CertificateStillNeeded
             | Self::CertificateUnused
             | Self::HttpOnly
-            | Self::ImageEmpty => then(&[]),
-        }
-    }
-}
-
-/// What a person sees at run time when the endpoint of a service is missing.
-#[derive(Clone, Copy)]
-pub(super) enum Failure {
-    /// The task does not start.
-    Start,
-    /// The image cannot be pulled.
-    Pull,
-    /// The log driver does not start.
-    Log,
-    /// No shell opens.
-    Exec,
-    /// The application's calls are not answered.
-    Call,
-}
-
-impl Failure {
-    fn without_endpoint(service: &str) -> Self {
-        match service {
-            "ecr.api" | "secretsmanager" | "ssm" => Self::Start,
-            "ecr.dkr" | "s3" => Self::Pull,
-            "logs" => Self::Log,
-            "ssmmessages" => Self::Exec,
-            _ => Self::Call,
-        }
-    }
-
-    fn say(self, language: Language) -> &'static str {
-        match language {
-            Language::En => en::problem::failure(self),
-            Language::Ja => ja::problem::failure(self),
-        }
+            | Self::ImageEmpty => &mut sentence,
+        };
+        sentence
     }
 }
 

@@ -1,11 +1,8 @@
 use std::borrow::Cow;
 
-use super::template::{
-    Between,
-    Value::{self, Text},
-    fill, list,
-};
-use super::{Language, en, ja};
+use super::late::Family;
+use super::template::{Between, Sentence, list};
+use super::{Language, en};
 
 /// Why a design needs a VPC endpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,23 +26,18 @@ pub enum Reason {
 impl Reason {
     /// A short clause that completes "on because …".
     pub fn say(&self, language: Language) -> Cow<'static, str> {
-        self.with_values(language, |values| fill(self.template(language), values))
+        self.sentence(language).fill()
     }
 
-    pub(super) fn template(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => en::reason::template(self),
-            Language::Ja => ja::reason::template(self),
-        }
-    }
-
-    /// Hands on what stands in the places of the template.
-    pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
+    /// The sentence and what stands in its places.
+    pub(super) fn sentence(&self, language: Language) -> Sentence {
+        let mut sentence = Sentence::new(language, Family::Reason, en::reason::position(self));
         match self {
             Self::Secrets(names) | Self::Parameters(names) => {
-                then(&[Text(&list(names, Between::Words, language))])
+                sentence.text(&list(names, Between::Words, language))
             }
-            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => then(&[]),
-        }
+            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => &mut sentence,
+        };
+        sentence
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
+use super::template::Sentence;
 use super::*;
 use crate::config::{Architecture, Unusable};
 
@@ -13,9 +14,7 @@ struct Family<F: 'static> {
     sources: [&'static str; 2],
     /// At least one of each variant that has values, and one of each form that a sentence takes by them.
     examples: Vec<F>,
-    template: fn(&F, Language) -> &'static str,
-    /// How many values it has.
-    values: fn(&F, Language) -> usize,
+    sentence: fn(&F, Language) -> Sentence,
 }
 
 /// The numbers in braces.
@@ -25,11 +24,20 @@ fn places(template: &str) -> BTreeSet<usize> {
 }
 
 /// The variants whose sentence in a source has places.
-fn variants_with_places<'a>(source: &'a str, family: &str) -> BTreeSet<&'a str> {
-    let prefix = [family, "::"].concat();
-    let arms = source.split(&prefix).skip(1);
-    let has_place = |arm: &&str| (0..10).any(|place| arm.contains(&format!("{{{place}}}")));
-    arms.filter(has_place).map(word).collect()
+fn variants_with_places(source: &str) -> BTreeSet<&str> {
+    let has_place = |sentence: &&str| (0..10).any(|place| sentence.contains(&format!("{{{place}}}")));
+    let indented = source.split("\n    ").skip(1);
+    // A sentence of several lines goes on, deeper, under its name.
+    let mut sentences: Vec<(&str, bool)> = Vec::new();
+    for line in indented {
+        if line.starts_with(char::is_alphabetic) {
+            sentences.push((word(line), false));
+        }
+        if let Some(sentence) = sentences.last_mut() {
+            sentence.1 |= has_place(&line);
+        }
+    }
+    sentences.into_iter().filter(|(_, has_place)| *has_place).map(|(name, _)| name).collect()
 }
 
 /// The word that a text begins with.
@@ -41,8 +49,8 @@ fn check<F: Debug>(family: &Family<F>) {
     for (language, source) in Language::ALL.into_iter().zip(family.sources) {
         let mut seen: BTreeMap<String, (usize, BTreeSet<usize>)> = BTreeMap::new();
         for example in &family.examples {
-            let (template, values) =
-                ((family.template)(example, language), (family.values)(example, language));
+            let sentence = (family.sentence)(example, language);
+            let (template, values) = (sentence.template(), sentence.values.len());
             let entry = seen.entry(word(&format!("{example:?}")).to_owned()).or_default();
             assert!(
                 places(template).iter().all(|place| *place < values),
@@ -55,18 +63,46 @@ fn check<F: Debug>(family: &Family<F>) {
             assert_eq!(*used, (0..*values).collect(), "{language:?} {}::{variant}", family.name);
         }
         let tried: BTreeSet<&str> = seen.keys().map(String::as_str).collect();
-        assert_eq!(tried, variants_with_places(source, family.name), "{language:?} {}", family.name);
+        assert_eq!(tried, variants_with_places(source), "{language:?} {}", family.name);
     }
 }
 
 #[test]
 fn places_are_filled_in_order() {
-    use template::Value::{Grouped, Number, Range, Text};
-    let net = "10.0.0.0/16".parse().unwrap();
-    let values = [Text("a"), Number(-65_536), Grouped(65_536), Range(net)];
-    assert_eq!(template::fill("{3} {0}{0}: {1}, {2}.", &values), "10.0.0.0/16 aa: -65536, 65,536.");
-    assert_eq!(template::fill("nothing", &values), "nothing");
-    assert_eq!(template::fill("{0}", &[Text("{1}")]), "{1}");
+    let mut sentence = Sentence::of("{3} {0}{0}: {1}, {2}.");
+    sentence.text("a");
+    sentence.number(-65_536);
+    sentence.grouped(65_536);
+    sentence.range("10.0.0.0/16".parse().unwrap());
+    assert_eq!(sentence.fill(), "10.0.0.0/16 aa: -65536, 65,536.");
+    assert_eq!(Sentence::of("nothing").fill(), "nothing");
+    let mut sentence = Sentence::of("{0}");
+    sentence.text("{1}|");
+    assert_eq!(sentence.fill(), "{1}|");
+}
+
+#[test]
+fn a_form_is_chosen_by_number_or_name() {
+    for (number, form) in [(0, "none"), (1, "one"), (2, "many"), (usize::MAX, "many")] {
+        assert_eq!(Sentence::of("none|one|many").choose(number).fill(), form);
+    }
+    assert_eq!(Sentence::of("one|many").choose_plural(1).fill(), "one");
+    assert_eq!(Sentence::of("one|many").choose_plural(0).fill(), "many");
+    assert_eq!(Sentence::of("a=A|ab=B").choose_name("ab").fill(), "B");
+    assert_eq!(Sentence::of("a=A|ab=B").choose_name("b").fill(), "");
+}
+
+#[test]
+fn what_a_person_typed_turns_no_sentence_around() {
+    for character in "\u{61c}\u{200e}\u{200f}\u{202a}\u{202e}\u{2066}\u{2069}".chars() {
+        let problem = Problem::NotANumber { value: format!("1{character}2") };
+        assert_eq!(
+            problem.say(Language::En),
+            format!("“1<U+{:04X}>2” is not a whole number.", u32::from(character))
+        );
+    }
+    let problem = Problem::NotANumber { value: "مرحبا\u{200d}".to_owned() };
+    assert!(problem.say(Language::Ja).starts_with("「مرحبا\u{200d}」"));
 }
 
 #[test]
@@ -75,8 +111,7 @@ fn every_place_of_a_reason_has_its_value() {
         name: "Reason",
         sources: [include_str!("en/reason.rs"), include_str!("ja/reason.rs")],
         examples: vec![Reason::Secrets(vec!["A".into()]), Reason::Parameters(vec!["A".into()])],
-        template: Reason::template,
-        values: |reason, language| reason.with_values(language, |values| values.len()),
+        sentence: Reason::sentence,
     });
 }
 
@@ -112,8 +147,7 @@ fn every_place_of_the_picture_has_its_value() {
             Diagram::ServiceTitle { service },
             Diagram::ToGatewayEndpoint { service },
         ],
-        template: Diagram::template,
-        values: |text, _| text.with_values(|values| values.len()),
+        sentence: Diagram::sentence,
     });
 }
 
@@ -139,8 +173,7 @@ fn every_place_of_the_bundle_has_its_value() {
             Bundle::ChangeImage { argument: "i" },
             Bundle::CallNames { name: a(), project: a(), environment: a() },
         ],
-        template: Bundle::template,
-        values: |text, _| text.with_values(|values| values.len()),
+        sentence: Bundle::sentence,
     });
 }
 
@@ -169,8 +202,7 @@ fn every_place_of_the_command_line_has_its_value() {
             Cli::Notes { count: 2 },
             Cli::Summary { errors: 1, warnings: 2, notes: 0 },
         ],
-        template: Cli::template,
-        values: |text, language| text.with_values(language, |values| values.len()),
+        sentence: Cli::sentence,
     });
 }
 
@@ -224,8 +256,7 @@ fn every_place_of_the_form_has_its_value() {
         name: "Form",
         sources: [include_str!("en/form.rs"), include_str!("ja/form.rs")],
         examples,
-        template: Form::template,
-        values: |text, language| text.with_values(language, |values| values.len()),
+        sentence: Form::sentence,
     });
 }
 
@@ -298,7 +329,6 @@ fn every_place_of_a_problem_has_its_value() {
             Problem::CallTwice { name: a() },
             Problem::LogDays { value: 2, allowed: &[1] },
         ],
-        template: Problem::template,
-        values: |problem, language| problem.with_values(language, |values| values.len()),
+        sentence: Problem::sentence,
     });
 }

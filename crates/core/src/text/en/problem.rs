@@ -1,153 +1,127 @@
 use crate::text::Problem;
-use crate::text::problem::Failure;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(problem: &Problem) of En
+    Problem first
 
-    Problem::NotANumber { .. } => "“{0}” is not a whole number.",
-    Problem::NameEmpty => "A name is needed: everything in AWS is named after it.",
-    Problem::NameCharacters { .. } =>
+    NotANumber => "“{0}” is not a whole number.",
+    NameEmpty => "A name is needed: everything in AWS is named after it.",
+    NameCharacters =>
         "“{0}” cannot begin AWS names. Use lower-case letters, digits and single hyphens, beginning with \
          a letter and ending with a letter or digit, such as my-shop.",
-    Problem::NameTooLong { .. } =>
+    NameTooLong =>
         "“{0}” has {2} characters; project and environment together may have {1}, because AWS allows 38 \
          for the prefix of a role's name and the role's purpose is added. Shorten one of them.",
-    Problem::NameReserved { .. } =>
+    NameReserved =>
         "“{0}” begins with “{1}”, which AWS refuses for load balancers or security groups. Choose \
          another name.",
-    Problem::TagInvalid { .. } =>
+    TagInvalid =>
         "AWS refuses the tag “{0}”: keys have 1 to 128 characters, values up to 256, letters, digits, \
          spaces and _ . : / = + - @ only, and keys do not begin with “aws:”.",
-    Problem::TagReserved { .. } => "The tag “{0}” is already set by the generated code.",
-    Problem::TagsTooMany { .. } =>
-        "{0} tags are too many: {1} fit beside those that the generated code sets.",
-    Problem::RegionUnknown { .. } =>
-        "“{0}” is not a region known here. Choose one from the list, such as ap-northeast-1.",
-    Problem::RegionOptIn { .. } =>
+    TagsTooMany => "{0} tags are too many: {1} fit beside those that the generated code sets.",
+    TagReserved => "The tag “{0}” is already set by the generated code.",
+    RegionUnknown => "“{0}” is not a region known here. Choose one from the list, such as ap-northeast-1.",
+    RegionOptIn =>
         "{0} is off in a new account: an administrator enables it under Account, AWS Regions, before \
          the first apply.",
-    Problem::ZonesTooFew { .. } =>
-        "A load balancer needs at least two availability zones; {0} chosen. Choose another.",
-    Problem::ZoneOfOtherRegion { .. } => "{0} is not a zone of {1}. Choose zones of the same region.",
-    Problem::ZoneUnknown { .. } =>
-        "{1} has no zone “{0}” that anyone has seen. Choose one of those listed.",
-    Problem::ZoneTwice { .. } => "{0} is listed twice. Remove one.",
-    Problem::ZoneNotRecommended { .. } =>
+    ZonesTooFew => "A load balancer needs at least two availability zones; {0} chosen. Choose another.",
+    ZoneOfOtherRegion => "{0} is not a zone of {1}. Choose zones of the same region.",
+    ZoneUnknown => "{1} has no zone “{0}” that anyone has seen. Choose one of those listed.",
+    ZoneTwice => "{0} is listed twice. Remove one.",
+    ZoneNotRecommended =>
         "{0} exists, but not every account can use it for every service. Check it in your account, or \
          choose another zone.",
-    Problem::ZonesDifferByAccount { .. } =>
+    ZonesDifferByAccount =>
         "Which zone letters exist in {0} differs from account to account. Compare with \
          `aws ec2 describe-availability-zones --region {0}` before you apply.",
-    Problem::CidrMalformed { .. } =>
-        "“{0}” is not a CIDR. Write four numbers and a prefix, such as 10.0.0.0/16.",
-    Problem::CidrIpv6 { .. } => "“{0}” is IPv6. Write the IPv4 range here, such as 10.0.0.0/16.",
-    Problem::CidrHostBits { .. } => "“{0}” has bits set behind its prefix. The network is {1}.",
-    Problem::CidrTooLarge { .. } => "/{0} is too large: a VPC has /16 at most. Choose /16 to /25.",
-    Problem::CidrTooSmall { .. } =>
+    CidrMalformed => "“{0}” is not a CIDR. Write four numbers and a prefix, such as 10.0.0.0/16.",
+    CidrIpv6 => "“{0}” is IPv6. Write the IPv4 range here, such as 10.0.0.0/16.",
+    CidrHostBits => "“{0}” has bits set behind its prefix. The network is {1}.",
+    CidrTooLarge => "/{0} is too large: a VPC has /16 at most. Choose /16 to /25.",
+    CidrTooSmall =>
         "/{0} cannot hold two zones with a load balancer: each zone needs a public and a private \
          subnet of /27. Choose /25 or larger.",
-    Problem::CidrNoRoom { .. } => "{0} has no room for {1} zones. Choose /{2} or larger, or fewer zones.",
-    Problem::CidrReserved { .. } =>
+    CidrNoRoom => "{0} has no room for {1} zones. Choose /{2} or larger, or fewer zones.",
+    CidrReserved =>
         "{0} lies in {1}, which cannot be used in a VPC. Choose a private range such as 10.0.0.0/16.",
-    Problem::CidrPublic { .. } =>
+    CidrPublic =>
         "{0} belongs to the public internet: its real owners become unreachable from the VPC. Use \
          10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
-    Problem::CidrDocker { .. } =>
+    CidrDocker =>
         "{0} overlaps 172.17.0.0/16, which Docker and some AWS services use inside hosts. Choose \
          another range if you can.",
-    Problem::CidrTight { .. } =>
+    CidrTight =>
         "The range is cut tightly. Adding {0} later would move, and so replace: {1}. A /21 or larger \
          never moves a subnet.",
-    Problem::CidrFull { .. } =>
+    CidrFull =>
         "The range is full: {0} could not be added later. That would take a /{1}, and a /21 or \
          larger never moves a subnet.",
-    Problem::SubnetZoneNotChosen { .. } =>
+    SubnetZoneNotChosen =>
         "A subnet is given for {0}, which is not chosen. Choose the zone or remove the subnet.",
-    Problem::SubnetOutside { .. } => "{0} is not inside the VPC's {1}.",
-    Problem::SubnetOverlap { .. } => "{0} overlaps {1} of {2}. Every subnet needs addresses of its own.",
-    Problem::SubnetTooSmall { .. } =>
-        "{0} is too small: this subnet needs /{1} or larger ({2} addresses).",
-    Problem::EndpointUnknown { .. } =>
-        "“{0}” is not an endpoint service known here. Remove it or correct the name.",
-    Problem::EndpointNotOffered { .. } =>
+    SubnetOutside => "{0} is not inside the VPC's {1}.",
+    SubnetOverlap => "{0} overlaps {1} of {2}. Every subnet needs addresses of its own.",
+    SubnetTooSmall => "{0} is too small: this subnet needs /{1} or larger ({2} addresses).",
+    EndpointUnknown => "“{0}” is not an endpoint service known here. Remove it or correct the name.",
+    EndpointNotOffered =>
         "An endpoint for {0} is of no use to a Fargate service (it serves EC2 instances, or AWS creates \
          it itself). Remove it.",
-    Problem::EndpointAbsent { .. } => "AWS does not offer the endpoint {0} in {1}. Remove it.",
-    Problem::EndpointMissing { .. } =>
+    EndpointAbsent => "AWS does not offer the endpoint {0} in {1}. Remove it.",
+    EndpointMissing =>
         "The endpoint {0} is off and there is no NAT gateway, but {1}. {2} Switch the endpoint on, or add \
          a NAT gateway.",
-    Problem::EndpointUnused { .. } =>
-        "Nothing in this design uses the endpoint {0}, and it is charged by the hour.",
-    Problem::CertificateStillNeeded =>
+    EndpointUnused => "Nothing in this design uses the endpoint {0}, and it is charged by the hour.",
+    CertificateStillNeeded =>
         "Still needed from you: the ARN of an ACM certificate. Until then \
          terraform.tfvars keeps a place for it.",
-    Problem::CertificateMalformed { .. } =>
+    CertificateMalformed =>
         "“{0}” is not the ARN of an ACM certificate. It looks like \
          arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-…",
-    Problem::CertificateRegion { .. } =>
-        "The certificate is of {0}; a load balancer in {1} takes only certificates of {1}.",
-    Problem::CertificatePartition { .. } =>
-        "The certificate's ARN begins arn:{0}; in this region it begins arn:{1}.",
-    Problem::CertificateUnused =>
+    CertificateRegion => "The certificate is of {0}; a load balancer in {1} takes only certificates of {1}.",
+    CertificatePartition => "The certificate's ARN begins arn:{0}; in this region it begins arn:{1}.",
+    CertificateUnused =>
         "A certificate is given, but the load balancer listens for HTTP only. Choose HTTPS to use it.",
-    Problem::HttpOnly =>
+    HttpOnly =>
         "The load balancer serves plain HTTP to the whole internet: anyone on the way can \
          read and change the traffic. Choose HTTPS before real users come.",
-    Problem::HealthPath { .. } =>
+    HealthPath =>
         "“{0}” is not a path: write up to 1,024 visible ASCII characters beginning with /, such as \
          /health.",
-    Problem::HealthCodes { .. } =>
-        "“{0}” are not HTTP status codes: write 200 to 499, as 200, 200,302 or 200-399.",
-    Problem::HealthTimeout { .. } => "The timeout of {0} s must be shorter than the interval of {1} s.",
-    Problem::NumberRange { .. } => "{0} is outside what AWS allows: {1} to {2}.",
-    Problem::ImageEmpty => "Name an image, such as ecr:nginx:1.29.",
-    Problem::ImageMalformed { .. } =>
+    HealthCodes => "“{0}” are not HTTP status codes: write 200 to 499, as 200, 200,302 or 200-399.",
+    HealthTimeout => "The timeout of {0} s must be shorter than the interval of {1} s.",
+    NumberRange => "{0} is outside what AWS allows: {1} to {2}.",
+    ImageEmpty => "Name an image, such as ecr:nginx:1.29.",
+    ImageMalformed =>
         "“{0}” is not an image. Write ecr:NAME:TAG for a repository of your own account, or a full URI \
          such as 123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/nginx:1.29; no spaces.",
-    Problem::ImageNeedsInternet { .. } =>
+    ImageNeedsInternet =>
         "{0} is on the internet, and there is no NAT gateway: the task stops with \
          CannotPullContainerError. Push the image to ECR, or add a NAT gateway.",
-    Problem::ImageOfOtherRegion { .. } =>
+    ImageOfOtherRegion =>
         "The image is kept in ECR of {0}; endpoints in {1} reach {1} only, and there is no \
          NAT gateway: the task stops with CannotPullContainerError. Replicate the image, or add a NAT gateway.",
-    Problem::SizeInvalid { cpu_is_valid: true, .. } =>
-        "Fargate has no task of {0} CPU units with {1} MiB. Memory for {0}: {2}.",
-    Problem::SizeInvalid { cpu_is_valid: false, .. } =>
-        "Fargate has no task of {0} CPU units. Choose {2}.",
-    Problem::CountBelowZones { count: 1, .. } =>
+    SizeInvalid =>
+        "Fargate has no task of {0} CPU units. Choose {2}.\
+         |Fargate has no task of {0} CPU units with {1} MiB. Memory for {0}: {2}.",
+    CountBelowZones =>
         "{0} task in {1} zones: a zone without a task cannot take over at once when another fails. \
+         Run at least {1}.\
+         |{0} tasks in {1} zones: a zone without a task cannot take over at once when another fails. \
          Run at least {1}.",
-    Problem::CountBelowZones { .. } =>
-        "{0} tasks in {1} zones: a zone without a task cannot take over at once when another fails. \
-         Run at least {1}.",
-    Problem::VariableName { .. } =>
+    VariableName =>
         "“{0}” cannot name an environment variable. Use letters, digits and _, not beginning with a digit.",
-    Problem::VariableValue { .. } =>
-        "The value of {0} holds a NUL character, which no environment variable can hold.",
-    Problem::VariableTwice { .. } => "{0} is both a variable and a secret; ECS refuses that. Remove one.",
-    Problem::SecretMalformed { .. } =>
+    VariableValue => "The value of {0} holds a NUL character, which no environment variable can hold.",
+    VariableTwice => "{0} is both a variable and a secret; ECS refuses that. Remove one.",
+    SecretMalformed =>
         "“{0}” is not the ARN of a Secrets Manager secret (arn:aws:secretsmanager:…:secret:NAME-AbCdEf) or of an \
          SSM parameter (arn:aws:ssm:…:parameter/…).",
-    Problem::SecretRegion { .. } =>
+    SecretRegion =>
         "The value is kept in {0}, and the tasks run in {1}. Replicate it to {1} and give \
          that ARN.",
-    Problem::SecretPartition { .. } => "The ARN begins arn:{0}; in this region it begins arn:{1}.",
-    Problem::CallUnknown { .. } => "“{0}” is not a service known here. Remove it or correct the name.",
-    Problem::CallNotExact { .. } =>
+    SecretPartition => "The ARN begins arn:{0}; in this region it begins arn:{1}.",
+    CallUnknown => "“{0}” is not a service known here. Remove it or correct the name.",
+    CallNotExact =>
         "The permission to call {0} cannot be written exactly here. Remove it and add the permission to \
          the task role yourself; its endpoint can still be switched on.",
-    Problem::CallTwice { .. } => "{0} is listed twice. Remove one.",
-    Problem::LogDays { .. } => "CloudWatch Logs cannot keep logs for {0} days. It can for {1}.",
-}
-
-/// What a person sees at run time when the endpoint of a service is missing.
-pub(in crate::text) fn failure(failure: Failure) -> &'static str {
-    match failure {
-        Failure::Start => "Tasks stop with ResourceInitializationError.",
-        Failure::Pull => "Tasks stop with CannotPullContainerError.",
-        Failure::Log => "Tasks stop with ResourceInitializationError, because the log driver cannot start.",
-        Failure::Exec => "aws ecs execute-command fails with TargetNotConnectedException.",
-        Failure::Call => "The application's calls time out.",
-    }
+    CallTwice => "{0} is listed twice. Remove one.",
+    LogDays => "CloudWatch Logs cannot keep logs for {0} days. It can for {1}.",
 }

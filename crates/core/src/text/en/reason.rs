@@ -2,13 +2,13 @@ use crate::text::Reason;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(reason: &Reason) of En
+    Reason first
 
-    Reason::ImagePull => "the image comes from ECR",
-    Reason::ImageLayers => "ECR keeps image layers in S3",
-    Reason::Logs => "the task sends its log to CloudWatch",
-    Reason::Exec => "ECS Exec is on",
-    Reason::Secrets(_) => "a secret fills {0}",
-    Reason::Parameters(_) => "a parameter fills {0}",
-    Reason::Call => "the application calls it",
+    ImagePull => "the image comes from ECR",
+    ImageLayers => "ECR keeps image layers in S3",
+    Logs => "the task sends its log to CloudWatch",
+    Exec => "ECS Exec is on",
+    Secrets => "a secret fills {0}",
+    Parameters => "a parameter fills {0}",
+    Call => "the application calls it",
 }

@@ -1,162 +1,133 @@
-use crate::text::Problem;
-use crate::text::problem::Failure;
+use crate::text::en;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(problem: &Problem) of Ja
+    as in en::problem
 
-    Problem::NotANumber { .. } => "「{0}」は整数ではありません。",
-    Problem::NameEmpty => "名前を入力してください。AWS のリソース名はすべてこの名前から始まります。",
-    Problem::NameCharacters { .. } =>
+    NotANumber => "「{0}」は整数ではありません。",
+    NameEmpty => "名前を入力してください。AWS のリソース名はすべてこの名前から始まります。",
+    NameCharacters =>
         "「{0}」は AWS のリソース名に使えません。英小文字・数字・単独のハイフンだけを使い、英字で始め、英数字で\
          終えてください（例: my-shop）。",
-    Problem::NameTooLong { .. } =>
+    NameTooLong =>
         "「{0}」は {2} 文字です。AWS のロール名の接頭辞は役割の語を含めて 38 文字までのため、プロジェクト名と環境名は\
          合わせて {1} 文字までです。どちらかを短くしてください。",
-    Problem::NameReserved { .. } =>
+    NameReserved =>
         "「{0}」は「{1}」で始まります。AWS はこの名前のロードバランサーかセキュリティグループを作れません。別の名前に\
          してください。",
-    Problem::TagInvalid { .. } =>
+    TagInvalid =>
         "タグ「{0}」は AWS で使えません。キーは 1〜128 文字、値は 256 文字まで、使える文字は文字・数字・空白と \
          _ . : / = + - @ で、キーを「aws:」で始めることはできません。",
-    Problem::TagReserved { .. } => "タグ「{0}」は生成するコードがすでに付けています。",
-    Problem::TagsTooMany { .. } =>
-        "タグが {0} 個あります。生成するコードが付けるもののほかに付けられるのは {1} 個までです。",
-    Problem::RegionUnknown { .. } =>
+    TagsTooMany => "タグが {0} 個あります。生成するコードが付けるもののほかに付けられるのは {1} 個までです。",
+    TagReserved => "タグ「{0}」は生成するコードがすでに付けています。",
+    RegionUnknown =>
         "「{0}」というリージョンは登録されていません。一覧から選んでください（例: ap-northeast-1）。",
-    Problem::RegionOptIn { .. } =>
+    RegionOptIn =>
         "{0} は新しいアカウントでは無効です。最初の apply の前に、管理者が「アカウント」の「AWS リージョン」で有効に\
          してください。",
-    Problem::ZonesTooFew { .. } =>
+    ZonesTooFew =>
         "ロードバランサーには 2 つ以上のアベイラビリティーゾーンが必要ですが、{0} つしか選ばれていません。もう 1 つ\
          選んでください。",
-    Problem::ZoneOfOtherRegion { .. } =>
-        "{0} は {1} のゾーンではありません。同じリージョンのゾーンを選んでください。",
-    Problem::ZoneUnknown { .. } =>
-        "{1} に「{0}」というゾーンは確認されていません。一覧から選んでください。",
-    Problem::ZoneTwice { .. } => "{0} が 2 回指定されています。1 つ消してください。",
-    Problem::ZoneNotRecommended { .. } =>
+    ZoneOfOtherRegion => "{0} は {1} のゾーンではありません。同じリージョンのゾーンを選んでください。",
+    ZoneUnknown => "{1} に「{0}」というゾーンは確認されていません。一覧から選んでください。",
+    ZoneTwice => "{0} が 2 回指定されています。1 つ消してください。",
+    ZoneNotRecommended =>
         "{0} は存在しますが、すべてのアカウントとサービスで使えるとは限りません。ご自分のアカウントで確かめるか、別の\
          ゾーンを選んでください。",
-    Problem::ZonesDifferByAccount { .. } =>
+    ZonesDifferByAccount =>
         "{0} で使えるゾーンの文字はアカウントごとに異なります。apply の前に \
          `aws ec2 describe-availability-zones --region {0}` で確かめてください。",
-    Problem::CidrMalformed { .. } =>
+    CidrMalformed =>
         "「{0}」は CIDR ではありません。4 つの数とプレフィックス長で書いてください（例: 10.0.0.0/16）。",
-    Problem::CidrIpv6 { .. } =>
-        "「{0}」は IPv6 です。ここには IPv4 の範囲を書いてください（例: 10.0.0.0/16）。",
-    Problem::CidrHostBits { .. } => "「{0}」はホスト部のビットが立っています。ネットワークは {1} です。",
-    Problem::CidrTooLarge { .. } =>
-        "/{0} は大きすぎます。VPC は最大でも /16 です。/16〜/25 から選んでください。",
-    Problem::CidrTooSmall { .. } =>
+    CidrIpv6 => "「{0}」は IPv6 です。ここには IPv4 の範囲を書いてください（例: 10.0.0.0/16）。",
+    CidrHostBits => "「{0}」はホスト部のビットが立っています。ネットワークは {1} です。",
+    CidrTooLarge => "/{0} は大きすぎます。VPC は最大でも /16 です。/16〜/25 から選んでください。",
+    CidrTooSmall =>
         "/{0} には、ロードバランサーを置く 2 ゾーンが入りません。ゾーンごとに /27 のパブリックサブネットとプライベート\
          サブネットが必要です。/25 以上の大きさにしてください。",
-    Problem::CidrNoRoom { .. } =>
-        "{0} に {1} ゾーンは入りません。/{2} 以上の大きさにするか、ゾーンを減らしてください。",
-    Problem::CidrReserved { .. } =>
+    CidrNoRoom => "{0} に {1} ゾーンは入りません。/{2} 以上の大きさにするか、ゾーンを減らしてください。",
+    CidrReserved =>
         "{0} は VPC に使えない範囲 {1} に含まれます。プライベートアドレスの範囲を使ってください（例: 10.0.0.0/16）。",
-    Problem::CidrPublic { .. } =>
+    CidrPublic =>
         "{0} はインターネット上のアドレスです。VPC から本来の持ち主に届かなくなります。10.0.0.0/8、172.16.0.0/12、\
          192.168.0.0/16 のいずれかを使ってください。",
-    Problem::CidrDocker { .. } =>
+    CidrDocker =>
         "{0} は、Docker や一部の AWS サービスがホスト内部で使う 172.17.0.0/16 と重なります。できれば別の範囲を選んで\
          ください。",
-    Problem::CidrTight { .. } =>
+    CidrTight =>
         "範囲にゆとりのない割り当てです。あとで {0} を追加すると、次のサブネットが移動して作り直しになります: {1}。\
          /21 以上の大きさなら移動しません。",
-    Problem::CidrFull { .. } =>
+    CidrFull =>
         "範囲がいっぱいで、あとから {0} を追加できません。追加するには /{1} が必要です。/21 以上の大きさならサブネット\
          は移動しません。",
-    Problem::SubnetZoneNotChosen { .. } =>
+    SubnetZoneNotChosen =>
         "選ばれていない {0} のサブネットが指定されています。ゾーンを選ぶか、サブネットの指定を消してください。",
-    Problem::SubnetOutside { .. } => "{0} は VPC の {1} に含まれません。",
-    Problem::SubnetOverlap { .. } =>
-        "{0} は {2} の {1} と重なっています。サブネットどうしでアドレスは共有できません。",
-    Problem::SubnetTooSmall { .. } =>
-        "{0} は小さすぎます。このサブネットには /{1}（{2} アドレス）以上が必要です。",
-    Problem::EndpointUnknown { .. } =>
+    SubnetOutside => "{0} は VPC の {1} に含まれません。",
+    SubnetOverlap => "{0} は {2} の {1} と重なっています。サブネットどうしでアドレスは共有できません。",
+    SubnetTooSmall => "{0} は小さすぎます。このサブネットには /{1}（{2} アドレス）以上が必要です。",
+    EndpointUnknown =>
         "「{0}」というエンドポイントサービスは登録されていません。消すか、名前を直してください。",
-    Problem::EndpointNotOffered { .. } =>
+    EndpointNotOffered =>
         "{0} のエンドポイントは Fargate のサービスでは使いません（EC2 インスタンス用か、AWS が自動で作るものです）。\
          消してください。",
-    Problem::EndpointAbsent { .. } =>
-        "AWS は {1} で {0} のエンドポイントを提供していません。消してください。",
-    Problem::EndpointMissing { .. } =>
+    EndpointAbsent => "AWS は {1} で {0} のエンドポイントを提供していません。消してください。",
+    EndpointMissing =>
         "{0} のエンドポイントがオフで NAT ゲートウェイもありませんが、必要です（{1}）。{2}エンドポイントをオンにするか、\
          NAT ゲートウェイを追加してください。",
-    Problem::EndpointUnused { .. } =>
+    EndpointUnused =>
         "{0} のエンドポイントを使うものがこの構成にはありません。使わなくても時間単位で課金されます。",
-    Problem::CertificateStillNeeded =>
+    CertificateStillNeeded =>
         "ACM 証明書の ARN を入力してください。それまでは terraform.tfvars に記入欄を\
          残します。",
-    Problem::CertificateMalformed { .. } =>
+    CertificateMalformed =>
         "「{0}」は ACM 証明書の ARN ではありません。\
          arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-… の形です。",
-    Problem::CertificateRegion { .. } =>
-        "証明書は {0} のものです。{1} のロードバランサーには {1} の証明書しか使えません。",
-    Problem::CertificatePartition { .. } =>
+    CertificateRegion => "証明書は {0} のものです。{1} のロードバランサーには {1} の証明書しか使えません。",
+    CertificatePartition =>
         "証明書の ARN が arn:{0} で始まっています。このリージョンでは arn:{1} で始まります。",
-    Problem::CertificateUnused =>
+    CertificateUnused =>
         "証明書が指定されていますが、ロードバランサーは HTTP だけを受け付けます。証明書を使う\
          には HTTPS を選んでください。",
-    Problem::HttpOnly =>
+    HttpOnly =>
         "ロードバランサーがインターネット全体に暗号化なしの HTTP を公開します。通信は途中で盗み見や改ざんが\
          できます。本番の利用者が来る前に HTTPS を選んでください。",
-    Problem::HealthPath { .. } =>
+    HealthPath =>
         "「{0}」はパスではありません。/ で始まる 1,024 文字までの表示可能な ASCII 文字で書いてください（例: /health）。",
-    Problem::HealthCodes { .. } =>
+    HealthCodes =>
         "「{0}」は HTTP ステータスコードではありません。200〜499 の範囲で 200、200,302、200-399 のように書いて\
          ください。",
-    Problem::HealthTimeout { .. } => "タイムアウト {0} 秒は、間隔 {1} 秒より短くしてください。",
-    Problem::NumberRange { .. } => "{0} は AWS で使える範囲 {1}〜{2} の外です。",
-    Problem::ImageEmpty => "イメージを指定してください（例: ecr:nginx:1.29）。",
-    Problem::ImageMalformed { .. } =>
+    HealthTimeout => "タイムアウト {0} 秒は、間隔 {1} 秒より短くしてください。",
+    NumberRange => "{0} は AWS で使える範囲 {1}〜{2} の外です。",
+    ImageEmpty => "イメージを指定してください（例: ecr:nginx:1.29）。",
+    ImageMalformed =>
         "「{0}」はイメージではありません。自分のアカウントのリポジトリなら ecr:名前:タグ、それ以外は \
          123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/nginx:1.29 のような完全な URI を、空白なしで書いてください。",
-    Problem::ImageNeedsInternet { .. } =>
+    ImageNeedsInternet =>
         "{0} はインターネット上にありますが、NAT ゲートウェイがありません。タスクは CannotPullContainerError で停止\
          します。イメージを ECR に置くか、NAT ゲートウェイを追加してください。",
-    Problem::ImageOfOtherRegion { .. } =>
+    ImageOfOtherRegion =>
         "イメージは {0} の ECR にあります。{1} のエンドポイントから届くのは {1} だけで、NAT ゲートウェイも\
          ないため、タスクは CannotPullContainerError で停止します。イメージを複製するか、NAT ゲートウェイを追加してください。",
-    Problem::SizeInvalid { cpu_is_valid: true, .. } =>
-        "CPU {0} ユニットとメモリ {1} MiB の組み合わせは Fargate にありません。CPU {0} で選べるメモリ: {2}。",
-    Problem::SizeInvalid { cpu_is_valid: false, .. } =>
-        "CPU {0} ユニットのタスクは Fargate にありません。{2} から選んでください。",
-    Problem::CountBelowZones { .. } =>
+    SizeInvalid =>
+        "CPU {0} ユニットのタスクは Fargate にありません。{2} から選んでください。\
+         |CPU {0} ユニットとメモリ {1} MiB の組み合わせは Fargate にありません。CPU {0} で選べるメモリ: {2}。",
+    CountBelowZones =>
         "{1} ゾーンに対してタスクが {0} つです。タスクのないゾーンは、別のゾーンが落ちたときすぐには引き継げません。\
          {1} つ以上にしてください。",
-    Problem::VariableName { .. } =>
-        "「{0}」は環境変数の名前に使えません。英数字と _ を使い、数字以外で始めてください。",
-    Problem::VariableValue { .. } => "{0} の値に NUL 文字が含まれています。環境変数には入れられません。",
-    Problem::VariableTwice { .. } =>
+    VariableName => "「{0}」は環境変数の名前に使えません。英数字と _ を使い、数字以外で始めてください。",
+    VariableValue => "{0} の値に NUL 文字が含まれています。環境変数には入れられません。",
+    VariableTwice =>
         "{0} が環境変数とシークレットの両方にあります。ECS では使えないので、どちらかを消してください。",
-    Problem::SecretMalformed { .. } =>
+    SecretMalformed =>
         "「{0}」は Secrets Manager のシークレット（arn:aws:secretsmanager:…:secret:名前-AbCdEf）でも SSM パラメータ\
          （arn:aws:ssm:…:parameter/…）でもありません。ARN を書いてください。",
-    Problem::SecretRegion { .. } =>
+    SecretRegion =>
         "値は {0} にありますが、タスクは {1} で動きます。{1} に複製して、その ARN を指定してください。",
-    Problem::SecretPartition { .. } =>
-        "ARN が arn:{0} で始まっています。このリージョンでは arn:{1} で始まります。",
-    Problem::CallUnknown { .. } =>
-        "「{0}」というサービスは登録されていません。消すか、名前を直してください。",
-    Problem::CallNotExact { .. } =>
+    SecretPartition => "ARN が arn:{0} で始まっています。このリージョンでは arn:{1} で始まります。",
+    CallUnknown => "「{0}」というサービスは登録されていません。消すか、名前を直してください。",
+    CallNotExact =>
         "{0} を呼び出す権限は、ここでは対象を限定して書けません。消して、タスクロールに権限を自分で追加してください。\
          エンドポイントはオンにできます。",
-    Problem::CallTwice { .. } => "{0} が 2 回指定されています。1 つ消してください。",
-    Problem::LogDays { .. } =>
-        "CloudWatch Logs の保持期間に {0} 日はありません。{1} 日から選んでください。",
-}
-
-/// What a person sees at run time when the endpoint of a service is missing.
-pub(in crate::text) fn failure(failure: Failure) -> &'static str {
-    match failure {
-        Failure::Start => "このままではタスクが ResourceInitializationError で停止します。",
-        Failure::Pull => "このままではタスクが CannotPullContainerError で停止します。",
-        Failure::Log => {
-            "このままではログドライバーが起動できず、タスクが ResourceInitializationError で停止します。"
-        }
-        Failure::Exec => "このままでは aws ecs execute-command が TargetNotConnectedException で失敗します。",
-        Failure::Call => "このままではアプリケーションの呼び出しがタイムアウトします。",
-    }
+    CallTwice => "{0} が 2 回指定されています。1 つ消してください。",
+    LogDays => "CloudWatch Logs の保持期間に {0} 日はありません。{1} 日から選んでください。",
 }

@@ -1,14 +1,14 @@
-use crate::text::Reason;
+use crate::text::en;
 use crate::text::template::sentences;
 
 sentences! {
-    pub(in crate::text) fn template(reason: &Reason) of Ja
+    as in en::reason
 
-    Reason::ImagePull => "イメージを ECR から取得するため",
-    Reason::ImageLayers => "ECR のイメージレイヤーは S3 にあるため",
-    Reason::Logs => "タスクがログを CloudWatch へ送るため",
-    Reason::Exec => "ECS Exec を使うため",
-    Reason::Secrets(_) => "シークレットを {0} に渡すため",
-    Reason::Parameters(_) => "パラメータを {0} に渡すため",
-    Reason::Call => "アプリケーションが呼び出すため",
+    ImagePull => "イメージを ECR から取得するため",
+    ImageLayers => "ECR のイメージレイヤーは S3 にあるため",
+    Logs => "タスクがログを CloudWatch へ送るため",
+    Exec => "ECS Exec を使うため",
+    Secrets => "シークレットを {0} に渡すため",
+    Parameters => "パラメータを {0} に渡すため",
+    Call => "アプリケーションが呼び出すため",
 }
