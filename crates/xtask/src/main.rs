@@ -12,6 +12,7 @@ mod screenshot;
 mod sentences;
 mod serve;
 mod server;
+mod shorten;
 mod site;
 mod sizes;
 mod system;

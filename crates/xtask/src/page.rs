@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::command::{command, output, root, run};
+use crate::shorten::shorten;
 use crate::{sentences, sizes, system, tools};
 
 /// How the page is built.
@@ -44,6 +45,9 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
     let sentences = sentences::read()?;
     run(&mut trunk(build, &folder)?)?;
     sentences::write(&folder, &sentences)?;
+    if build == Build::Release {
+        shorten_names(&folder)?;
+    }
     check_wasm(&folder)?;
     if build == Build::Release {
         minify(&folder)?;
@@ -83,6 +87,16 @@ const SMALL_STD: [(&str, &str); 5] = [
     ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
     ("CARGO_PROFILE_PAGE_PANIC", "immediate-abort"),
 ];
+
+/// Shortens what the wasm and the script beside it, which Trunk names alike, call each other.
+fn shorten_names(folder: &Path) -> Result<()> {
+    for wasm in files_ending_in(folder, &["wasm"])? {
+        let name = wasm.file_stem().unwrap_or_default().to_string_lossy();
+        let script = wasm.with_file_name(format!("{}.js", name.trim_end_matches("_bg")));
+        shorten(&wasm, &script)?;
+    }
+    Ok(())
+}
 
 /// Makes scripts and styles smaller, in place.
 fn minify(folder: &Path) -> Result<()> {
