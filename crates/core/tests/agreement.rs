@@ -32,7 +32,7 @@ fn configs() -> Vec<Config> {
     let mut https = Config::default();
     https.load_balancer.protocol = Protocol::Https;
     let arn = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
-    https.load_balancer.certificate = Some(Certificate { arn: arn.into() });
+    https.load_balancer.certificate = Some(Certificate { arn: arn.into(), ..Certificate::default() });
     configs.push(https);
     let mut bare = Config::default();
     bare.network.endpoints = ["s3", "logs", "ecr.api", "ecr.dkr", "ssm", "ssmmessages"]

@@ -201,7 +201,9 @@ fn exec(config: &mut Config, choice: &str) {
 fn listener(config: &mut Config, choice: &str) {
     let (protocol, certificate) = match choice {
         "HTTP" => (Protocol::Http, None),
-        "HTTPS" => (Protocol::Https, Some(Certificate { arn: certificate_arn(config) })),
+        "HTTPS" => {
+            (Protocol::Https, Some(Certificate { arn: certificate_arn(config), ..Certificate::default() }))
+        }
         _ => (Protocol::Https, None),
     };
     config.load_balancer.protocol = protocol;
@@ -355,7 +357,7 @@ pub fn https_with_nat_per_zone(certificate_arn: String) -> Config {
     config.service.port = 8080;
     config.service.count = 3;
     config.load_balancer.protocol = Protocol::Https;
-    config.load_balancer.certificate = Some(Certificate { arn: certificate_arn });
+    config.load_balancer.certificate = Some(Certificate { arn: certificate_arn, ..Certificate::default() });
     config
 }
 

@@ -102,8 +102,8 @@ impl TextField {
             Self::Cidr => &mut config.network.cidr,
             Self::Image => &mut config.service.image,
             Self::Certificate => {
-                config.load_balancer.certificate =
-                    (!text.is_empty()).then(|| Certificate { arn: text.to_owned() });
+                config.load_balancer.certificate = (!text.is_empty())
+                    .then(|| Certificate { arn: text.to_owned(), ..Certificate::default() });
                 return;
             }
             Self::HealthPath => &mut config.load_balancer.health_check.path,

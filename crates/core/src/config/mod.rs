@@ -10,14 +10,16 @@ mod observability;
 mod project;
 mod region_change;
 mod service;
+mod state;
 
 pub use json::{Unusable, parse, to_json};
-pub use load_balancer::{Certificate, HealthCheck, LoadBalancer, Protocol};
+pub use load_balancer::{Certificate, HealthCheck, LoadBalancer, Protocol, Scheme, TlsPolicy};
 pub use network::{Nat, Network, SubnetOverride};
 pub use observability::Observability;
 pub use project::Project;
 pub use region_change::change_region;
-pub use service::{Architecture, Exec, Service};
+pub use service::{Architecture, DeployedBy, Deployment, Exec, Scaling, Service, TrafficShift};
+pub use state::{Backend, State};
 
 use serde::{Deserialize, Serialize};
 
@@ -44,8 +46,10 @@ pub struct Config {
     pub load_balancer: LoadBalancer,
     /// The container and what it needs.
     pub service: Service,
-    /// Logs.
+    /// Logs, metrics and alarms.
     pub observability: Observability,
+    /// Where Terraform keeps its state.
+    pub state: State,
 }
 
 impl Default for Config {
@@ -58,6 +62,7 @@ impl Default for Config {
             load_balancer: LoadBalancer::default(),
             service: Service::default(),
             observability: Observability::default(),
+            state: State::default(),
         }
     }
 }

@@ -24,7 +24,7 @@ impl Needs {
         let service = &config.service;
         let mut needs = Self {
             ecr: !matches!(image::parse(&service.image), Some(Image::Internet { .. })),
-            exec: service.exec == Exec::On,
+            exec: service.exec != Exec::Off,
             calls: service.calls.clone(),
             ..Self::default()
         };

@@ -40,7 +40,7 @@ pub(super) fn resolve(
         environment: service.environment.clone(),
         secrets,
         calls,
-        exec: service.exec == Exec::On,
+        exec: service.exec != Exec::Off,
         grace_s: grace?,
     })
 }

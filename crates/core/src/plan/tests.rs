@@ -95,7 +95,8 @@ fn https_needs_a_certificate_of_its_region() {
     let https = |arn: Option<&str>| {
         with(|config| {
             config.load_balancer.protocol = Protocol::Https;
-            config.load_balancer.certificate = arn.map(|arn| Certificate { arn: arn.into() });
+            config.load_balancer.certificate =
+                arn.map(|arn| Certificate { arn: arn.into(), ..Certificate::default() });
         })
     };
     let waiting = https(None);
@@ -217,7 +218,8 @@ fn a_change_of_region_marks_every_value_of_the_old_one() {
     config.load_balancer.protocol = Protocol::Https;
     let certificate =
         "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
-    config.load_balancer.certificate = Some(Certificate { arn: certificate.into() });
+    config.load_balancer.certificate =
+        Some(Certificate { arn: certificate.into(), ..Certificate::default() });
     config.service.image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1".into();
     let secret = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/db";
     config.service.secrets.insert("DB".into(), secret.into());
@@ -339,7 +341,7 @@ prop_compose! {
         config.service.image = texts[3].clone();
         config.load_balancer.health_check.path = texts[4].clone();
         config.load_balancer.health_check.codes = texts[5].clone();
-        config.load_balancer.certificate = Some(Certificate { arn: texts[6].clone() });
+        config.load_balancer.certificate = Some(Certificate { arn: texts[6].clone(), ..Certificate::default() });
         config.service.calls = vec![texts[7].clone()];
         let variables: SortedMap<String> = variables.into_iter().collect();
         config.project.tags = variables.clone();

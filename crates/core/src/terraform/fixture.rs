@@ -29,7 +29,8 @@ pub(super) fn rich() -> Config {
     config.load_balancer.protocol = Protocol::Https;
     let certificate =
         "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
-    config.load_balancer.certificate = Some(Certificate { arn: certificate.into() });
+    config.load_balancer.certificate =
+        Some(Certificate { arn: certificate.into(), ..Certificate::default() });
     config.load_balancer.health_check.path = "/health?deep=1".into();
     config.service.image = "ecr:team/shop:2.4.1".into();
     config.service.port = 8080;

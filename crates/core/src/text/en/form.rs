@@ -102,6 +102,7 @@ sentences! {
     Form::Protocol(Protocol::Https) => "HTTPS",
     Form::Exec(Exec::Off) => "Off",
     Form::Exec(Exec::On) => "On",
+    Form::Exec(Exec::Audited) => "Audited",
     Form::Architecture(Architecture::X86_64) => "x86-64",
     Form::Architecture(Architecture::Arm64) => "Arm (Graviton)",
     Form::Size { .. } => "{0} vCPU, {1} GB",

@@ -96,6 +96,7 @@ sentences! {
     Form::Protocol(Protocol::Https) => "HTTPS",
     Form::Exec(Exec::Off) => "無効",
     Form::Exec(Exec::On) => "有効",
+    Form::Exec(Exec::Audited) => "監査付き",
     Form::Architecture(Architecture::X86_64) => "x86-64",
     Form::Architecture(Architecture::Arm64) => "Arm (Graviton)",
     Form::Size { .. } => "{0} vCPU、{1} GB",
