@@ -28,7 +28,7 @@ use references::references;
 /// The generated files, and where each resource stands in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bundle {
-    /// In the order of a file tree: root's own files, then `network/`, `alb/`, `ecs/`.
+    /// In the order of a file tree: root's own files, then `tests/`, `network/`, `alb/`, `ecs/`.
     pub files: Vec<File>,
     /// In the order of the files and of their lines.
     pub resources: Vec<Resource>,
@@ -76,8 +76,10 @@ impl Bundle {
 pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_svg: String) -> Bundle {
     let mut root = Module::new(&templates::ROOT, plan);
     let mut modules = templates::MODULES.map(|templates| Module::new(&templates, plan));
+    let mut plan_test = hcl::fill(templates::PLAN_TEST, plan);
     for module in &mut modules {
-        module.keep_read_variables(&mut root);
+        let callers = root.files.iter_mut().map(|(_, document)| document).chain([&mut plan_test]);
+        module.keep_read_variables(callers);
     }
     let read_by_root =
         references(root.files.iter().map(|(_, document)| document).chain([&root.outputs]), "module.");
@@ -92,6 +94,7 @@ pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_s
     writer.text("", "topology.svg", topology_svg);
     writer.text("", "kakoi.json", config_json);
     writer.text("", ".gitignore", templates::GIT_IGNORE.to_owned());
+    writer.code("tests", "plan.tftest.hcl", plan_test);
     for module in modules {
         let (name, readme) = (module.name, docs::module_readme(&module, plan.language));
         writer.module(module);

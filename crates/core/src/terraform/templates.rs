@@ -52,16 +52,19 @@ pub(super) const VERSIONS: &str = include_str!("templates/versions.tf");
 /// `terraform.tfvars`: what is left for a person to fill in.
 pub(super) const VALUES_TO_FILL_IN: &str = include_str!("templates/root/terraform.tfvars");
 
+/// `tests/plan.tftest.hcl`: what a person may check without an account.
+pub(super) const PLAN_TEST: &str = include_str!("templates/root/tests/plan.tftest.hcl");
+
 /// `.gitignore`: state and plans can hold values that are nobody else's business. The lock file is kept.
 pub(super) const GIT_IGNORE: &str = ".terraform/\n*.tfstate\n*.tfstate.*\n*.tfplan\ncrash.log\n";
 
 #[cfg(test)]
 mod tests {
-    use super::{MODULES, ROOT, VALUES_TO_FILL_IN, VERSIONS};
+    use super::{MODULES, PLAN_TEST, ROOT, VALUES_TO_FILL_IN, VERSIONS};
 
     #[test]
     fn templates_are_terraform() {
-        let mut templates = vec![VERSIONS, VALUES_TO_FILL_IN];
+        let mut templates = vec![VERSIONS, VALUES_TO_FILL_IN, PLAN_TEST];
         for module in [ROOT].iter().chain(&MODULES) {
             templates.extend(module.files.iter().map(|(_, template)| *template));
             templates.extend([module.variables, module.outputs]);

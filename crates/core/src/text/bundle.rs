@@ -244,6 +244,13 @@ pub enum Bundle {
     RemoveRepository,
     /// Secrets encrypted with a customer key need one more permission.
     SecretKeys,
+
+    /// Why the bundle's test runs without an account.
+    TestMock,
+    /// Why another region is refused.
+    TestRegion,
+    /// Why the test looks at the network alone.
+    TestNetwork,
 }
 
 impl Bundle {

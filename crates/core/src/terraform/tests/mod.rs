@@ -184,7 +184,7 @@ fn the_addresses_that_other_outputs_name_are_in_the_bundle() {
 fn tokens_cover_the_code_and_text_has_none() {
     for file in &written(&rich()).files {
         let covered: usize = file.tokens.iter().map(|token| token.length as usize).sum();
-        let is_code = matches!(file.path.rsplit_once('.'), Some((_, "tf" | "tfvars")));
+        let is_code = matches!(file.path.rsplit_once('.'), Some((_, "tf" | "tfvars" | "hcl")));
         assert_eq!(covered, if is_code { file.text.len() } else { 0 }, "{}", file.path);
     }
 }
@@ -196,7 +196,7 @@ fn files_stand_in_the_order_of_a_file_tree() {
         bundle.files.iter().map(|file| file.path.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
     let mut seen = folders.clone();
     seen.dedup();
-    assert_eq!(seen, ["", "network", "alb", "ecs"]);
+    assert_eq!(seen, ["", "tests", "network", "alb", "ecs"]);
 }
 
 #[test]

@@ -213,4 +213,9 @@ sentences! {
     Bundle::SecretKeys =>
         "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` \
          on that key besides: add it to the execution role in `ecs/iam.tf`.",
+
+    Bundle::TestMock => "terraform test: a mock stands in for AWS, so it takes neither account nor credentials.",
+    Bundle::TestRegion =>
+        "The zones belong to one region, so another is refused before anything is made.",
+    Bundle::TestNetwork => "A test of root sees only outputs; this one looks at the module's resources.",
 }

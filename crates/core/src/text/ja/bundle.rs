@@ -218,4 +218,11 @@ sentences! {
     Bundle::SecretKeys =>
         "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する \
          `kms:Decrypt` も必要です。`ecs/iam.tf` の実行ロールに追加してください。",
+
+    Bundle::TestMock =>
+        "terraform test: モックが AWS の代わりをするので、アカウントも認証情報も要りません。",
+    Bundle::TestRegion =>
+        "ゾーンは特定のリージョンのものなので、別のリージョンは何かを作る前に拒否されます。",
+    Bundle::TestNetwork =>
+        "ルートのテストから見えるのは出力だけなので、モジュールのリソースはここで確かめます。",
 }
