@@ -45,21 +45,22 @@ fn every_design_is_valid_without_a_warning() {
 
 #[test]
 fn every_eighth_design_passes_its_own_test() {
-    expect_own_tests_to_pass(bundles().into_iter().skip(4).step_by(8).collect());
+    let some: Vec<(Case, Bundle)> = bundles().into_iter().skip(4).step_by(8).collect();
+    expect_own_tests_to_pass(&some);
 }
 
 #[test]
 #[ignore = "long: `cargo xtask test long` runs it"]
 fn every_design_passes_its_own_test() {
-    expect_own_tests_to_pass(bundles());
+    expect_own_tests_to_pass(&bundles());
 }
 
 /// Runs the designs' tests at once, each on its design alone.
-fn expect_own_tests_to_pass(bundles: Vec<(Case, Bundle)>) {
+fn expect_own_tests_to_pass(bundles: &[(Case, Bundle)]) {
     let folder = tempfile::tempdir().unwrap();
-    write_under_one_root(&bundles, folder.path());
+    write_under_one_root(bundles, folder.path());
     fs::create_dir(folder.path().join("tests")).unwrap();
-    for (case, bundle) in &bundles {
+    for (case, bundle) in bundles {
         let test = of_child(&bundle.file("tests/plan.tftest.hcl").unwrap().text, &case.name);
         fs::write(folder.path().join("tests").join(format!("{}.tftest.hcl", case.name)), test).unwrap();
     }
