@@ -77,7 +77,36 @@ const VALUES: &[(&str, Value)] = &[
     ("zones_with_nat", zones_with_nat),
 ];
 
-/// Every remark of the templates.
+/// Every remark of the templates that tells Checkov not to expect something: its name, the check, and the reason. It
+/// stands at the head of the block that would fail.
+const SKIPS: &[(&str, &str, Bundle)] = &[
+    ("SkipAccessLogs", "CKV_AWS_91", Bundle::SkipAccessLogs),
+    ("SkipDeletionProtection", "CKV_AWS_150", Bundle::SkipDeletionProtection),
+    ("SkipExecRoot", "CKV_AWS_336", Bundle::SkipExecRoot),
+    ("SkipFlowLogs", "CKV2_AWS_11", Bundle::SkipFlowLogs),
+    ("SkipHttps", "CKV_AWS_2", Bundle::SkipHttps),
+    ("SkipInsights", "CKV_AWS_65", Bundle::SkipInsights),
+    ("SkipLogBucketEvents", "CKV2_AWS_62", Bundle::SkipLogBucketEvents),
+    ("SkipLogBucketKey", "CKV_AWS_145", Bundle::SkipLogBucketKey),
+    ("SkipLogBucketLogs", "CKV_AWS_18", Bundle::SkipLogBucketLogs),
+    ("SkipLogBucketReplica", "CKV_AWS_144", Bundle::SkipLogBucketReplica),
+    ("SkipLogKey", "CKV_AWS_158", Bundle::SkipLogKey),
+    ("SkipLogYear", "CKV_AWS_338", Bundle::SkipLogYear),
+    ("SkipFlowLogYear", "CKV_AWS_338", Bundle::SkipFlowLogYear),
+    ("SkipPlatformVersion", "CKV_AWS_332", Bundle::PlatformVersion),
+    ("SkipPort80", "CKV_AWS_260", Bundle::SkipPort80),
+    ("SkipPort80Redirects", "CKV_AWS_260", Bundle::SkipPort80Redirects),
+    ("SkipPort80OfTasks", "CKV_AWS_260", Bundle::SkipPort80OfTasks),
+    ("SkipRedirect", "CKV2_AWS_20", Bundle::SkipHttps),
+    ("SkipRepositoryKey", "CKV_AWS_136", Bundle::SkipRepositoryKey),
+    ("SkipTargetHttp", "CKV_AWS_378", Bundle::SkipTargetHttp),
+    ("SkipTls", "CKV_AWS_103", Bundle::SkipHttps),
+    ("SkipWaf", "CKV2_AWS_28", Bundle::SkipWaf),
+    ("SkipWafAnonymous", "CKV2_AWS_76", Bundle::SkipWafAnonymous),
+    ("SkipWritableRoot", "CKV_AWS_336", Bundle::SkipWritableRoot),
+];
+
+/// Every other remark of the templates.
 const REMARKS: &[(&str, Bundle)] = &[
     ("CertificateWanted", Bundle::CertificateWanted),
     ("ChinaServiceNames", Bundle::ChinaServiceNames),
@@ -125,6 +154,9 @@ impl crate::hcl::Values for Plan {
     }
 
     fn remark(&self, name: &str) -> Text {
+        if let Some((_, check, reason)) = SKIPS.iter().find(|(known, ..)| *known == name) {
+            return ["checkov:skip=", check, ": ", &reason.say(self.language)].concat().into();
+        }
         let known = REMARKS.iter().find(|(known, _)| *known == name);
         debug_assert!(known.is_some(), "no remark is called {name}");
         known.map_or(Text::Borrowed(""), |(_, text)| text.say(self.language))

@@ -251,6 +251,50 @@ pub enum Bundle {
     TestRegion,
     /// Why the test looks at the network alone.
     TestNetwork,
+
+    // Why a check of Checkov does not fit. Each names the choice that makes it pass, where there is one.
+    /// No access logs.
+    SkipAccessLogs,
+    /// No deletion protection.
+    SkipDeletionProtection,
+    /// A root file system that Exec writes to.
+    SkipExecRoot,
+    /// No flow logs.
+    SkipFlowLogs,
+    /// HTTP only.
+    SkipHttps,
+    /// No Container Insights.
+    SkipInsights,
+    /// No event notifications of the log bucket.
+    SkipLogBucketEvents,
+    /// SSE-S3 in the log bucket.
+    SkipLogBucketKey,
+    /// No access logs of the log bucket.
+    SkipLogBucketLogs,
+    /// No replica of the log bucket.
+    SkipLogBucketReplica,
+    /// No customer key for logs.
+    SkipLogKey,
+    /// Less than a year of logs.
+    SkipLogYear,
+    /// Less than a year of flow logs.
+    SkipFlowLogYear,
+    /// Port 80 serves.
+    SkipPort80,
+    /// Port 80 redirects.
+    SkipPort80Redirects,
+    /// Port 80 of the tasks.
+    SkipPort80OfTasks,
+    /// No customer key for the repository.
+    SkipRepositoryKey,
+    /// HTTP to the tasks.
+    SkipTargetHttp,
+    /// No WAF.
+    SkipWaf,
+    /// No anonymous-IP list.
+    SkipWafAnonymous,
+    /// A writable root file system.
+    SkipWritableRoot,
 }
 
 impl Bundle {
