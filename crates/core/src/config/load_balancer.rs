@@ -69,6 +69,17 @@ pub enum TlsPolicy {
     Tls13,
 }
 
+impl TlsPolicy {
+    /// The policy's name in AWS.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tls12 => "ELBSecurityPolicy-TLS13-1-2-2021-06",
+            Self::Tls12Restricted => "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
+            Self::Tls13 => "ELBSecurityPolicy-TLS13-1-3-2021-06",
+        }
+    }
+}
+
 /// The certificate of the HTTPS listener: one that exists, by its ARN, or a new one for a name in a Route 53 zone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

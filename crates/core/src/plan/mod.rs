@@ -4,12 +4,14 @@
 
 pub mod address;
 mod arn;
+mod certificate;
 mod endpoints;
 mod image;
 mod load_balancer;
 mod model;
 mod names;
 mod needs;
+mod peers;
 mod secrets;
 mod service;
 mod subnets;
@@ -17,7 +19,8 @@ mod zones;
 
 pub use endpoints::{EndpointChoice, endpoint_choices};
 pub use model::{
-    AvailabilityZone, Endpoint, HealthCheck, Image, Listener, Plan, Secret, SecretStore, Service,
+    AvailabilityZone, Certificate, Endpoint, HealthCheck, Image, Listener, LoadBalancer, Plan, Secret,
+    SecretStore, Service,
 };
 pub use names::NAME_LIMIT;
 pub use needs::Needs;
@@ -50,18 +53,21 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
     let region = zones::region(&config.network.region, findings);
     let zones = region.and_then(|region| zones::resolve(region, &config.network.zones, findings));
     let cidr = subnets::vpc(&config.network.cidr, findings);
+    peers::judge(&config.network.peer_cidrs, cidr, findings);
     let subnets = match (region, &zones, cidr) {
-        (Some(region), Some(zones), Some(cidr)) => {
-            subnets::resolve(region, zones, cidr, &config.network.subnets, findings)
-        }
+        (Some(region), Some(zones), Some(cidr)) => subnets::resolve(region, zones, cidr, config, findings),
         _ => None,
     };
     let endpoints = endpoints::resolve(config, region, findings);
+    let other_endpoints = endpoints::others(config, region, findings);
+    let flow_logs_days =
+        config.network.flow_logs_days.map(|days| retention(days, "network.flow_logs_days", findings));
     let listener = region.and_then(|region| load_balancer::listener(region, &config.load_balancer, findings));
+    let load_balancer = load_balancer::resolve(&config.load_balancer, findings);
     let health_check = load_balancer::health_check(&config.load_balancer.health_check, findings);
     let service =
         region.and_then(|region| service::resolve(region, config.network.nat, &config.service, findings));
-    let log_days = log_days(config.observability.log_days, findings);
+    let log_days = retention(config.observability.log_days, "observability.log_days", findings);
 
     Some(Plan {
         language: config.language,
@@ -74,10 +80,17 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
         zones: availability_zones(config.network.nat, &subnets?),
         nat: config.network.nat,
         endpoints,
+        other_endpoints,
+        flow_logs_days: match flow_logs_days {
+            Some(days) => Some(days?),
+            None => None,
+        },
+        load_balancer: load_balancer?,
         listener: listener?,
         health_check: health_check?,
         service: service?,
         log_days: log_days?,
+        log_key_arn: config.observability.log_key_arn.clone(),
     })
 }
 
@@ -103,14 +116,12 @@ fn availability_zones(nat: Nat, subnets: &[subnets::NamedSubnets]) -> Vec<Availa
         .collect()
 }
 
-fn log_days(value: i64, findings: &mut Vec<Finding>) -> Option<u32> {
+/// Days for which a log group keeps its events, or a finding on their field.
+fn retention(value: i64, field: &'static str, findings: &mut Vec<Finding>) -> Option<u32> {
     let allowed = log_retention_days();
     let days = u32::try_from(value).ok().filter(|days| allowed.contains(days));
     if days.is_none() {
-        findings.push(Finding::invalid(
-            Field::fixed("observability.log_days"),
-            Problem::LogDays { value, allowed },
-        ));
+        findings.push(Finding::invalid(Field::fixed(field), Problem::LogDays { value, allowed }));
     }
     days
 }

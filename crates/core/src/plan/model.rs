@@ -3,7 +3,7 @@
 use ipnet::Ipv4Net;
 
 use crate::catalog::{EndpointKind, EndpointService, Region};
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, Nat, Scheme, TlsPolicy};
 use crate::map::SortedMap;
 use crate::text::{Language, Reason};
 
@@ -30,6 +30,12 @@ pub struct Plan {
     pub nat: Nat,
     /// The VPC endpoints, in the catalog's order.
     pub endpoints: Vec<Endpoint>,
+    /// Interface endpoints that a person asked for by names the catalog does not hold, such as `athena`.
+    pub other_endpoints: Vec<String>,
+    /// Days for which VPC flow logs are kept; `None` without flow logs.
+    pub flow_logs_days: Option<u32>,
+    /// Where the load balancer stands, who may connect, and what watches it.
+    pub load_balancer: LoadBalancer,
     /// What the load balancer listens for.
     pub listener: Listener,
     /// The target group's health check.
@@ -38,6 +44,8 @@ pub struct Plan {
     pub service: Service,
     /// Days for which the application's log is kept.
     pub log_days: u32,
+    /// ARN of the customer managed key that log groups are encrypted with; `None` for AWS's own key.
+    pub log_key_arn: Option<String>,
 }
 
 /// One availability zone of the VPC with its two subnets.
@@ -64,6 +72,44 @@ pub struct Endpoint {
     pub reasons: Vec<Reason>,
 }
 
+/// Where the load balancer stands, who may connect, and what watches it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadBalancer {
+    /// On the internet, or in the private subnets.
+    pub scheme: Scheme,
+    /// Ranges that may connect: at least one, each once.
+    pub allowed: Vec<Ipv4Net>,
+    /// TLS versions and ciphers of the HTTPS listener.
+    pub tls_policy: TlsPolicy,
+    /// Seconds after which an idle connection is closed.
+    pub idle_timeout_s: u32,
+    /// Whether every request is logged to a bucket.
+    pub access_logs: bool,
+    /// Whether AWS refuses to delete the load balancer.
+    pub deletion_protection: bool,
+    /// Whether AWS WAF stands before it.
+    pub waf: bool,
+}
+
+/// The certificate of the HTTPS listener.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Certificate {
+    /// The person still has to give its ARN.
+    StillNeeded,
+    /// One that exists.
+    Existing {
+        /// Its ARN.
+        arn: String,
+    },
+    /// A new one, validated by a record in a Route 53 zone, where an alias record leads to the load balancer.
+    Created {
+        /// Name of the public hosted zone, such as `example.com`.
+        zone: String,
+        /// Name of the service: the zone's, or one in it, such as `app.example.com`.
+        name: String,
+    },
+}
+
 /// What the load balancer listens for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Listener {
@@ -71,8 +117,8 @@ pub enum Listener {
     Http,
     /// Port 443 forwards to the tasks, port 80 redirects to it.
     Https {
-        /// ARN of the certificate; `None` where the person still has to give it.
-        certificate_arn: Option<String>,
+        /// The certificate.
+        certificate: Certificate,
     },
 }
 
@@ -114,6 +160,8 @@ pub struct Service {
     pub secrets: Vec<Secret>,
     /// Services that the application calls and may use, in the catalog's order; each has a `call` permission.
     pub calls: Vec<&'static EndpointService>,
+    /// S3 buckets whose objects the application reads, writes and deletes, each once.
+    pub buckets: Vec<String>,
     /// Whether ECS Exec is on.
     pub exec: bool,
     /// Seconds after start during which a failing health check does not stop a task.
@@ -183,6 +231,20 @@ impl Image {
 }
 
 impl Plan {
+    /// Whether anything is on the internet: the load balancer or a NAT gateway. Without, there are neither public
+    /// subnets nor an internet gateway.
+    pub fn has_public_subnets(&self) -> bool {
+        self.load_balancer.scheme == Scheme::InternetFacing || self.nat != Nat::None
+    }
+
+    /// The name at which a certificate of its own and an alias record serve the design, such as `app.example.com`.
+    pub fn domain(&self) -> Option<&str> {
+        match &self.listener {
+            Listener::Https { certificate: Certificate::Created { name, .. } } => Some(name),
+            Listener::Https { .. } | Listener::Http => None,
+        }
+    }
+
     /// The interface endpoints, in the catalog's order.
     pub fn interface_endpoints(&self) -> impl Iterator<Item = &Endpoint> {
         self.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Interface)

@@ -16,6 +16,8 @@ pub struct Needs {
     pub exec: bool,
     /// Endpoint service names that the application calls.
     pub calls: Vec<String>,
+    /// S3 buckets that the application uses.
+    pub buckets: Vec<String>,
 }
 
 impl Needs {
@@ -28,6 +30,11 @@ impl Needs {
             calls: service.calls.clone(),
             ..Self::default()
         };
+        for bucket in &service.buckets {
+            if !needs.buckets.contains(bucket) {
+                needs.buckets.push(bucket.clone());
+            }
+        }
         for (variable, arn) in &service.secrets {
             match secrets::store(arn) {
                 Some(SecretStore::SecretsManager) => needs.secrets.push(variable.clone()),
@@ -55,6 +62,7 @@ impl Needs {
             parameters: of_store(SecretStore::ParameterStore),
             exec: service.exec,
             calls: service.calls.iter().map(|service| service.name.into()).collect(),
+            buckets: service.buckets.clone(),
         }
     }
 
@@ -72,6 +80,9 @@ impl Needs {
             }
             "ssm" if !self.parameters.is_empty() => reasons.push(Reason::Parameters(self.parameters.clone())),
             _ => {}
+        }
+        if service.name == "s3" && service.kind == EndpointKind::Gateway && !self.buckets.is_empty() {
+            reasons.push(Reason::Buckets(self.buckets.clone()));
         }
         if self.calls.iter().any(|call| call == service.name) {
             reasons.push(Reason::Call);

@@ -28,6 +28,7 @@ pub(super) fn resolve(
     judge_variables("service.secrets", &service.secrets, findings);
     let secrets = secrets::resolve(region, &service.secrets, &service.environment, findings);
     let calls = calls(&service.calls, findings);
+    let buckets = buckets(&service.buckets, findings);
     let grace = bounded(service.grace_s, 0, LONGEST_GRACE_S, "service.grace_s", findings);
     let (cpu, memory) = size?;
     Some(Service {
@@ -40,6 +41,7 @@ pub(super) fn resolve(
         environment: service.environment.clone(),
         secrets,
         calls,
+        buckets: buckets?,
         exec: service.exec != Exec::Off,
         grace_s: grace?,
     })
@@ -96,4 +98,73 @@ fn calls(names: &[String], findings: &mut Vec<Finding>) -> Vec<&'static Endpoint
         .iter()
         .filter(|service| service.call.is_some() && names.iter().any(|name| name == service.name))
         .collect()
+}
+
+/// The names of the buckets that the application uses, each once.
+fn buckets(names: &[String], findings: &mut Vec<Finding>) -> Option<Vec<String>> {
+    let before = findings.len();
+    let mut buckets: Vec<String> = Vec::new();
+    for name in names {
+        if !is_bucket(name) {
+            let problem = Problem::BucketName { value: name.clone() };
+            findings.push(Finding::invalid(Field::fixed("service.buckets"), problem));
+        } else if !buckets.contains(name) {
+            buckets.push(name.clone());
+        }
+    }
+    (findings.len() == before).then_some(buckets)
+}
+
+/// Whether a text can be the name of a general purpose bucket. Source: Amazon S3, "General purpose bucket naming
+/// rules".
+fn is_bucket(name: &str) -> bool {
+    let is_edge =
+        |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    (3..=63).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
+        && is_edge(name.bytes().next())
+        && is_edge(name.bytes().last())
+        && !name.contains("..")
+        && name.parse::<std::net::Ipv4Addr>().is_err()
+        && !["xn--", "sthree-", "amzn-s3-demo-"].into_iter().any(|start| name.starts_with(start))
+        && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"]
+            .into_iter()
+            .any(|end| name.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::tests::{assert_blocked, codes, with};
+    use crate::text::Reason;
+
+    #[test]
+    fn buckets_are_named_as_s3_names_them() {
+        let using = |names: &[&str]| {
+            with(|config| config.service.buckets = names.iter().map(|&name| name.into()).collect())
+        };
+        let planned = using(&["uploads.example.com", "my-data-1", "my-data-1"]);
+        assert_eq!(codes(&planned), []);
+        let plan = planned.plan.unwrap();
+        assert_eq!(plan.service.buckets, ["uploads.example.com", "my-data-1"]);
+        let reasons = &plan.endpoint("s3").unwrap().reasons;
+        assert_eq!(reasons.last(), Some(&Reason::Buckets(plan.service.buckets.clone())));
+        let long = "a".repeat(64);
+        for bad in [
+            "",
+            "ab",
+            "Data",
+            "my_data",
+            "-data",
+            "data-",
+            "a..b",
+            "10.0.0.1",
+            "s3://data",
+            "xn--data",
+            &long,
+        ] {
+            assert_blocked(&using(&[bad]), "KAK094", "service.buckets");
+        }
+    }
 }

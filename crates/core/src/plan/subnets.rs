@@ -2,7 +2,7 @@ use ipnet::Ipv4Net;
 
 use crate::catalog::{Region, Zone};
 use crate::cidr::{self, NoRoom, SMALLEST_PUBLIC_SUBNET, SMALLEST_SUBNET, ZoneSubnets, layout};
-use crate::config::SubnetOverride;
+use crate::config::{Config, Nat, Scheme, SubnetOverride};
 use crate::finding::{Field, Finding};
 use crate::map::SortedMap;
 use crate::text::Problem;
@@ -39,10 +39,11 @@ impl Side {
         }
     }
 
-    fn smallest(self) -> u8 {
-        match self {
-            Self::Public => SMALLEST_PUBLIC_SUBNET,
-            Self::Private => SMALLEST_SUBNET,
+    /// The longest prefix of a subnet, which is shorter where the load balancer stands in it.
+    fn smallest(self, scheme: Scheme) -> u8 {
+        match (self, scheme) {
+            (Self::Public, _) | (Self::Private, Scheme::Internal) => SMALLEST_PUBLIC_SUBNET,
+            (Self::Private, Scheme::InternetFacing) => SMALLEST_SUBNET,
         }
     }
 }
@@ -66,9 +67,10 @@ pub(super) fn resolve(
     region: &'static Region,
     zones: &[&'static Zone],
     vpc: Ipv4Net,
-    overrides: &SortedMap<SubnetOverride>,
+    config: &Config,
     findings: &mut Vec<Finding>,
 ) -> Option<Vec<NamedSubnets>> {
+    let (overrides, scheme) = (&config.network.subnets, config.load_balancer.scheme);
     let names: Vec<String> = zones.iter().map(|zone| region.zone_name(zone)).collect();
     for zone in overrides.keys().filter(|zone| !names.contains(zone)) {
         let problem = Problem::SubnetZoneNotChosen { zone: zone.clone() };
@@ -82,7 +84,10 @@ pub(super) fn resolve(
         let problem = Problem::CidrNoRoom { cidr: vpc, zones: zones.len(), needed };
         findings.push(Finding::invalid(CIDR, problem));
     }
-    let apart = judge(&subnets, vpc, findings);
+    let apart = judge(&subnets, vpc, scheme, findings);
+    if scheme == Scheme::Internal && config.network.nat == Nat::None {
+        remark_on_public(overrides, findings);
+    }
     if !all_read || !apart {
         return None;
     }
@@ -123,14 +128,14 @@ fn place(
 }
 
 /// Whether every subnet lies inside the VPC, is large enough and shares no address with another.
-fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Vec<Finding>) -> bool {
+fn judge(subnets: &[Placed], vpc: Ipv4Net, scheme: Scheme, findings: &mut Vec<Finding>) -> bool {
     let before = findings.len();
     for (index, subnet) in subnets.iter().enumerate() {
         let field = || field(&subnet.zone, subnet.side);
         if !vpc.contains(&subnet.net) {
             findings.push(Finding::invalid(field(), Problem::SubnetOutside { subnet: subnet.net, vpc }));
         }
-        let smallest = subnet.side.smallest();
+        let smallest = subnet.side.smallest(scheme);
         if subnet.net.prefix_len() > smallest {
             let problem = Problem::SubnetTooSmall { subnet: subnet.net, smallest };
             findings.push(Finding::invalid(field(), problem));
@@ -147,6 +152,14 @@ fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Vec<Finding>) -> bool 
         }
     }
     findings.len() == before
+}
+
+/// Says which subnets were typed that the design does not have.
+fn remark_on_public(overrides: &SortedMap<SubnetOverride>, findings: &mut Vec<Finding>) {
+    for (zone, _) in overrides.iter().filter(|(_, own)| own.public.is_some()) {
+        let problem = Problem::PublicSubnetUnused { zone: zone.clone() };
+        findings.push(Finding::note(field(zone, Side::Public), problem));
+    }
 }
 
 /// Says what adding the next zone would move in a tightly cut VPC.

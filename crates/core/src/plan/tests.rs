@@ -8,18 +8,18 @@ use crate::finding::Severity;
 use crate::map::SortedMap;
 use crate::text::Language;
 
-fn with(change: impl FnOnce(&mut Config)) -> Planned {
+pub(super) fn with(change: impl FnOnce(&mut Config)) -> Planned {
     let mut config = Config::default();
     change(&mut config);
     plan(&config)
 }
 
 /// The code and field of each finding.
-fn codes(planned: &Planned) -> Vec<(&str, &str)> {
+pub(super) fn codes(planned: &Planned) -> Vec<(&str, &str)> {
     planned.findings.iter().map(|finding| (finding.code(), finding.field.path())).collect()
 }
 
-fn assert_blocked(planned: &Planned, code: &str, field: &str) {
+pub(super) fn assert_blocked(planned: &Planned, code: &str, field: &str) {
     assert!(planned.plan.is_none(), "{code} left a plan");
     assert!(codes(planned).contains(&(code, field)), "{code} on {field} is not in {:?}", codes(planned));
     for finding in &planned.findings {
@@ -88,6 +88,10 @@ fn bad_inputs_block_with_a_finding_on_their_field() {
     assert_blocked(&with(|config| config.service.image = "my image".into()), "KAK061", "service.image");
     assert_blocked(&with(|config| config.service.image = " ".into()), "KAK060", "service.image");
     assert_blocked(&with(|config| config.observability.log_days = 8), "KAK080", "observability.log_days");
+    let flow_logs = |days| with(|config| config.network.flow_logs_days = Some(days));
+    assert_blocked(&flow_logs(8), "KAK080", "network.flow_logs_days");
+    assert_eq!(flow_logs(30).plan.unwrap().flow_logs_days, Some(30));
+    assert_blocked(&name("sthree"), "KAK005", "project.name");
 }
 
 #[test]
@@ -101,11 +105,14 @@ fn https_needs_a_certificate_of_its_region() {
     };
     let waiting = https(None);
     assert_eq!(codes(&waiting), [("KAK130", "load_balancer.certificate")]);
-    assert_eq!(waiting.plan.unwrap().listener, Listener::Https { certificate_arn: None });
+    assert_eq!(
+        waiting.plan.unwrap().listener,
+        Listener::Https { certificate: model::Certificate::StillNeeded }
+    );
     let arn = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
     assert_eq!(
         https(Some(arn)).plan.unwrap().listener,
-        Listener::Https { certificate_arn: Some(arn.into()) }
+        Listener::Https { certificate: model::Certificate::Existing { arn: arn.into() } }
     );
     let field = "load_balancer.certificate";
     assert_blocked(&https(Some("mine")), "KAK050", field);
@@ -237,7 +244,7 @@ fn a_change_of_region_marks_every_value_of_the_old_one() {
 #[test]
 fn endpoint_names_are_checked() {
     let named = |name: &str| with(|config| config.network.endpoints.extend([(name.into(), true)]));
-    assert_blocked(&named("moon"), "KAK040", "network.endpoints.moon");
+    assert_blocked(&named("the moon"), "KAK040", "network.endpoints.the moon");
     assert_blocked(&named("ecs-telemetry"), "KAK041", "network.endpoints.ecs-telemetry");
 }
 

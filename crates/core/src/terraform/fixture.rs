@@ -1,6 +1,8 @@
 //! Designs that the tests of this room share.
 
-use crate::config::{Architecture, Certificate, Config, Nat, Protocol, change_region};
+use crate::config::{
+    Architecture, Certificate, Config, Exec, Nat, Protocol, Scheme, TlsPolicy, change_region,
+};
 use crate::finding::Finding;
 use crate::plan::{Plan, plan};
 use crate::text::Language;
@@ -66,4 +68,37 @@ pub(super) fn rich_in_japanese() -> Config {
 /// The article's shape in another region.
 pub(super) fn in_region(region: &str) -> Config {
     change_region(&Config::default(), region)
+}
+
+/// A service on the internet with everything that guards it, under a name of its own.
+pub(super) fn guarded() -> Config {
+    let mut config = Config::default();
+    config.project.name = "a-service-with-a-name".into();
+    config.project.environment = "stage".into();
+    config.network.flow_logs_days = Some(90);
+    config.network.endpoints.insert("athena".into(), true);
+    let balancer = &mut config.load_balancer;
+    balancer.protocol = Protocol::Https;
+    balancer.certificate = Some(Certificate {
+        zone: "example.com".into(),
+        name: "app.example.com".into(),
+        ..Certificate::default()
+    });
+    balancer.tls_policy = TlsPolicy::Tls12Restricted;
+    balancer.allowed_cidrs = vec!["203.0.113.0/24".into(), "198.51.100.7/32".into()];
+    balancer.idle_timeout_s = 120;
+    (balancer.access_logs, balancer.deletion_protection, balancer.waf) = (true, true, true);
+    config.service.buckets = vec!["app-uploads".into(), "app-reports".into()];
+    config.observability.log_key_arn =
+        Some("arn:aws:kms:ap-northeast-1:123456789012:key/12345678-1234-1234-1234-123456789012".into());
+    config
+}
+
+/// An internal service without any way to the internet.
+pub(super) fn sealed() -> Config {
+    let mut config = Config::default();
+    config.load_balancer.scheme = Scheme::Internal;
+    config.load_balancer.allowed_cidrs = vec!["10.0.0.0/8".into()];
+    config.service.exec = Exec::Off;
+    config
 }

@@ -7,7 +7,7 @@ use crate::catalog::EndpointKind;
 use crate::cidr;
 use crate::config::{Architecture, Nat};
 use crate::finding::{Finding, Severity};
-use crate::plan::{Endpoint, Image, Listener, Plan};
+use crate::plan::{Certificate, Endpoint, Image, Listener, Plan};
 use crate::text::{Bundle as Text, Language};
 
 /// From no repository to a pushed image.
@@ -170,7 +170,7 @@ impl Readme<'_> {
         self.heading(&Text::FirstSteps);
         self.say(&Text::Prerequisites);
         self.image_step();
-        if plan.listener == (Listener::Https { certificate_arn: None }) {
+        if plan.listener == (Listener::Https { certificate: Certificate::StillNeeded }) {
             self.say(&Text::GiveCertificate);
         }
         if !plan.service.secrets.is_empty() {
@@ -186,7 +186,7 @@ impl Readme<'_> {
         self.shell("terraform init\nterraform plan -out=plan.tfplan\nterraform apply plan.tfplan");
         self.say(&Text::State);
         match plan.listener {
-            Listener::Http => {
+            Listener::Http | Listener::Https { certificate: Certificate::Created { .. } } => {
                 self.say(&Text::OpenHttp);
                 self.shell(OPEN_HTTP);
             }

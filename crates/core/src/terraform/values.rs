@@ -3,9 +3,9 @@
 use super::policy::{allow_call, one_or_lines};
 use crate::catalog::Partition;
 use crate::cidr;
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, Nat, Scheme, TlsPolicy};
 use crate::hcl::{Expression, Text, call, inline, lines, list, lit, null, object, reference, template, var};
-use crate::plan::{Endpoint, Image, Listener, Plan, SecretStore};
+use crate::plan::{Certificate, Image, Listener, Plan, SecretStore};
 use crate::text::{Bundle, Reason};
 
 /// How a value comes from a Plan.
@@ -13,20 +13,34 @@ type Value = fn(&Plan) -> Expression;
 
 /// Every `plan.name` and `# if name` of the templates.
 const VALUES: &[(&str, Value)] = &[
+    ("access_logs", |plan| plan.load_balancer.access_logs.into()),
+    ("allowed_cidrs", |plan| list(plan.load_balancer.allowed.iter().map(|range| cidr::text(*range)))),
     ("architecture", |plan| architecture(plan).into()),
+    ("bucket_arns", |plan| bucket_arns(plan, "")),
+    ("bucket_objects", |plan| bucket_arns(plan, "/*")),
+    ("buckets", |plan| (!plan.service.buckets.is_empty()).into()),
+    ("buckets_alone", |plan| (!plan.service.buckets.is_empty() && !carries_image_layers(plan)).into()),
     ("call_statements", call_statements),
     ("certificate_arn", certificate_arn),
-    ("certificate_wanted", |plan| (plan.listener == Listener::Https { certificate_arn: None }).into()),
+    ("certificate_wanted", |plan| certificate_wanted(plan).into()),
     ("cidr", |plan| cidr::text(plan.cidr).into()),
     ("container_image", container_image),
     ("count", |plan| plan.service.count.into()),
     ("cpu", |plan| plan.service.cpu.into()),
     ("dns_suffix", |plan| plan.region.partition.dns_suffix().into()),
+    ("deletion_protection", |plan| plan.load_balancer.deletion_protection.into()),
+    ("domain", |plan| plan.domain().is_some().into()),
+    ("domain_elsewhere", |plan| (plan.listener != Listener::Http && plan.domain().is_none()).into()),
+    ("domain_name", |plan| domain(plan).map_or_else(null, |(_, name)| name.into())),
+    ("domain_zone", |plan| domain(plan).map_or_else(null, |(zone, _)| zone.into())),
     ("dynamodb", |plan| plan.endpoint("dynamodb").is_some().into()),
     ("dynamodb_prefix", |plan| prefix(plan, "dynamodb")),
     ("dynamodb_statement", dynamodb_statement),
+    ("endpoint_policies", endpoint_policies),
     ("environment", environment),
     ("exec", |plan| plan.service.exec.into()),
+    ("flow_logs", |plan| plan.flow_logs_days.is_some().into()),
+    ("flow_logs_days", |plan| plan.flow_logs_days.map_or_else(null, Expression::from)),
     ("grace_period", |plan| plan.service.grace_s.into()),
     ("health_check_codes", |plan| (&plan.health_check.codes).into()),
     ("health_check_interval", |plan| plan.health_check.interval_s.into()),
@@ -35,10 +49,15 @@ const VALUES: &[(&str, Value)] = &[
     ("healthy_threshold", |plan| plan.health_check.healthy.into()),
     ("http", |plan| (plan.listener == Listener::Http).into()),
     ("https", |plan| (plan.listener != Listener::Http).into()),
+    ("idle_timeout", idle_timeout),
     ("image", image),
     ("image_account", image_account),
     ("image_digest", |plan| version(plan, '@')),
     ("image_layers", |plan| carries_image_layers(plan).into()),
+    ("image_layers_alone", |plan| (carries_image_layers(plan) && plan.service.buckets.is_empty()).into()),
+    ("image_layers_and_buckets", |plan| {
+        (carries_image_layers(plan) && !plan.service.buckets.is_empty()).into()
+    }),
     ("image_region", image_region),
     ("image_repository", image_repository),
     ("image_tag", |plan| version(plan, ':')),
@@ -50,7 +69,12 @@ const VALUES: &[(&str, Value)] = &[
     ("interface_endpoints_in_china", |plan| {
         (has_interface_endpoints(plan) && plan.region.partition == Partition::AwsCn).into()
     }),
+    ("internal", |plan| (plan.load_balancer.scheme == Scheme::Internal).into()),
+    ("listener_certificate", listener_certificate),
+    ("load_balancer_subnets", load_balancer_subnets),
     ("log_days", |plan| plan.log_days.into()),
+    ("log_key", |plan| plan.log_key_arn.as_ref().map_or_else(null, |_| reference("var.log_key_arn"))),
+    ("log_key_arn", |plan| plan.log_key_arn.as_ref().map_or_else(null, Expression::from)),
     ("memory", |plan| plan.service.memory.into()),
     ("name", |plan| (&plan.name).into()),
     ("nat", |plan| (plan.nat != Nat::None).into()),
@@ -58,11 +82,16 @@ const VALUES: &[(&str, Value)] = &[
     ("nat_per_zone", |plan| (plan.nat == Nat::PerZone).into()),
     ("nat_single", |plan| (plan.nat == Nat::Single).into()),
     ("nat_zone", nat_zone),
-    ("own_buckets", |plan| (plan.endpoint("s3").is_some() && !carries_image_layers(plan)).into()),
+    ("own_buckets", |plan| {
+        let is_for_nothing = plan.service.buckets.is_empty() && !carries_image_layers(plan);
+        (plan.endpoint("s3").is_some() && is_for_nothing).into()
+    }),
     ("parameter_arns", |plan| secret_arns(plan, SecretStore::ParameterStore)),
     ("partition", |plan| plan.region.partition.name().into()),
     ("port", |plan| plan.service.port.into()),
+    ("private_subnets_only", |plan| (!plan.has_public_subnets()).into()),
     ("project", |plan| (&plan.project).into()),
+    ("public_subnets", |plan| plan.has_public_subnets().into()),
     ("region", |plan| plan.region.code.into()),
     ("repository", repository),
     ("s3", |plan| plan.endpoint("s3").is_some().into()),
@@ -71,8 +100,16 @@ const VALUES: &[(&str, Value)] = &[
     ("secrets_manager_arns", |plan| secret_arns(plan, SecretStore::SecretsManager)),
     ("tags", tags),
     ("target_group_prefix", |plan| target_group_prefix(&plan.project).into()),
-    ("task_policy", |plan| (plan.service.exec || !plan.service.calls.is_empty()).into()),
+    ("task_policy", |plan| {
+        let service = &plan.service;
+        (service.exec || !service.calls.is_empty() || !service.buckets.is_empty()).into()
+    }),
+    ("tls_12", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls12).into()),
+    ("tls_12_restricted", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls12Restricted).into()),
+    ("tls_13", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls13).into()),
+    ("tls_policy", |plan| plan.load_balancer.tls_policy.name().into()),
     ("unhealthy_threshold", |plan| plan.health_check.unhealthy.into()),
+    ("waf", |plan| plan.load_balancer.waf.into()),
     ("zones", zones),
     ("zones_with_nat", zones_with_nat),
 ];
@@ -111,16 +148,27 @@ const REMARKS: &[(&str, Bundle)] = &[
     ("CertificateWanted", Bundle::CertificateWanted),
     ("ChinaServiceNames", Bundle::ChinaServiceNames),
     ("CircuitBreaker", Bundle::CircuitBreaker),
+    ("DefaultGroup", Bundle::DefaultGroup),
+    ("DeletionProtection", Bundle::DeletionProtection),
     ("DeploymentPercent", Bundle::DeploymentPercent),
     ("DeregistrationDelay", Bundle::DeregistrationDelay),
     ("EndpointGroup", Bundle::EndpointGroup),
+    ("EndpointPolicies", Bundle::EndpointPolicies),
     ("ExecutionPolicy", Bundle::ExecutionPolicy),
+    ("FlowLogsPolicy", Bundle::FlowLogsPolicy),
+    ("FlowLogsTrust", Bundle::FlowLogsTrust),
     ("ImageLayers", Bundle::ImageLayers),
+    ("ImageLayersAndBuckets", Bundle::ImageLayersAndBuckets),
     ("InitProcess", Bundle::InitProcess),
     ("InterfaceEndpoints", Bundle::InterfaceEndpoints),
     ("InterfaceEndpointsBesideNat", Bundle::InterfaceEndpointsBesideNat),
     ("InternetEgress", Bundle::InternetEgress),
     ("InvalidHeaders", Bundle::InvalidHeaders),
+    ("LogDelivery", Bundle::LogDelivery),
+    ("LogEncryption", Bundle::LogEncryption),
+    ("LogPolicyFirst", Bundle::LogPolicyFirst),
+    ("LogVersions", Bundle::LogVersions),
+    ("NamedBuckets", Bundle::NamedBuckets),
     ("NatPerZone", Bundle::NatPerZone),
     ("NatReady", Bundle::NatReady),
     ("NatSingle", Bundle::NatSingle),
@@ -141,8 +189,14 @@ const REMARKS: &[(&str, Bundle)] = &[
     ("TestNetwork", Bundle::TestNetwork),
     ("TestRegion", Bundle::TestRegion),
     ("TlsPolicy", Bundle::TlsPolicy),
+    ("TlsPolicyNewest", Bundle::TlsPolicyNewest),
+    ("TlsPolicyRestricted", Bundle::TlsPolicyRestricted),
     ("Trust", Bundle::Trust),
+    ("ValidationRecord", Bundle::ValidationRecord),
     ("VpcDns", Bundle::VpcDns),
+    ("WafLogs", Bundle::WafLogs),
+    ("WafRedacted", Bundle::WafRedacted),
+    ("WafRules", Bundle::WafRules),
     ("ZoneRebalancing", Bundle::ZoneRebalancing),
 ];
 
@@ -183,10 +237,11 @@ fn tags(plan: &Plan) -> Expression {
     Expression::Object(tags)
 }
 
-/// The subnets of each zone.
+/// The subnets of each zone that has them.
 fn zones(plan: &Plan) -> Expression {
     object(plan.zones.iter().map(|zone| {
-        let subnets = [("public", cidr::text(zone.public)), ("private", cidr::text(zone.private))];
+        let public = plan.has_public_subnets().then(|| ("public", cidr::text(zone.public)));
+        let subnets = public.into_iter().chain([("private", cidr::text(zone.private))]);
         (zone.name.clone(), inline(subnets))
     }))
 }
@@ -210,7 +265,7 @@ fn nat_gateway_id(plan: &Plan) -> Expression {
 }
 
 fn has_interface_endpoints(plan: &Plan) -> bool {
-    plan.interface_endpoints().next().is_some()
+    plan.interface_endpoints().next().is_some() || !plan.other_endpoints.is_empty()
 }
 
 /// The full names of the interface endpoints' services by their short ones; null without any.
@@ -218,12 +273,30 @@ fn interface_endpoints(plan: &Plan) -> Expression {
     if !has_interface_endpoints(plan) {
         return null();
     }
-    object(plan.interface_endpoints().map(|Endpoint { service, .. }| {
-        let prefix = service.prefix(plan.region.partition);
-        let name =
-            template([lit([prefix, "."].concat()), var("var.region"), lit([".", service.name].concat())]);
-        (service.name, name)
+    let known = plan
+        .interface_endpoints()
+        .map(|endpoint| (Text::from(endpoint.service.name), endpoint.service.prefix(plan.region.partition)));
+    let others = plan.other_endpoints.iter().map(|name| (Text::from(name.clone()), "com.amazonaws"));
+    object(known.chain(others).map(|(name, prefix)| {
+        let full =
+            template([lit([prefix, "."].concat()), var("var.region"), lit([".", name.as_ref()].concat())]);
+        (name, full)
     }))
+}
+
+/// The short names of the interface endpoints that take a policy; null without any.
+fn endpoint_policies(plan: &Plan) -> Expression {
+    let taking = plan.interface_endpoints().filter(|endpoint| endpoint.service.takes_policy);
+    let names: Vec<&str> = taking.map(|endpoint| endpoint.service.name).collect();
+    if names.is_empty() { null() } else { call("toset", [lines(names)]) }
+}
+
+/// The ARNs of the application's buckets, or with `/*` behind them of their objects.
+fn bucket_arns(plan: &Plan, behind: &'static str) -> Expression {
+    let arns = plan.service.buckets.iter().map(|bucket| {
+        template([lit("arn:"), var("var.partition"), lit([":s3:::", bucket.as_str(), behind].concat())])
+    });
+    one_or_lines(arns.collect())
 }
 
 /// What the name of an endpoint's service begins with.
@@ -248,12 +321,47 @@ fn call_statements(plan: &Plan) -> Expression {
     lines(permissions.map(|permission| allow_call(plan, None, permission)))
 }
 
+fn certificate_wanted(plan: &Plan) -> bool {
+    plan.listener == Listener::Https { certificate: Certificate::StillNeeded }
+}
+
 /// The ARN as typed, or the variable of root that still waits for it.
 fn certificate_arn(plan: &Plan) -> Expression {
     match &plan.listener {
-        Listener::Https { certificate_arn: Some(arn) } => arn.into(),
-        Listener::Https { certificate_arn: None } | Listener::Http => reference("var.certificate_arn"),
+        Listener::Https { certificate: Certificate::Existing { arn } } => arn.into(),
+        Listener::Https { .. } | Listener::Http => reference("var.certificate_arn"),
     }
+}
+
+/// The certificate of the HTTPS listener: the module's own once it is issued, or the one that is given.
+fn listener_certificate(plan: &Plan) -> Expression {
+    reference(match plan.domain() {
+        Some(_) => "aws_acm_certificate_validation.this.certificate_arn",
+        None => "var.certificate_arn",
+    })
+}
+
+/// Zone and name of a certificate that the design creates.
+fn domain(plan: &Plan) -> Option<(&String, &String)> {
+    match &plan.listener {
+        Listener::Https { certificate: Certificate::Created { zone, name } } => Some((zone, name)),
+        Listener::Https { .. } | Listener::Http => None,
+    }
+}
+
+/// Seconds after which an idle connection is closed; null for AWS's default.
+fn idle_timeout(plan: &Plan) -> Expression {
+    match plan.load_balancer.idle_timeout_s {
+        60 => null(),
+        seconds => seconds.into(),
+    }
+}
+
+fn load_balancer_subnets(plan: &Plan) -> Expression {
+    reference(match plan.load_balancer.scheme {
+        Scheme::InternetFacing => "module.network.public_subnet_ids",
+        Scheme::Internal => "module.network.private_subnet_ids",
+    })
 }
 
 /// The first characters of the project's name and a hyphen: six at most, which is AWS's limit.

@@ -295,6 +295,40 @@ pub enum Bundle {
     SkipWafAnonymous,
     /// A writable root file system.
     SkipWritableRoot,
+    /// Why the VPC's default security group stands in the code.
+    DefaultGroup,
+    /// Who may use the role of the flow logs.
+    FlowLogsTrust,
+    /// What that role may do.
+    FlowLogsPolicy,
+    /// Who passes the interface endpoints.
+    EndpointPolicies,
+    /// What passes the S3 gateway endpoint where it carries image layers and the application's objects.
+    ImageLayersAndBuckets,
+    /// What passes it where it carries the application's objects only.
+    NamedBuckets,
+    /// What deletion protection means for `terraform destroy`.
+    DeletionProtection,
+    /// Why the load balancer waits for the policy of its log bucket.
+    LogPolicyFirst,
+    /// What the restricted TLS policy admits.
+    TlsPolicyRestricted,
+    /// What the TLS policy of TLS 1.3 alone admits.
+    TlsPolicyNewest,
+    /// What the validation record is for.
+    ValidationRecord,
+    /// Why the log bucket is encrypted with S3's own keys.
+    LogEncryption,
+    /// Why the log bucket keeps versions.
+    LogVersions,
+    /// Who may write to the log bucket.
+    LogDelivery,
+    /// What AWS WAF looks for.
+    WafRules,
+    /// Why WAF's log group is called so, and who lets WAF write to it.
+    WafLogs,
+    /// What is left out of WAF's logs.
+    WafRedacted,
 }
 
 impl Bundle {

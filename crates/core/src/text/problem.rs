@@ -145,6 +145,35 @@ pub enum Problem {
 
     /// Not a retention that CloudWatch Logs has.
     LogDays { value: i64, allowed: &'static [u32] },
+
+    /// A network that the VPC will be joined to shares addresses with it.
+    PeerOverlap { cidr: Ipv4Net, peer: Ipv4Net },
+    /// An endpoint service that the catalog does not hold.
+    EndpointNotKnown { name: String, region: &'static str },
+    /// Both a certificate that exists and a name for a new one.
+    CertificateTwice,
+    /// A name for a new certificate without the zone that it lies in.
+    CertificateZoneMissing { name: String },
+    /// A zone for a new certificate without the name that it is for.
+    CertificateNameMissing { zone: String },
+    /// Not a domain name.
+    DomainMalformed { value: String },
+    /// A domain name that is too long for a certificate.
+    DomainTooLong { name: String, limit: usize },
+    /// The name does not lie in the zone.
+    DomainOutsideZone { name: String, zone: String },
+    /// Nobody may connect.
+    AllowedNone,
+    /// More inbound rules than a security group has at first.
+    AllowedMany { rules: usize, most: usize },
+    /// Not the name of a bucket.
+    BucketName { value: String },
+    /// HTTP only, over the internet, open to some ranges.
+    HttpFromSome,
+    /// WAF before a load balancer that is not on the internet.
+    WafInternal,
+    /// A public subnet was typed, and the design has none.
+    PublicSubnetUnused { zone: String },
 }
 
 impl Problem {
@@ -213,6 +242,20 @@ impl Problem {
             Self::ImageNeedsInternet { .. } => "KAK140",
             Self::ImageOfOtherRegion { .. } => "KAK141",
             Self::CountBelowZones { .. } => "KAK142",
+            Self::PeerOverlap { .. } => "KAK027",
+            Self::CertificateTwice => "KAK057",
+            Self::CertificateZoneMissing { .. } => "KAK058",
+            Self::CertificateNameMissing { .. } => "KAK059",
+            Self::DomainMalformed { .. } => "KAK090",
+            Self::DomainTooLong { .. } => "KAK091",
+            Self::DomainOutsideZone { .. } => "KAK092",
+            Self::AllowedNone => "KAK093",
+            Self::BucketName { .. } => "KAK094",
+            Self::PublicSubnetUnused { .. } => "KAK114",
+            Self::EndpointNotKnown { .. } => "KAK122",
+            Self::HttpFromSome => "KAK133",
+            Self::WafInternal => "KAK134",
+            Self::AllowedMany { .. } => "KAK135",
         }
     }
 
@@ -252,7 +295,12 @@ impl Problem {
             | Self::VariableTwice { name: text }
             | Self::SecretMalformed { value: text }
             | Self::CallUnknown { name: text }
-            | Self::CallTwice { name: text } => then(&[Text(text)]),
+            | Self::CallTwice { name: text }
+            | Self::CertificateZoneMissing { name: text }
+            | Self::CertificateNameMissing { zone: text }
+            | Self::DomainMalformed { value: text }
+            | Self::BucketName { value: text }
+            | Self::PublicSubnetUnused { zone: text } => then(&[Text(text)]),
             Self::RegionOptIn { region: text }
             | Self::ZonesDifferByAccount { region: text }
             | Self::EndpointNotOffered { name: text }
@@ -266,6 +314,11 @@ impl Problem {
             | Self::ImageOfOtherRegion { found: first, region: second }
             | Self::SecretRegion { found: first, region: second }
             | Self::SecretPartition { found: first, partition: second } => then(&[Text(first), Text(second)]),
+            Self::EndpointNotKnown { name, region } => then(&[Text(name), Text(region)]),
+            Self::DomainTooLong { name, limit } => then(&[Text(name), count(*limit), count(name.len())]),
+            Self::DomainOutsideZone { name, zone } => then(&[Text(name), Text(zone)]),
+            Self::AllowedMany { rules, most } => then(&[count(*rules), count(*most)]),
+            Self::PeerOverlap { cidr, peer } => then(&[Range(*cidr), Range(*peer)]),
             Self::EndpointAbsent { name, region } => then(&[Text(name), Text(region)]),
             Self::NameTooLong { name, limit } => then(&[Text(name), count(*limit), count(name.len())]),
             Self::TagsTooMany { count: tags, most } => then(&[count(*tags), count(*most)]),
@@ -298,7 +351,7 @@ impl Problem {
                 then(&[Range(*subnet), Number((*smallest).into()), Number(addresses)])
             }
             Self::EndpointMissing { name, reason } => {
-                let failure = Failure::without_endpoint(name).say(language);
+                let failure = Failure::without_endpoint(name, reason).say(language);
                 then(&[Text(name), Text(&reason.say(language)), Text(failure)])
             }
             Self::HealthTimeout { timeout, interval } => then(&[Number(*timeout), Number(*interval)]),
@@ -314,6 +367,10 @@ impl Problem {
             | Self::CertificateStillNeeded
             | Self::CertificateUnused
             | Self::HttpOnly
+            | Self::CertificateTwice
+            | Self::AllowedNone
+            | Self::HttpFromSome
+            | Self::WafInternal
             | Self::ImageEmpty => then(&[]),
         }
     }
@@ -335,8 +392,9 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    fn without_endpoint(service: &str) -> Self {
+    fn without_endpoint(service: &str, reason: &Reason) -> Self {
         match service {
+            "s3" if matches!(reason, Reason::Buckets(_)) => Self::Call,
             "ecr.api" | "secretsmanager" | "ssm" => Self::Start,
             "ecr.dkr" | "s3" => Self::Pull,
             "logs" => Self::Log,

@@ -24,6 +24,8 @@ pub enum Reason {
     Parameters(Vec<String>),
     /// The application calls the service itself.
     Call,
+    /// The application uses S3 buckets; their names.
+    Buckets(Vec<String>),
 }
 
 impl Reason {
@@ -42,7 +44,7 @@ impl Reason {
     /// Hands on what stands in the places of the template.
     pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
         match self {
-            Self::Secrets(names) | Self::Parameters(names) => {
+            Self::Secrets(names) | Self::Parameters(names) | Self::Buckets(names) => {
                 then(&[Text(&list(names, Between::Words, language))])
             }
             Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => then(&[]),

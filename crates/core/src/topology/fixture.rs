@@ -3,9 +3,9 @@
 use ipnet::Ipv4Net;
 
 use crate::catalog::{Offer, endpoint_service, endpoint_services, region};
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, Nat, Scheme, TlsPolicy};
 use crate::map::SortedMap;
-use crate::plan::{AvailabilityZone, Endpoint, HealthCheck, Image, Listener, Plan, Service};
+use crate::plan::{AvailabilityZone, Endpoint, HealthCheck, Image, Listener, LoadBalancer, Plan, Service};
 use crate::text::{Language, Reason};
 
 /// What a Plan to draw differs in.
@@ -87,6 +87,17 @@ impl Case {
             zones,
             nat: self.nat,
             endpoints: endpoints.collect(),
+            other_endpoints: Vec::new(),
+            flow_logs_days: None,
+            load_balancer: LoadBalancer {
+                scheme: Scheme::InternetFacing,
+                allowed: vec!["0.0.0.0/0".parse().unwrap()],
+                tls_policy: TlsPolicy::Tls12,
+                idle_timeout_s: 60,
+                access_logs: false,
+                deletion_protection: false,
+                waf: false,
+            },
             listener: Listener::Http,
             health_check: HealthCheck {
                 path: "/".into(),
@@ -106,10 +117,12 @@ impl Case {
                 environment: SortedMap::new(),
                 secrets: Vec::new(),
                 calls: Vec::new(),
+                buckets: Vec::new(),
                 exec: true,
                 grace_s: 60,
             },
             log_days: 7,
+            log_key_arn: None,
         }
     }
 }

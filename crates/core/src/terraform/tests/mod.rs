@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::advice::advise;
-use crate::config::{Config, Exec, Nat, Protocol, to_json};
+use crate::config::{Config, Exec, Nat, Protocol, Scheme, TlsPolicy, to_json};
 use crate::finding::Finding;
 use crate::plan::{address, plan};
-use crate::terraform::fixture::{default, in_region, planned, rich, rich_in_japanese};
+use crate::terraform::fixture::{default, guarded, in_region, planned, rich, rich_in_japanese, sealed};
 use crate::terraform::{Bundle, File, bundle};
 
 fn written(config: &Config) -> Bundle {
@@ -37,6 +37,13 @@ fn designs() -> Vec<(&'static str, Config)> {
     to_fill_in.load_balancer.protocol = Protocol::Https;
     let mut digest = Config::default();
     digest.service.image = ["ecr:team/web@sha256:", &"a".repeat(64)].concat();
+    let mut inside = guarded();
+    inside.load_balancer.scheme = Scheme::Internal;
+    inside.network.nat = Nat::Single;
+    inside.service.image = "ghcr.io/acme/app:1".into();
+    inside.load_balancer.tls_policy = TlsPolicy::Tls13;
+    let mut others = bare.clone();
+    others.network.endpoints.insert("athena".into(), true);
     let mut china = in_region("cn-north-1");
     china.service.calls = ["secretsmanager", "ssm", "sts", "sqs", "sns", "events", "xray", "dynamodb"]
         .map(str::to_owned)
@@ -52,6 +59,10 @@ fn designs() -> Vec<(&'static str, Config)> {
         ("digest", digest),
         ("china", china),
         ("govcloud", in_region("us-gov-west-1")),
+        ("guarded", guarded()),
+        ("guarded-inside", inside),
+        ("sealed", sealed()),
+        ("other-endpoints", others),
     ]
 }
 
@@ -248,4 +259,61 @@ fn a_missing_certificate_is_asked_for() {
 fn the_same_plan_gives_the_same_bytes() {
     assert_eq!(written(&rich()), written(&rich()));
     assert_ne!(default(), planned(&rich()));
+}
+
+#[test]
+fn the_longest_names_stay_within_awss_limits() {
+    let config = guarded();
+    let name = planned(&config).name;
+    assert_eq!(name.len(), crate::plan::NAME_LIMIT);
+    let mut seen = 0;
+    for file in &written(&config).files {
+        let mut kind = "";
+        for line in file.text.lines() {
+            kind = line.strip_prefix("resource \"").and_then(|rest| rest.split('"').next()).unwrap_or(kind);
+            let limit = match kind {
+                "aws_iam_role" if line.contains(" name_prefix ") => 38,
+                "aws_s3_bucket" if line.contains("bucket_prefix ") => 37,
+                "aws_lb" if line.starts_with("  name ") => 32,
+                "aws_wafv2_web_acl" if line.contains(" metric_name ") || line.starts_with("  name ") => 128,
+                _ => continue,
+            };
+            let value =
+                line.split_once("= ").unwrap().1.replace("${var.name}", &name).replace("var.name", &name);
+            assert!(value.trim_matches('"').len() <= limit, "{kind}: {value}");
+            seen += 1;
+        }
+    }
+    assert!(seen >= 10, "{seen}");
+}
+
+#[test]
+fn a_sealed_design_has_no_way_to_the_internet() {
+    let bundle = written(&sealed());
+    let code = bundle.files.iter().filter(|file| !file.tokens.is_empty());
+    for file in code {
+        for absent in ["internet_gateway", "public", "0.0.0.0/0", "from the internet"] {
+            let found = file.text.lines().find(|line| {
+                line.contains(absent) && !line.contains("map_public_ip") && !line.contains("assign_public_ip")
+            });
+            assert_eq!(found, None, "{} {absent}", file.path);
+        }
+    }
+    let main = &bundle.file("alb/main.tf").unwrap().text;
+    assert!(main.contains("internal           = true"), "{main}");
+    assert!(bundle.file("main.tf").unwrap().text.contains("module.network.private_subnet_ids"));
+}
+
+#[test]
+fn the_s3_endpoint_and_the_task_role_name_the_same_buckets() {
+    let bundle = written(&guarded());
+    for path in ["network/endpoints.tf", "ecs/iam.tf"] {
+        let text = &bundle.file(path).unwrap().text;
+        for bucket in ["app-uploads", "app-reports"] {
+            for arn in [bucket.to_owned(), [bucket, "/*"].concat()] {
+                assert!(text.contains(&format!("s3:::{arn}\"")), "{path} {arn}");
+            }
+        }
+        assert!(!text.contains("s3:::*"), "{path}");
+    }
 }

@@ -240,4 +240,38 @@ sentences! {
     Bundle::SkipWaf => "No WAF stands before it; load_balancer.waf adds the managed rules of AWS.",
     Bundle::SkipWafAnonymous => "The list of anonymous addresses that it asks for blocks people on VPNs.",
     Bundle::SkipWritableRoot => "The image may write to its root file system; service.read_only_root forbids it.",
+    Bundle::DefaultGroup =>
+        "AWS puts what names no security group into this one. Without rules it lets nothing through.",
+    Bundle::FlowLogsTrust => "Only flow logs of this account and region can use the role.",
+    Bundle::FlowLogsPolicy =>
+        "Writes to its own log group only. Listing groups supports no narrower resource.",
+    Bundle::EndpointPolicies =>
+        "Only identities of this account pass: credentials of another account cannot carry data out\n\
+         through these endpoints. What each role may do is for IAM to say. Endpoints whose service takes\n\
+         no policy, or is not known to, are not in the list.",
+    Bundle::ImageLayersAndBuckets =>
+        "A gateway endpoint is a route and costs nothing. Only the application's buckets, and the bucket\n\
+         of AWS in which ECR keeps image layers, can be reached through it.",
+    Bundle::NamedBuckets =>
+        "A gateway endpoint is a route and costs nothing. Only the application's buckets can be reached\n\
+         through it.",
+    Bundle::DeletionProtection =>
+        "To remove the load balancer, set this to false and apply before you destroy.",
+    Bundle::LogPolicyFirst => "AWS tries a first delivery when logging begins, and refuses where it may not.",
+    Bundle::TlsPolicyRestricted =>
+        "TLS 1.3, and 1.2 with forward secrecy and authenticated ciphers only, for clients that lack it.",
+    Bundle::TlsPolicyNewest => "TLS 1.3 only: clients that lack it cannot connect.",
+    Bundle::ValidationRecord =>
+        "ACM issues the certificate when it finds this record, and renews it as long as the record stands.",
+    Bundle::LogEncryption => "Load balancers deliver logs to buckets with S3's own keys only.",
+    Bundle::LogVersions => "A log that is overwritten or deleted can be brought back for 30 days.",
+    Bundle::LogDelivery =>
+        "Only load balancers of this account may write, under its own prefix. AWS recommends this service\n\
+         principal, which works in every region, over the account ids that older regions also accept.",
+    Bundle::WafRules =>
+        "AWS keeps these rules up to date: addresses with a bad reputation, known exploits, common attacks.\n\
+         The common rules refuse bodies over 8 KB; for uploads, count SizeRestrictions_BODY instead.",
+    Bundle::WafLogs =>
+        "WAF logs only to groups whose name begins so, and lets itself write to them.",
+    Bundle::WafRedacted => "Credentials do not belong in a log.",
 }

@@ -14,7 +14,7 @@ sentences! {
         "“{0}” has {2} characters; project and environment together may have {1}, because AWS allows 38 \
          for the prefix of a role's name and the role's purpose is added. Shorten one of them.",
     Problem::NameReserved { .. } =>
-        "“{0}” begins with “{1}”, which AWS refuses for load balancers or security groups. Choose \
+        "“{0}” begins with “{1}”, which AWS refuses for load balancers, security groups or buckets. Choose \
          another name.",
     Problem::TagInvalid { .. } =>
         "AWS refuses the tag “{0}”: keys have 1 to 128 characters, values up to 256, letters, digits, \
@@ -139,6 +139,42 @@ sentences! {
          the task role yourself; its endpoint can still be switched on.",
     Problem::CallTwice { .. } => "{0} is listed twice. Remove one.",
     Problem::LogDays { .. } => "CloudWatch Logs cannot keep logs for {0} days. It can for {1}.",
+    Problem::PeerOverlap { .. } =>
+        "The VPC's {0} and the other network's {1} share addresses: they cannot be joined, because no route \
+         could tell them apart. Choose another range for the VPC.",
+    Problem::EndpointNotKnown { .. } =>
+        "The endpoint service {0} is not known here. Check with aws ec2 describe-vpc-endpoint-services \
+         that AWS has com.amazonaws.{1}.{0} with private DNS; otherwise terraform apply fails. Its endpoint \
+         gets no policy.",
+    Problem::CertificateTwice =>
+        "Give either the ARN of a certificate that exists, or zone and name for a new one, not both.",
+    Problem::CertificateZoneMissing { .. } =>
+        "Which Route 53 hosted zone does {0} lie in? Give it, such as example.com.",
+    Problem::CertificateNameMissing { .. } =>
+        "Which name in {0} should lead to the load balancer? Give it, such as app.{0}.",
+    Problem::DomainMalformed { .. } =>
+        "“{0}” is not a domain name. Write it in lower case and without a final dot, such as app.example.com.",
+    Problem::DomainTooLong { .. } =>
+        "{0} has {2} characters; a certificate's first name may have {1}. Choose a shorter one.",
+    Problem::DomainOutsideZone { .. } =>
+        "{0} does not lie in the zone {1}. Choose a name that ends in .{1}, or the zone that it lies in.",
+    Problem::AllowedNone =>
+        "Nobody may connect to the load balancer. Name at least one range, such as 0.0.0.0/0 for everybody.",
+    Problem::AllowedMany { .. } =>
+        "The ranges make {0} inbound rules; a security group may have {1} unless AWS has raised your quota. \
+         Join ranges, or ask for more.",
+    Problem::BucketName { .. } =>
+        "“{0}” cannot be a bucket's name. Write the name alone, without s3://: 3 to 63 lower-case letters, \
+         digits, dots and hyphens.",
+    Problem::HttpFromSome =>
+        "The load balancer serves plain HTTP over the internet. Only the allowed ranges can connect, but anyone \
+         on the way can read and change the traffic. Choose HTTPS.",
+    Problem::WafInternal =>
+        "AWS WAF before an internal load balancer works, but its address lists are about the internet: what it \
+         still stops is harmful requests from inside your own networks.",
+    Problem::PublicSubnetUnused { .. } =>
+        "With an internal load balancer and no NAT gateway there are no public subnets, so the one of {0} is not \
+         made.",
 }
 
 /// What a person sees at run time when the endpoint of a service is missing.

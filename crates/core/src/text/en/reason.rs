@@ -11,4 +11,5 @@ sentences! {
     Reason::Secrets(_) => "a secret fills {0}",
     Reason::Parameters(_) => "a parameter fills {0}",
     Reason::Call => "the application calls it",
+    Reason::Buckets(_) => "the application uses {0}",
 }

@@ -247,4 +247,39 @@ sentences! {
     Bundle::SkipWaf => "WAF はありません。load_balancer.waf を選ぶと AWS のマネージドルールが付きます。",
     Bundle::SkipWafAnonymous => "この検査が求める匿名 IP のリストは、VPN を使う人まで遮断します。",
     Bundle::SkipWritableRoot => "イメージはルートファイルシステムに書き込めます。service.read_only_root で禁止できます。",
+    Bundle::DefaultGroup =>
+        "セキュリティグループを指定しないものは、AWS がこのグループに入れる。ルールがないので、何も通さない。",
+    Bundle::FlowLogsTrust => "このアカウントとリージョンのフローログだけが、このロールを使える。",
+    Bundle::FlowLogsPolicy =>
+        "書けるのは自分のロググループだけ。一覧の取得は、リソースを絞れない。",
+    Bundle::EndpointPolicies =>
+        "通れるのはこのアカウントの ID だけ。ほかのアカウントの認証情報では、ここからデータを持ち出せない。\n\
+         各ロールに何を許すかは IAM で決める。ポリシーに対応していないサービスや、\n\
+         対応しているか分からないサービスのエンドポイントは含めない。",
+    Bundle::ImageLayersAndBuckets =>
+        "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、アプリケーションのバケットと、\n\
+         ECR がイメージレイヤーを置く AWS のバケットだけ。",
+    Bundle::NamedBuckets =>
+        "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、アプリケーションのバケットだけ。",
+    Bundle::DeletionProtection =>
+        "ロードバランサーを削除するときは、先に false にして適用する。",
+    Bundle::LogPolicyFirst =>
+        "ログを有効にすると AWS が書き込みを試し、権限がなければ拒む。",
+    Bundle::TlsPolicyRestricted =>
+        "TLS 1.3 と、未対応のクライアントのための TLS 1.2(前方秘匿性のある認証付き暗号のみ)。",
+    Bundle::TlsPolicyNewest => "TLS 1.3 だけ。未対応のクライアントは接続できない。",
+    Bundle::ValidationRecord =>
+        "ACM はこのレコードを見て証明書を発行し、レコードがある限り自動で更新する。",
+    Bundle::LogEncryption =>
+        "ロードバランサーがログを書けるのは、S3 のキーで暗号化したバケットだけ。",
+    Bundle::LogVersions => "上書きや削除をされたログも、30 日間は元に戻せる。",
+    Bundle::LogDelivery =>
+        "書けるのはこのアカウントのロードバランサーだけで、場所も自分のプレフィックスの下に限る。古いリージョンでは\n\
+         アカウント ID も使えるが、AWS が勧めるのはどのリージョンでも使えるこのサービスプリンシパル。",
+    Bundle::WafRules =>
+        "ルールは AWS が更新する。評判の悪い IP アドレス、既知の攻撃、一般的な攻撃を止める。\n\
+         一般ルールは 8 KB を超える本文を拒む。アップロードを受けるなら SizeRestrictions_BODY をカウントにする。",
+    Bundle::WafLogs =>
+        "WAF がログを書けるのは、名前がこのように始まるロググループだけ。書き込みの許可は WAF が自分で付ける。",
+    Bundle::WafRedacted => "認証情報をログに残さない。",
 }

@@ -11,4 +11,5 @@ sentences! {
     Reason::Secrets(_) => "シークレットを {0} に渡すため",
     Reason::Parameters(_) => "パラメータを {0} に渡すため",
     Reason::Call => "アプリケーションが呼び出すため",
+    Reason::Buckets(_) => "アプリケーションが {0} を使うため",
 }

@@ -13,25 +13,29 @@ resource "aws_security_group" "this" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "http" {
+  for_each = toset(var.allowed_cidrs)
+
   security_group_id = aws_security_group.this.id
-  description       = "HTTP from the internet"
-  cidr_ipv4         = "0.0.0.0/0"
+  description       = "HTTP from ${each.key}"
+  cidr_ipv4         = each.key
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
 
-  tags = { Name = "${var.name}-alb-http" }
+  tags = { Name = "${var.name}-alb-http-${each.key}" }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "https" {
+  for_each = toset(var.allowed_cidrs)
+
   security_group_id = aws_security_group.this.id
-  description       = "HTTPS from the internet"
-  cidr_ipv4         = "0.0.0.0/0"
+  description       = "HTTPS from ${each.key}"
+  cidr_ipv4         = each.key
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
 
-  tags = { Name = "${var.name}-alb-https" }
+  tags = { Name = "${var.name}-alb-https-${each.key}" }
 }
 
 resource "aws_lb" "this" {
@@ -39,7 +43,7 @@ resource "aws_lb" "this" {
   load_balancer_type = "application"
   internal           = false
   security_groups    = [aws_security_group.this.id]
-  subnets            = var.public_subnet_ids
+  subnets            = var.subnet_ids
 
   # HTTP で許されないヘッダーは、リクエストスマグリングに使われる。
   drop_invalid_header_fields = true

@@ -10,6 +10,13 @@ resource "aws_vpc" "this" {
   tags = { Name = var.name }
 }
 
+# セキュリティグループを指定しないものは、AWS がこのグループに入れる。ルールがないので、何も通さない。
+resource "aws_default_security_group" "this" {
+  vpc_id = aws_vpc.this.id
+
+  tags = { Name = "${var.name}-default" }
+}
+
 resource "aws_internet_gateway" "this" {
   vpc_id = aws_vpc.this.id
 

@@ -106,6 +106,23 @@ resource "aws_iam_role_policy" "task" {
         Resource = "*"
       },
       plan.call_statements,
+      # if buckets
+      {
+        Effect = "Allow"
+        Action = [
+          "s3:AbortMultipartUpload",
+          "s3:DeleteObject",
+          "s3:GetObject",
+          "s3:PutObject",
+        ]
+        Resource = plan.bucket_objects
+      },
+      # if buckets
+      {
+        Effect   = "Allow"
+        Action   = "s3:ListBucket"
+        Resource = plan.bucket_arns
+      },
     ]
   })
 }

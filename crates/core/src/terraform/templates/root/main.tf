@@ -18,23 +18,31 @@ locals {
 module "network" {
   source = "./network"
 
-  name       = local.name
-  region     = var.region
-  partition  = data.aws_partition.current.partition
-  account_id = data.aws_caller_identity.current.account_id
-  cidr       = plan.cidr
-  zones      = plan.zones
-  nat_zone   = plan.nat_zone
+  name        = local.name
+  region      = var.region
+  partition   = data.aws_partition.current.partition
+  account_id  = data.aws_caller_identity.current.account_id
+  cidr        = plan.cidr
+  zones       = plan.zones
+  nat_zone    = plan.nat_zone
+  log_key_arn = plan.log_key_arn
 }
 
 module "alb" {
   source = "./alb"
 
-  name              = local.name
-  vpc_id            = module.network.vpc_id
-  public_subnet_ids = module.network.public_subnet_ids
-  container_port    = local.container_port
-  certificate_arn   = plan.certificate_arn
+  name            = local.name
+  region          = var.region
+  partition       = data.aws_partition.current.partition
+  account_id      = data.aws_caller_identity.current.account_id
+  vpc_id          = module.network.vpc_id
+  subnet_ids      = plan.load_balancer_subnets
+  container_port  = local.container_port
+  certificate_arn = plan.certificate_arn
+  domain_name     = plan.domain_name
+  domain_zone     = plan.domain_zone
+  allowed_cidrs   = plan.allowed_cidrs
+  log_key_arn     = plan.log_key_arn
 }
 
 module "ecs" {

@@ -4,13 +4,19 @@ output "url" {
   value       = "http://${module.alb.dns_name}"
 }
 
-# if https
+# if domain
+output "url" {
+  description = "Address of the service"
+  value       = "https://${plan.domain_name}"
+}
+
+# if domain_elsewhere
 output "load_balancer_dns_name" {
   description = "Host to which the domain name of the certificate has to point"
   value       = module.alb.dns_name
 }
 
-# if https
+# if domain_elsewhere
 output "load_balancer_zone_id" {
   description = "Hosted zone of that host, for a Route 53 alias record"
   value       = module.alb.zone_id
