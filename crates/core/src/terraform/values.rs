@@ -3,9 +3,9 @@
 use super::policy::{allow_call, one_or_lines};
 use crate::catalog::Partition;
 use crate::cidr;
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, DeployedBy, Exec, Nat, TrafficShift};
 use crate::hcl::{Expression, Text, call, inline, lines, list, lit, null, object, reference, template, var};
-use crate::plan::{Endpoint, Image, Listener, Plan, SecretStore};
+use crate::plan::{Deployment, Endpoint, Image, Listener, Plan, Scaling, SecretStore, StateBucket};
 use crate::text::{Bundle, Reason};
 
 /// How a value comes from a Plan.
@@ -13,7 +13,12 @@ type Value = fn(&Plan) -> Expression;
 
 /// Every `plan.name` and `# if name` of the templates.
 const VALUES: &[(&str, Value)] = &[
+    ("alarm_topic_arn", alarm_topic_arn),
+    ("alarms", |plan| plan.alarms.is_some().into()),
     ("architecture", |plan| architecture(plan).into()),
+    ("blue_green", |plan| is_blue_green(plan).into()),
+    ("blue_green_alarms", |plan| (is_blue_green(plan) && plan.alarms.is_some()).into()),
+    ("blue_green_http", |plan| (is_blue_green(plan) && plan.listener == Listener::Http).into()),
     ("call_statements", call_statements),
     ("certificate_arn", certificate_arn),
     ("certificate_wanted", |plan| (plan.listener == Listener::Https { certificate_arn: None }).into()),
@@ -21,11 +26,18 @@ const VALUES: &[(&str, Value)] = &[
     ("container_image", container_image),
     ("count", |plan| plan.service.count.into()),
     ("cpu", |plan| plan.service.cpu.into()),
+    ("create_repository", |plan| plan.service.create_repository.into()),
+    ("deployed_elsewhere", |plan| (is_blue_green(plan) || is_rolled_by_a_pipeline(plan)).into()),
+    ("deployment_config", deployment_config),
     ("dynamodb", |plan| plan.endpoint("dynamodb").is_some().into()),
     ("dynamodb_prefix", |plan| prefix(plan, "dynamodb")),
     ("dynamodb_statement", dynamodb_statement),
     ("environment", environment),
-    ("exec", |plan| plan.service.exec.into()),
+    ("ephemeral_gib", |plan| unless(plan.service.ephemeral_gib, EPHEMERAL_GIB)),
+    ("exec", |plan| (plan.service.exec != Exec::Off).into()),
+    ("exec_audited", |plan| (plan.service.exec == Exec::Audited).into()),
+    ("existing_repository", |plan| (!plan.service.create_repository).into()),
+    ("fewest_tasks", |plan| plan.service.fewest_tasks().into()),
     ("grace_period", |plan| plan.service.grace_s.into()),
     ("health_check_codes", |plan| (&plan.health_check.codes).into()),
     ("health_check_interval", |plan| plan.health_check.interval_s.into()),
@@ -34,6 +46,9 @@ const VALUES: &[(&str, Value)] = &[
     ("healthy_threshold", |plan| plan.health_check.healthy.into()),
     ("http", |plan| (plan.listener == Listener::Http).into()),
     ("https", |plan| (plan.listener != Listener::Http).into()),
+    ("ignored", |plan| {
+        (plan.service.scaling.is_some() || is_blue_green(plan) || is_rolled_by_a_pipeline(plan)).into()
+    }),
     ("image", image),
     ("image_account", image_account),
     ("image_digest", |plan| version(plan, '@')),
@@ -41,6 +56,7 @@ const VALUES: &[(&str, Value)] = &[
     ("image_region", image_region),
     ("image_repository", image_repository),
     ("image_tag", |plan| version(plan, ':')),
+    ("insights", |plan| plan.insights.into()),
     ("interface_endpoints", interface_endpoints),
     ("interface_endpoints_alone", |plan| (has_interface_endpoints(plan) && plan.nat == Nat::None).into()),
     ("interface_endpoints_beside_nat", |plan| {
@@ -50,6 +66,7 @@ const VALUES: &[(&str, Value)] = &[
         (has_interface_endpoints(plan) && plan.region.partition == Partition::AwsCn).into()
     }),
     ("log_days", |plan| plan.log_days.into()),
+    ("log_key_arn", |plan| or_null(plan.log_key_arn.as_ref())),
     ("memory", |plan| plan.service.memory.into()),
     ("name", |plan| (&plan.name).into()),
     ("nat", |plan| (plan.nat != Nat::None).into()),
@@ -57,24 +74,56 @@ const VALUES: &[(&str, Value)] = &[
     ("nat_per_zone", |plan| (plan.nat == Nat::PerZone).into()),
     ("nat_single", |plan| (plan.nat == Nat::Single).into()),
     ("nat_zone", nat_zone),
+    ("on_demand_only", |plan| (plan.service.spot_percent == 0).into()),
+    ("on_demand_weight", |plan| match plan.service.spot_percent {
+        0 => null(),
+        spot => unless(100_u32.saturating_sub(spot), 0),
+    }),
     ("own_buckets", |plan| (plan.endpoint("s3").is_some() && !carries_image_layers(plan)).into()),
     ("parameter_arns", |plan| secret_arns(plan, SecretStore::ParameterStore)),
     ("partition", |plan| plan.region.partition.name().into()),
+    ("pipeline", |plan| is_rolled_by_a_pipeline(plan).into()),
     ("port", |plan| plan.service.port.into()),
     ("project", |plan| (&plan.project).into()),
+    ("read_only_root", |plan| or_null(plan.service.read_only_root.then_some(true))),
     ("region", |plan| plan.region.code.into()),
     ("repository", repository),
+    ("rolling", |plan| (!is_blue_green(plan)).into()),
     ("s3", |plan| plan.endpoint("s3").is_some().into()),
     ("s3_prefix", |plan| prefix(plan, "s3")),
+    ("scaling", |plan| plan.service.scaling.is_some().into()),
+    ("scaling_cpu", |plan| of_scaling(plan, |scaling| scaling.cpu)),
+    ("scaling_max", |plan| of_scaling(plan, |scaling| Some(scaling.max))),
+    ("scaling_memory", |plan| of_scaling(plan, |scaling| scaling.memory)),
+    ("scaling_min", |plan| of_scaling(plan, |scaling| Some(scaling.min))),
+    ("scaling_requests", |plan| of_scaling(plan, |scaling| scaling.requests)),
+    ("scaling_targets", |plan| has_several_targets(plan).into()),
     ("secrets", secrets),
+    ("secrets_key_arn", |plan| or_null(plan.service.secrets_key_arn.as_ref())),
     ("secrets_manager_arns", |plan| secret_arns(plan, SecretStore::SecretsManager)),
+    ("spot", |plan| (plan.service.spot_percent > 0).into()),
+    ("spot_weight", |plan| unless(plan.service.spot_percent, 0)),
+    ("state_bucket", |plan| of_state(plan, |state| &state.bucket)),
+    ("state_key", |plan| of_state(plan, |state| &state.key)),
+    ("state_region", |plan| of_state(plan, |state| &state.region)),
+    ("stop_timeout", |plan| unless(plan.service.stop_timeout_s, STOP_TIMEOUT_S)),
     ("tags", tags),
     ("target_group_prefix", |plan| target_group_prefix(&plan.project).into()),
-    ("task_policy", |plan| (plan.service.exec || !plan.service.calls.is_empty()).into()),
+    ("task_alarm", |plan| {
+        // No number is below none.
+        (plan.alarms.is_some() && plan.insights && plan.service.fewest_tasks() > 0).into()
+    }),
+    ("task_policy", |plan| (plan.service.exec != Exec::Off || !plan.service.calls.is_empty()).into()),
+    ("terraform_version", |plan| if plan.state.is_some() { ">= 1.10" } else { ">= 1.7" }.into()),
     ("unhealthy_threshold", |plan| plan.health_check.unhealthy.into()),
     ("zones", zones),
     ("zones_with_nat", zones_with_nat),
 ];
+
+/// GiB of ephemeral storage that Fargate gives without being asked. Source: Amazon ECS, `EphemeralStorage`.
+const EPHEMERAL_GIB: u32 = 20;
+/// Seconds that ECS waits without being asked. Source: Amazon ECS, `ContainerDefinition`, `stopTimeout`.
+const STOP_TIMEOUT_S: u32 = 30;
 
 /// Every remark of the templates.
 const REMARKS: &[(&str, Bundle)] = &[
@@ -111,6 +160,26 @@ const REMARKS: &[(&str, Bundle)] = &[
     ("Trust", Bundle::Trust),
     ("VpcDns", Bundle::VpcDns),
     ("ZoneRebalancing", Bundle::ZoneRebalancing),
+    ("CodeDeployMoves", Bundle::CodeDeployMoves),
+    ("DeployPolicy", Bundle::DeployPolicy),
+    ("DeployReady", Bundle::DeployReady),
+    ("ExecKey", Bundle::ExecKey),
+    ("ExecLog", Bundle::ExecLog),
+    ("GreenTargetGroup", Bundle::GreenTargetGroup),
+    ("ImmutableTags", Bundle::ImmutableTags),
+    ("LoadBalancerErrors", Bundle::LoadBalancerErrors),
+    ("LogKey", Bundle::LogKey),
+    ("NothingIsFine", Bundle::NothingIsFine),
+    ("PipelineMoves", Bundle::PipelineMoves),
+    ("Repository", Bundle::Repository),
+    ("ScalingMoves", Bundle::ScalingMoves),
+    ("ServiceMoves", Bundle::ServiceMoves),
+    ("SeveralTargets", Bundle::SeveralTargets),
+    ("SpotShare", Bundle::SpotShare),
+    ("StateBucket", Bundle::StateBucket),
+    ("TaskAlarm", Bundle::TaskAlarm),
+    ("TerminationWait", Bundle::TerminationWait),
+    ("TestListener", Bundle::TestListener),
 ];
 
 impl crate::hcl::Values for Plan {
@@ -125,6 +194,53 @@ impl crate::hcl::Values for Plan {
         debug_assert!(known.is_some(), "no remark is called {name}");
         known.map_or(Text::Borrowed(""), |(_, text)| text.say(self.language))
     }
+}
+
+/// A value, or null where there is none.
+fn or_null(value: Option<impl Into<Expression>>) -> Expression {
+    value.map_or_else(null, Into::into)
+}
+
+/// A number, or null where it is the one that need not be said.
+fn unless(number: u32, default: u32) -> Expression {
+    or_null((number != default).then_some(number))
+}
+
+fn is_blue_green(plan: &Plan) -> bool {
+    matches!(plan.service.deployment, Deployment::BlueGreen(_))
+}
+
+fn is_rolled_by_a_pipeline(plan: &Plan) -> bool {
+    plan.service.deployment == Deployment::Rolling(DeployedBy::Pipeline)
+}
+
+/// Name of the predefined configuration.
+fn deployment_config(plan: &Plan) -> Expression {
+    let Deployment::BlueGreen(shift) = plan.service.deployment else { return null() };
+    match shift {
+        TrafficShift::AllAtOnce => "CodeDeployDefault.ECSAllAtOnce",
+        TrafficShift::Canary => "CodeDeployDefault.ECSCanary10Percent5Minutes",
+        TrafficShift::Linear => "CodeDeployDefault.ECSLinear10PercentEvery1Minutes",
+    }
+    .into()
+}
+
+fn of_scaling(plan: &Plan, number: fn(&Scaling) -> Option<u32>) -> Expression {
+    or_null(plan.service.scaling.as_ref().and_then(number))
+}
+
+fn has_several_targets(plan: &Plan) -> bool {
+    plan.service.scaling.as_ref().is_some_and(|scaling| {
+        [scaling.cpu, scaling.memory, scaling.requests].into_iter().flatten().count() > 1
+    })
+}
+
+fn of_state(plan: &Plan, text: fn(&StateBucket) -> &String) -> Expression {
+    or_null(plan.state.as_ref().map(text))
+}
+
+fn alarm_topic_arn(plan: &Plan) -> Expression {
+    or_null(plan.alarms.as_ref().and_then(|alarms| alarms.topic_arn.as_ref()))
 }
 
 fn architecture(plan: &Plan) -> &'static str {
@@ -261,6 +377,9 @@ fn container_image(plan: &Plan) -> Expression {
     };
     let (separator, version) =
         if version.starts_with('@') { ("@", "var.image_digest") } else { (":", "var.image_tag") };
+    if plan.service.create_repository {
+        return template([var("aws_ecr_repository.this.repository_url"), lit(separator), var(version)]);
+    }
     template([
         var("var.account_id"),
         lit(".dkr.ecr."),

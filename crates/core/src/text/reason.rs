@@ -24,6 +24,10 @@ pub enum Reason {
     Parameters(Vec<String>),
     /// The application calls the service itself.
     Call,
+    /// ECS Exec logs its sessions.
+    ExecLog,
+    /// ECS Exec encrypts its sessions with a key of its own.
+    ExecKey,
 }
 
 impl Reason {
@@ -45,7 +49,13 @@ impl Reason {
             Self::Secrets(names) | Self::Parameters(names) => {
                 then(&[Text(&list(names, Between::Words, language))])
             }
-            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => then(&[]),
+            Self::ImagePull
+            | Self::ImageLayers
+            | Self::Logs
+            | Self::Exec
+            | Self::Call
+            | Self::ExecLog
+            | Self::ExecKey => then(&[]),
         }
     }
 }

@@ -11,4 +11,6 @@ sentences! {
     Reason::Secrets(_) => "a secret fills {0}",
     Reason::Parameters(_) => "a parameter fills {0}",
     Reason::Call => "the application calls it",
+    Reason::ExecLog => "ECS Exec logs its sessions",
+    Reason::ExecKey => "ECS Exec encrypts its sessions with a key",
 }

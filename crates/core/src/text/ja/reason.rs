@@ -11,4 +11,6 @@ sentences! {
     Reason::Secrets(_) => "シークレットを {0} に渡すため",
     Reason::Parameters(_) => "パラメータを {0} に渡すため",
     Reason::Call => "アプリケーションが呼び出すため",
+    Reason::ExecLog => "ECS Exec のセッションをログに残すため",
+    Reason::ExecKey => "ECS Exec のセッションをキーで暗号化するため",
 }

@@ -98,6 +98,13 @@ resource "aws_lb_listener" "http" {
   }
 
   tags = { Name = "${var.name}-http" }
+
+  # if blue_green_http
+  # CodeDeployMoves
+  # if blue_green_http
+  lifecycle {
+    ignore_changes = [default_action]
+  }
 }
 
 # if https
@@ -116,4 +123,11 @@ resource "aws_lb_listener" "https" {
   }
 
   tags = { Name = "${var.name}-https" }
+
+  # if blue_green
+  # CodeDeployMoves
+  # if blue_green
+  lifecycle {
+    ignore_changes = [default_action]
+  }
 }

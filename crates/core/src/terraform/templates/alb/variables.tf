@@ -27,3 +27,8 @@ variable "certificate_arn" {
   description = "ARN of the certificate of the HTTPS listener"
   type        = string
 }
+
+variable "alarm_topic_arn" {
+  description = "ARN of the SNS topic that the alarms report to"
+  type        = string
+}

@@ -48,6 +48,9 @@ resource "aws_iam_role_policy" "execution" {
           "ecr:BatchGetImage",
           "ecr:GetDownloadUrlForLayer",
         ]
+        # if create_repository
+        Resource = aws_ecr_repository.this.arn
+        # if existing_repository
         Resource = "arn:${var.partition}:ecr:${plan.image_region}:${plan.image_account}:repository/${plan.image_repository}"
       },
       {
@@ -69,6 +72,12 @@ resource "aws_iam_role_policy" "execution" {
         Effect   = "Allow"
         Action   = "ssm:GetParameters"
         Resource = plan.parameter_arns
+      },
+      # if secrets_key_arn
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = plan.secrets_key_arn
       },
     ]
   })
@@ -104,6 +113,28 @@ resource "aws_iam_role_policy" "task" {
           "ssmmessages:OpenDataChannel",
         ]
         Resource = "*"
+      },
+      # if exec_audited
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.exec.arn
+      },
+      # if exec_audited
+      {
+        Effect   = "Allow"
+        Action   = "logs:DescribeLogGroups"
+        Resource = "*"
+      },
+      # if exec_audited
+      {
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:PutLogEvents",
+        ]
+        Resource = "${aws_cloudwatch_log_group.exec.arn}:*"
       },
       plan.call_statements,
     ]
