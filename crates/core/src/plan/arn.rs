@@ -115,6 +115,9 @@ mod tests {
             judge(&arn.replace("ap-northeast-1", "us-east-1")),
             Err(Problem::TopicRegion { .. })
         ));
-        assert!(matches!(judge(&arn.replace("arn:aws:", "arn:aws-cn:")), Err(Problem::TopicPartition { .. })));
+        assert!(matches!(
+            judge(&arn.replace("arn:aws:", "arn:aws-cn:")),
+            Err(Problem::TopicPartition { .. })
+        ));
     }
 }

@@ -66,7 +66,8 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
     let service =
         region.and_then(|region| service::resolve(region, config.network.nat, &config.service, findings));
     let log_days = log_days(config.observability.log_days, findings);
-    let log_key_arn = region.and_then(|region| observability::log_key(region, &config.observability, findings));
+    let log_key_arn =
+        region.and_then(|region| observability::log_key(region, &config.observability, findings));
     let alarms = region.and_then(|region| observability::alarms(region, &config.observability, findings));
     let state = state::resolve(&config.state, region, names.as_deref(), findings);
 

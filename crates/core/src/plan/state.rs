@@ -71,7 +71,17 @@ mod tests {
             assert!(is_bucket(name), "{name}");
         }
         for name in [
-            "ab", "My-state", "a_b_c", "-abc", "abc-", "a..b", "a.-b", "192.168.0.1", "xn--abc", "abc-s3alias", "日本語",
+            "ab",
+            "My-state",
+            "a_b_c",
+            "-abc",
+            "abc-",
+            "a..b",
+            "a.-b",
+            "192.168.0.1",
+            "xn--abc",
+            "abc-s3alias",
+            "日本語",
         ] {
             assert!(!is_bucket(name), "{name}");
         }

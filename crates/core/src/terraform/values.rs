@@ -36,7 +36,12 @@ const VALUES: &[(&str, Value)] = &[
     ("ephemeral_gib", |plan| unless(plan.service.ephemeral_gib, EPHEMERAL_GIB)),
     ("exec", |plan| (plan.service.exec != Exec::Off).into()),
     ("exec_audited", |plan| (plan.service.exec == Exec::Audited).into()),
-    ("existing_repository", |plan| (!plan.service.create_repository).into()),
+    (
+        "existing_repository",
+        |plan| {
+            if plan.service.create_repository { null() } else { image_repository(plan) }
+        },
+    ),
     ("fewest_tasks", |plan| plan.service.fewest_tasks().into()),
     ("grace_period", |plan| plan.service.grace_s.into()),
     ("health_check_codes", |plan| (&plan.health_check.codes).into()),
@@ -64,6 +69,10 @@ const VALUES: &[(&str, Value)] = &[
     }),
     ("interface_endpoints_in_china", |plan| {
         (has_interface_endpoints(plan) && plan.region.partition == Partition::AwsCn).into()
+    }),
+    ("listener_arn", |plan| {
+        let is_http = plan.listener == Listener::Http;
+        reference(if is_http { "aws_lb_listener.http.arn" } else { "aws_lb_listener.https.arn" })
     }),
     ("log_days", |plan| plan.log_days.into()),
     ("log_key_arn", |plan| or_null(plan.log_key_arn.as_ref())),
@@ -115,6 +124,8 @@ const VALUES: &[(&str, Value)] = &[
     }),
     ("task_policy", |plan| (plan.service.exec != Exec::Off || !plan.service.calls.is_empty()).into()),
     ("terraform_version", |plan| if plan.state.is_some() { ">= 1.10" } else { ">= 1.7" }.into()),
+    ("test_port", |plan| if plan.listener == Listener::Http { 8080_u32 } else { 8443 }.into()),
+    ("test_protocol", |plan| if plan.listener == Listener::Http { "HTTP" } else { "HTTPS" }.into()),
     ("unhealthy_threshold", |plan| plan.health_check.unhealthy.into()),
     ("zones", zones),
     ("zones_with_nat", zones_with_nat),

@@ -394,9 +394,7 @@ impl Problem {
             }
             Self::CountBelowZones { count: tasks, zones } => then(&[Number((*tasks).into()), count(*zones)]),
             Self::LogDays { value, allowed } => then(&[Number(*value), Text(&numbers(allowed, language))]),
-            Self::ScalingMinAboveMax { min, max } => {
-                then(&[Number((*min).into()), Number((*max).into())])
-            }
+            Self::ScalingMinAboveMax { min, max } => then(&[Number((*min).into()), Number((*max).into())]),
             Self::ScalingCountOutside { count: tasks, min, max } => {
                 then(&[Number(*tasks), Number((*min).into()), Number((*max).into())])
             }

@@ -240,11 +240,11 @@ sentences! {
          as the other listeners.",
     Bundle::CodeDeployMoves => "CodeDeploy moves the listener from one target group to the other.",
     Bundle::LogKey =>
-        "The policy of this key must let the log service of this region use it, or the log group cannot be\n\
-         made.",
+        "The log group can be made only where the policy of this key lets the log service of this region\n\
+         use it.",
     Bundle::SpotShare =>
-        "The weights share the tasks out. AWS stops a task on Spot with two minutes' notice when it needs the\n\
-         capacity back.",
+        "The weights share the tasks out. AWS stops a task on Spot with two minutes' notice when it needs\n\
+         the capacity back.",
     Bundle::ScalingMoves => "Scaling sets the number of tasks; the one above is where it begins.",
     Bundle::PipelineMoves =>
         "A pipeline registers task definitions and deploys them; the one of Terraform is where it begins.",
@@ -254,5 +254,6 @@ sentences! {
         "The bucket must exist before terraform init; give it versioning. A lock file beside the state keeps\n\
          two people from applying at once.",
     Bundle::AppSpec =>
-        "aws ecs deploy and CodePipeline put the ARN of the new task definition into its place.",
+        "aws ecs deploy and CodePipeline put the ARN of the new task definition in the place of\n\
+         <TASK_DEFINITION>.",
 }

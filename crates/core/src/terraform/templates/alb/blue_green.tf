@@ -31,16 +31,8 @@ resource "aws_lb_target_group" "green" {
 # if blue_green
 resource "aws_lb_listener" "test" {
   load_balancer_arn = aws_lb.this.arn
-
-  # if http
-  port = 8080
-  # if http
-  protocol = "HTTP"
-
-  # if https
-  port = 8443
-  # if https
-  protocol = "HTTPS"
+  port              = plan.test_port
+  protocol          = plan.test_protocol
   # if https
   certificate_arn = var.certificate_arn
   # if https

@@ -50,11 +50,7 @@ output "green_target_group_name" {
 # if blue_green
 output "listener_arn" {
   description = "ARN of the listener that users reach"
-
-  # if http
-  value = aws_lb_listener.http.arn
-  # if https
-  value = aws_lb_listener.https.arn
+  value       = plan.listener_arn
 }
 
 # if blue_green

@@ -40,7 +40,7 @@ resource "aws_iam_role_policy" "execution" {
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
       },
-      # if image_repository
+      # if create_repository
       {
         Effect = "Allow"
         Action = [
@@ -48,9 +48,16 @@ resource "aws_iam_role_policy" "execution" {
           "ecr:BatchGetImage",
           "ecr:GetDownloadUrlForLayer",
         ]
-        # if create_repository
         Resource = aws_ecr_repository.this.arn
-        # if existing_repository
+      },
+      # if existing_repository
+      {
+        Effect = "Allow"
+        Action = [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ]
         Resource = "arn:${var.partition}:ecr:${plan.image_region}:${plan.image_account}:repository/${plan.image_repository}"
       },
       {
