@@ -5,10 +5,11 @@ use crate::plan::{Plan, address};
 use crate::text::Problem;
 
 pub(super) fn judge(plan: &Plan, findings: &mut Vec<Finding>) {
-    let (count, zones) = (plan.service.count, plan.zones.len());
+    let (count, zones) = (plan.service.fewest_tasks(), plan.zones.len());
+    let field = if plan.service.scaling.is_some() { "service.scaling.min" } else { "service.count" };
     if usize::try_from(count).is_ok_and(|count| count < zones) {
         let problem = Problem::CountBelowZones { count, zones };
-        let finding = Finding::warning(Field::fixed("service.count"), problem);
+        let finding = Finding::warning(Field::fixed(field), problem);
         findings.push(finding.about(vec![address::SERVICE.into()]));
     }
 }

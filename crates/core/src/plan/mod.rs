@@ -11,16 +11,19 @@ mod load_balancer;
 mod model;
 mod names;
 mod needs;
+mod observability;
 mod peers;
+mod scaling;
 mod secrets;
 mod service;
+mod state;
 mod subnets;
 mod zones;
 
 pub use endpoints::{EndpointChoice, endpoint_choices};
 pub use model::{
-    AvailabilityZone, Certificate, Endpoint, HealthCheck, Image, Listener, LoadBalancer, Plan, Secret,
-    SecretStore, Service,
+    Alarms, AvailabilityZone, Certificate, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer,
+    Plan, Scaling, Secret, SecretStore, Service, StateBucket,
 };
 pub use names::NAME_LIMIT;
 pub use needs::Needs;
@@ -68,6 +71,10 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
     let service =
         region.and_then(|region| service::resolve(region, config.network.nat, &config.service, findings));
     let log_days = retention(config.observability.log_days, "observability.log_days", findings);
+    let log_key_arn =
+        region.and_then(|region| observability::log_key(region, &config.observability, findings));
+    let alarms = region.and_then(|region| observability::alarms(region, &config.observability, findings));
+    let state = state::resolve(&config.state, region, names.as_deref(), findings);
 
     Some(Plan {
         language: config.language,
@@ -90,7 +97,10 @@ fn resolve(config: &Config, findings: &mut Vec<Finding>) -> Option<Plan> {
         health_check: health_check?,
         service: service?,
         log_days: log_days?,
-        log_key_arn: config.observability.log_key_arn.clone(),
+        log_key_arn,
+        insights: config.observability.insights,
+        alarms,
+        state,
     })
 }
 

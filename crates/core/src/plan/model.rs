@@ -3,7 +3,7 @@
 use ipnet::Ipv4Net;
 
 use crate::catalog::{EndpointKind, EndpointService, Region};
-use crate::config::{Architecture, Nat, Scheme, TlsPolicy};
+use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
 use crate::map::SortedMap;
 use crate::text::{Language, Reason};
 
@@ -44,8 +44,14 @@ pub struct Plan {
     pub service: Service,
     /// Days for which the application's log is kept.
     pub log_days: u32,
-    /// ARN of the customer managed key that log groups are encrypted with; `None` for AWS's own key.
+    /// ARN of the customer managed KMS key of the log groups; `None` for AWS's own key.
     pub log_key_arn: Option<String>,
+    /// Whether Container Insights measures cluster, service and tasks.
+    pub insights: bool,
+    /// The alarms; `None` for none.
+    pub alarms: Option<Alarms>,
+    /// The bucket that keeps Terraform's state; `None` for a file.
+    pub state: Option<StateBucket>,
 }
 
 /// One availability zone of the VPC with its two subnets.
@@ -162,10 +168,68 @@ pub struct Service {
     pub calls: Vec<&'static EndpointService>,
     /// S3 buckets whose objects the application reads, writes and deletes, each once.
     pub buckets: Vec<String>,
-    /// Whether ECS Exec is on.
-    pub exec: bool,
+    /// ARN of the customer managed KMS key of the secrets; `None` for AWS's own key, or without secrets.
+    pub secrets_key_arn: Option<String>,
+    /// ECS Exec.
+    pub exec: Exec,
     /// Seconds after start during which a failing health check does not stop a task.
     pub grace_s: u32,
+    /// Whether the repository of the image is created; only where it is [`Image::OwnRepository`].
+    pub create_repository: bool,
+    /// GiB of ephemeral storage, 20 to 200.
+    pub ephemeral_gib: u32,
+    /// Target tracking of the number of tasks; `None` for a fixed number.
+    pub scaling: Option<Scaling>,
+    /// Share of the tasks on Fargate Spot, in percent.
+    pub spot_percent: u32,
+    /// How a new version comes.
+    pub deployment: Deployment,
+    /// Whether the container's root file system is read-only.
+    pub read_only_root: bool,
+    /// Seconds between the signal to stop and the kill, 1 to 120.
+    pub stop_timeout_s: u32,
+}
+
+/// Target tracking of the number of tasks: at least one target is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scaling {
+    /// Fewest tasks.
+    pub min: u32,
+    /// Most tasks, not less than the fewest.
+    pub max: u32,
+    /// Average CPU in percent to keep to.
+    pub cpu: Option<u32>,
+    /// Average memory in percent to keep to.
+    pub memory: Option<u32>,
+    /// Requests a minute and task to keep to.
+    pub requests: Option<u32>,
+}
+
+/// How a new version replaces the running one, and who brings it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deployment {
+    /// ECS replaces the tasks.
+    Rolling(DeployedBy),
+    /// A pipeline has `CodeDeploy` start the new version beside the running one and move the traffic.
+    BlueGreen(TrafficShift),
+}
+
+/// The alarms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alarms {
+    /// ARN of the SNS topic that they report to.
+    pub topic_arn: Option<String>,
+}
+
+/// The S3 bucket that keeps Terraform's state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateBucket {
+    /// Its name.
+    pub bucket: String,
+    /// Path of the state in it.
+    pub key: String,
+    /// Its region.
+    pub region: String,
 }
 
 /// A container image.
@@ -227,6 +291,13 @@ impl Image {
             Self::OwnRepository { repository, reference } => [repository.as_str(), reference].concat(),
             Self::Ecr { uri, .. } | Self::Internet { uri, .. } => uri.clone(),
         }
+    }
+}
+
+impl Service {
+    /// The fewest tasks that run.
+    pub fn fewest_tasks(&self) -> u32 {
+        self.scaling.as_ref().map_or(self.count, |scaling| scaling.min)
     }
 }
 

@@ -12,8 +12,8 @@ pub struct Needs {
     pub secrets: Vec<String>,
     /// Variables filled from Parameter Store.
     pub parameters: Vec<String>,
-    /// ECS Exec is on.
-    pub exec: bool,
+    /// ECS Exec.
+    pub exec: Exec,
     /// Endpoint service names that the application calls.
     pub calls: Vec<String>,
     /// S3 buckets that the application uses.
@@ -26,7 +26,7 @@ impl Needs {
         let service = &config.service;
         let mut needs = Self {
             ecr: !matches!(image::parse(&service.image), Some(Image::Internet { .. })),
-            exec: service.exec != Exec::Off,
+            exec: service.exec,
             calls: service.calls.clone(),
             ..Self::default()
         };
@@ -67,14 +67,19 @@ impl Needs {
     }
 
     /// Why the design needs this service's endpoint; empty where it does not.
-    /// Source: Amazon ECS, "Amazon ECS interface VPC endpoints"; Amazon ECR, "Amazon ECR interface VPC endpoints".
+    /// Source: Amazon ECS, "Amazon ECS interface VPC endpoints"; Amazon ECR, "Amazon ECR interface VPC endpoints";
+    /// "Monitor Amazon ECS containers with ECS Exec". Secrets Manager and Parameter Store call KMS themselves.
     pub fn reasons(&self, service: &EndpointService) -> Vec<Reason> {
         let mut reasons = Vec::new();
         match service.name {
             "ecr.api" | "ecr.dkr" if self.ecr => reasons.push(Reason::ImagePull),
             "s3" if self.ecr && service.kind == EndpointKind::Gateway => reasons.push(Reason::ImageLayers),
-            "logs" => reasons.push(Reason::Logs),
-            "ssmmessages" if self.exec => reasons.push(Reason::Exec),
+            "logs" => {
+                reasons.push(Reason::Logs);
+                reasons.extend((self.exec == Exec::Audited).then_some(Reason::ExecLog));
+            }
+            "ssmmessages" if self.exec != Exec::Off => reasons.push(Reason::Exec),
+            "kms" if self.exec == Exec::Audited => reasons.push(Reason::ExecKey),
             "secretsmanager" if !self.secrets.is_empty() => {
                 reasons.push(Reason::Secrets(self.secrets.clone()));
             }

@@ -1,6 +1,6 @@
-use super::{Service, bounded, image, secrets};
+use super::{Deployment, Image, Service, address, arn, bounded, image, scaling, secrets};
 use crate::catalog::{EndpointService, Region, endpoint_service, endpoint_services, fargate_sizes};
-use crate::config::{self, Exec, Nat};
+use crate::config::{self, DeployedBy, Exec, Nat, TrafficShift};
 use crate::finding::{Field, Finding};
 use crate::map::SortedMap;
 use crate::text::Problem;
@@ -30,6 +30,23 @@ pub(super) fn resolve(
     let calls = calls(&service.calls, findings);
     let buckets = buckets(&service.buckets, findings);
     let grace = bounded(service.grace_s, 0, LONGEST_GRACE_S, "service.grace_s", findings);
+    let secrets_key_arn = secrets_key(region, service, findings);
+    let create_repository = create_repository(service.create_repository, image.as_ref(), findings);
+    let ephemeral = bounded(service.ephemeral_gib, 20, 200, "service.ephemeral_gib", findings);
+    let deployment = deployment(service, findings);
+    let scaling = service
+        .scaling
+        .as_ref()
+        .map(|typed| scaling::resolve(typed, service.count, MOST_TASKS, deployment, findings));
+    let spot = spot(service.spot_percent, deployment, findings);
+    let stop_timeout = bounded(service.stop_timeout_s, 1, 120, "service.stop_timeout_s", findings);
+    if service.read_only_root && service.exec != Exec::Off {
+        // The agent of ECS Exec writes into the container's file system.
+        // Source: Amazon ECS, "Monitor Amazon ECS containers with ECS Exec".
+        let field = Field::fixed("service.read_only_root");
+        let addresses = vec![address::TASK_DEFINITION.into()];
+        findings.push(Finding::fails(field, Problem::ReadOnlyRootWithExec, addresses));
+    }
     let (cpu, memory) = size?;
     Some(Service {
         image: image?,
@@ -42,9 +59,83 @@ pub(super) fn resolve(
         secrets,
         calls,
         buckets: buckets?,
-        exec: service.exec != Exec::Off,
+        secrets_key_arn,
+        exec: service.exec,
         grace_s: grace?,
+        create_repository,
+        ephemeral_gib: ephemeral?,
+        scaling: match scaling {
+            Some(scaling) => Some(scaling?),
+            None => None,
+        },
+        spot_percent: spot?,
+        deployment,
+        read_only_root: service.read_only_root,
+        stop_timeout_s: stop_timeout?,
     })
+}
+
+/// The key of the secrets, where there are any.
+fn secrets_key(
+    region: &'static Region,
+    service: &config::Service,
+    findings: &mut Vec<Finding>,
+) -> Option<String> {
+    let field = Field::fixed("service.secrets_key_arn");
+    match arn::kms_key(region, service.secrets_key_arn.as_deref()?) {
+        Ok(_) if service.secrets.is_empty() => {
+            findings.push(Finding::note(field, Problem::SecretsKeyUnused));
+            None
+        }
+        Ok(arn) => Some(arn),
+        Err(problem) => {
+            findings.push(Finding::invalid(field, problem));
+            None
+        }
+    }
+}
+
+/// Whether the image's repository is one that can be created here.
+fn create_repository(wanted: bool, image: Option<&Image>, findings: &mut Vec<Finding>) -> bool {
+    let is_own = matches!(image, Some(Image::OwnRepository { .. }));
+    if wanted && !is_own && image.is_some() {
+        let field = Field::fixed("service.create_repository");
+        findings.push(Finding::warning(field, Problem::RepositoryElsewhere));
+    }
+    wanted && is_own
+}
+
+/// How a new version comes; blue/green takes a pipeline.
+fn deployment(service: &config::Service, findings: &mut Vec<Finding>) -> Deployment {
+    match service.deployment {
+        config::Deployment::Rolling => {
+            if service.traffic_shift != TrafficShift::AllAtOnce {
+                let field = Field::fixed("service.traffic_shift");
+                findings.push(Finding::note(field, Problem::TrafficShiftUnused));
+            }
+            Deployment::Rolling(service.deployed_by)
+        }
+        config::Deployment::BlueGreen => {
+            if service.deployed_by == DeployedBy::Terraform {
+                let field = Field::fixed("service.deployed_by");
+                findings.push(Finding::note(field, Problem::BlueGreenByPipeline));
+            }
+            Deployment::BlueGreen(service.traffic_shift)
+        }
+    }
+}
+
+/// The share of the tasks on Fargate Spot.
+fn spot(percent: i64, deployment: Deployment, findings: &mut Vec<Finding>) -> Option<u32> {
+    let field = || Field::fixed("service.spot_percent");
+    let percent = bounded(percent, 0, 100, "service.spot_percent", findings)?;
+    if percent > 0 && matches!(deployment, Deployment::BlueGreen(_)) {
+        findings.push(Finding::warning(field(), Problem::SpotWithCodeDeploy));
+    }
+    if percent == 100 {
+        findings.push(Finding::warning(field(), Problem::SpotOnly));
+    }
+    Some(percent)
 }
 
 /// CPU units and MiB of a task that Fargate has.

@@ -1,7 +1,8 @@
 //! Designs that the tests of this room share.
 
 use crate::config::{
-    Architecture, Certificate, Config, Exec, Nat, Protocol, Scheme, TlsPolicy, change_region,
+    Architecture, Backend, Certificate, Config, DeployedBy, Deployment, Exec, Nat, Observability, Protocol,
+    Scaling, Scheme, TlsPolicy, TrafficShift, change_region,
 };
 use crate::finding::Finding;
 use crate::plan::{Plan, plan};
@@ -57,6 +58,47 @@ pub(super) fn rich() -> Config {
     }
     config.service.calls = vec!["dynamodb".into(), "sqs".into(), "ssm".into()];
     config.observability.log_days = 365;
+    config
+}
+
+/// What is deployed by CodeDeploy, and all that watches and guards it.
+pub(super) fn blue_green() -> Config {
+    let key = "arn:aws:kms:ap-northeast-1:123456789012:key/12345678-1234-1234-1234-123456789012";
+    let mut config = rich();
+    config.network.nat = Nat::None;
+    config.service.create_repository = true;
+    config.service.ephemeral_gib = 50;
+    config.service.stop_timeout_s = 90;
+    config.service.scaling =
+        Some(Scaling { min: 3, max: 9, cpu: Some(60), memory: Some(70), requests: None });
+    config.service.spot_percent = 50;
+    config.service.secrets_key_arn = Some(key.into());
+    config.service.exec = Exec::Audited;
+    config.service.deployment = Deployment::BlueGreen;
+    config.service.traffic_shift = TrafficShift::Canary;
+    config.service.deployed_by = DeployedBy::Pipeline;
+    config.observability = Observability {
+        log_days: 365,
+        log_key_arn: Some(key.into()),
+        insights: true,
+        alarms: true,
+        alarm_topic_arn: Some("arn:aws:sns:ap-northeast-1:123456789012:on-call".into()),
+    };
+    config.state.backend = Backend::S3;
+    config.state.bucket = "acme-terraform-state".into();
+    config
+}
+
+/// What a pipeline deploys, and what is scaled by requests, on Spot alone.
+pub(super) fn pipeline() -> Config {
+    let mut config = Config::default();
+    config.service.count = 2;
+    config.service.scaling = Some(Scaling { cpu: None, requests: Some(500), ..Scaling::default() });
+    config.service.spot_percent = 100;
+    config.service.exec = Exec::Off;
+    config.service.read_only_root = true;
+    config.service.deployed_by = DeployedBy::Pipeline;
+    config.observability.alarms = true;
     config
 }
 

@@ -5,6 +5,7 @@
 //! every output that it could give. What nothing reads is then left out, and the READMEs' tables are written from
 //! what stays.
 
+mod appspec;
 mod docs;
 #[cfg(test)]
 mod fixture;
@@ -90,6 +91,9 @@ pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_s
     let mut writer = Writer { plan, files: Vec::new(), resources: Vec::new() };
     writer.module(root);
     writer.code("", "terraform.tfvars", hcl::fill(templates::VALUES_TO_FILL_IN, plan));
+    if let Some(appspec) = appspec::appspec(plan) {
+        writer.text("", "appspec.yaml", appspec);
+    }
     writer.text("", "README.md", readme::readme(plan, findings));
     writer.text("", "topology.svg", topology_svg);
     writer.text("", "kakoi.json", config_json);
@@ -117,7 +121,8 @@ impl Writer<'_> {
         }
         self.code(module.name, "variables.tf", module.variables);
         self.code(module.name, "outputs.tf", module.outputs);
-        self.code(module.name, "versions.tf", hcl::fill(templates::VERSIONS, self.plan));
+        let versions = if module.name.is_empty() { templates::ROOT_VERSIONS } else { templates::VERSIONS };
+        self.code(module.name, "versions.tf", hcl::fill(versions, self.plan));
     }
 
     /// Adds a Terraform file, below the line that all of them begin with. One with nothing in it is left out.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::markdown::{Markdown, code, escaped};
 use crate::catalog::EndpointKind;
 use crate::cidr;
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, Exec, Nat};
 use crate::finding::{Finding, Severity};
 use crate::plan::{Certificate, Endpoint, Image, Listener, Plan};
 use crate::text::{Bundle as Text, Language};
@@ -53,7 +53,7 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding]) -> String {
     readme.endpoints();
     readme.first_steps();
     readme.logs();
-    if plan.service.exec {
+    if plan.service.exec != Exec::Off {
         readme.exec();
     }
     readme.change();
@@ -140,7 +140,7 @@ impl Readme<'_> {
             let labels: Vec<&str> = service.calls.iter().map(|service| service.label).collect();
             add(&Text::Calls, labels.join(", "));
         }
-        add(&Text::Exec, text(plan, if service.exec { &Text::On } else { &Text::Off }));
+        add(&Text::Exec, text(plan, if service.exec != Exec::Off { &Text::On } else { &Text::Off }));
         add(&Text::LogRetention, text(plan, &Text::Days { days: plan.log_days }));
         self.heading(&Text::Chosen);
         self.markdown.row(&[text(plan, &Text::Setting), text(plan, &Text::Choice)]);

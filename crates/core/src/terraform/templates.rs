@@ -36,6 +36,8 @@ pub(super) const MODULES: [Templates; 3] = [
             ("certificate.tf", include_str!("templates/alb/certificate.tf")),
             ("logs.tf", include_str!("templates/alb/logs.tf")),
             ("waf.tf", include_str!("templates/alb/waf.tf")),
+            ("blue_green.tf", include_str!("templates/alb/blue_green.tf")),
+            ("alarms.tf", include_str!("templates/alb/alarms.tf")),
         ],
         variables: include_str!("templates/alb/variables.tf"),
         outputs: include_str!("templates/alb/outputs.tf"),
@@ -46,13 +48,21 @@ pub(super) const MODULES: [Templates; 3] = [
             ("main.tf", include_str!("templates/ecs/main.tf")),
             ("iam.tf", include_str!("templates/ecs/iam.tf")),
             ("security.tf", include_str!("templates/ecs/security.tf")),
+            ("repository.tf", include_str!("templates/ecs/repository.tf")),
+            ("scaling.tf", include_str!("templates/ecs/scaling.tf")),
+            ("codedeploy.tf", include_str!("templates/ecs/codedeploy.tf")),
+            ("exec.tf", include_str!("templates/ecs/exec.tf")),
+            ("alarms.tf", include_str!("templates/ecs/alarms.tf")),
         ],
         variables: include_str!("templates/ecs/variables.tf"),
         outputs: include_str!("templates/ecs/outputs.tf"),
     },
 ];
 
-/// `versions.tf` of root and of every module.
+/// `versions.tf` of root, which says where the state is kept.
+pub(super) const ROOT_VERSIONS: &str = include_str!("templates/root/versions.tf");
+
+/// `versions.tf` of every module.
 pub(super) const VERSIONS: &str = include_str!("templates/versions.tf");
 
 /// `terraform.tfvars`: what is left for a person to fill in.
@@ -66,11 +76,11 @@ pub(super) const GIT_IGNORE: &str = ".terraform/\n*.tfstate\n*.tfstate.*\n*.tfpl
 
 #[cfg(test)]
 mod tests {
-    use super::{MODULES, PLAN_TEST, ROOT, VALUES_TO_FILL_IN, VERSIONS};
+    use super::{MODULES, PLAN_TEST, ROOT, ROOT_VERSIONS, VALUES_TO_FILL_IN, VERSIONS};
 
     #[test]
     fn templates_are_terraform() {
-        let mut templates = vec![VERSIONS, VALUES_TO_FILL_IN, PLAN_TEST];
+        let mut templates = vec![VERSIONS, ROOT_VERSIONS, VALUES_TO_FILL_IN, PLAN_TEST];
         for module in [ROOT].iter().chain(&MODULES) {
             templates.extend(module.files.iter().map(|(_, template)| *template));
             templates.extend([module.variables, module.outputs]);

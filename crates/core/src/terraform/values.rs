@@ -3,9 +3,9 @@
 use super::policy::{allow_call, one_or_lines};
 use crate::catalog::Partition;
 use crate::cidr;
-use crate::config::{Architecture, Nat, Scheme, TlsPolicy};
+use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
 use crate::hcl::{Expression, Text, call, inline, lines, list, lit, null, object, reference, template, var};
-use crate::plan::{Certificate, Image, Listener, Plan, SecretStore};
+use crate::plan::{Certificate, Deployment, Image, Listener, Plan, Scaling, SecretStore, StateBucket};
 use crate::text::{Bundle, Reason};
 
 /// How a value comes from a Plan.
@@ -15,11 +15,16 @@ type Value = fn(&Plan) -> Expression;
 const VALUES: &[(&str, Value)] = &[
     ("access_logs", |plan| plan.load_balancer.access_logs.into()),
     ("allowed_cidrs", |plan| list(plan.load_balancer.allowed.iter().map(|range| cidr::text(*range)))),
-    ("architecture", |plan| architecture(plan).into()),
     ("bucket_arns", |plan| bucket_arns(plan, "")),
     ("bucket_objects", |plan| bucket_arns(plan, "/*")),
     ("buckets", |plan| (!plan.service.buckets.is_empty()).into()),
     ("buckets_alone", |plan| (!plan.service.buckets.is_empty() && !carries_image_layers(plan)).into()),
+    ("alarm_topic_arn", alarm_topic_arn),
+    ("alarms", |plan| plan.alarms.is_some().into()),
+    ("architecture", |plan| architecture(plan).into()),
+    ("blue_green", |plan| is_blue_green(plan).into()),
+    ("blue_green_alarms", |plan| (is_blue_green(plan) && plan.alarms.is_some()).into()),
+    ("blue_green_http", |plan| (is_blue_green(plan) && plan.listener == Listener::Http).into()),
     ("call_statements", call_statements),
     ("certificate_arn", certificate_arn),
     ("certificate_wanted", |plan| certificate_wanted(plan).into()),
@@ -33,14 +38,28 @@ const VALUES: &[(&str, Value)] = &[
     ("domain_elsewhere", |plan| (plan.listener != Listener::Http && plan.domain().is_none()).into()),
     ("domain_name", |plan| domain(plan).map_or_else(null, |(_, name)| name.into())),
     ("domain_zone", |plan| domain(plan).map_or_else(null, |(zone, _)| zone.into())),
+    ("create_repository", |plan| plan.service.create_repository.into()),
+    ("deployed_elsewhere", |plan| (is_blue_green(plan) || is_rolled_by_a_pipeline(plan)).into()),
+    ("deployment_config", deployment_config),
     ("dynamodb", |plan| plan.endpoint("dynamodb").is_some().into()),
     ("dynamodb_prefix", |plan| prefix(plan, "dynamodb")),
     ("dynamodb_statement", dynamodb_statement),
     ("endpoint_policies", endpoint_policies),
     ("environment", environment),
-    ("exec", |plan| plan.service.exec.into()),
+    ("exec_root", |plan| (plan.service.exec != Exec::Off && !plan.service.read_only_root).into()),
+    ("flow_log_year", |plan| plan.flow_logs_days.is_some_and(is_a_year).into()),
     ("flow_logs", |plan| plan.flow_logs_days.is_some().into()),
     ("flow_logs_days", |plan| plan.flow_logs_days.map_or_else(null, Expression::from)),
+    ("ephemeral_gib", |plan| unless(plan.service.ephemeral_gib, EPHEMERAL_GIB)),
+    ("exec", |plan| (plan.service.exec != Exec::Off).into()),
+    ("exec_audited", |plan| (plan.service.exec == Exec::Audited).into()),
+    (
+        "existing_repository",
+        |plan| {
+            if plan.service.create_repository { null() } else { image_repository(plan) }
+        },
+    ),
+    ("fewest_tasks", |plan| plan.service.fewest_tasks().into()),
     ("grace_period", |plan| plan.service.grace_s.into()),
     ("health_check_codes", |plan| (&plan.health_check.codes).into()),
     ("health_check_interval", |plan| plan.health_check.interval_s.into()),
@@ -48,8 +67,13 @@ const VALUES: &[(&str, Value)] = &[
     ("health_check_timeout", |plan| plan.health_check.timeout_s.into()),
     ("healthy_threshold", |plan| plan.health_check.healthy.into()),
     ("http", |plan| (plan.listener == Listener::Http).into()),
+    ("http_from_anywhere", |plan| (plan.listener == Listener::Http && is_open(plan)).into()),
     ("https", |plan| (plan.listener != Listener::Http).into()),
+    ("https_from_anywhere", |plan| (plan.listener != Listener::Http && is_open(plan)).into()),
     ("idle_timeout", idle_timeout),
+    ("ignored", |plan| {
+        (plan.service.scaling.is_some() || is_blue_green(plan) || is_rolled_by_a_pipeline(plan)).into()
+    }),
     ("image", image),
     ("image_account", image_account),
     ("image_digest", |plan| version(plan, '@')),
@@ -61,6 +85,7 @@ const VALUES: &[(&str, Value)] = &[
     ("image_region", image_region),
     ("image_repository", image_repository),
     ("image_tag", |plan| version(plan, ':')),
+    ("insights", |plan| plan.insights.into()),
     ("interface_endpoints", interface_endpoints),
     ("interface_endpoints_alone", |plan| (has_interface_endpoints(plan) && plan.nat == Nat::None).into()),
     ("interface_endpoints_beside_nat", |plan| {
@@ -69,12 +94,20 @@ const VALUES: &[(&str, Value)] = &[
     ("interface_endpoints_in_china", |plan| {
         (has_interface_endpoints(plan) && plan.region.partition == Partition::AwsCn).into()
     }),
+    ("internet_without_waf", |plan| {
+        (plan.load_balancer.scheme == Scheme::InternetFacing && !plan.load_balancer.waf).into()
+    }),
     ("internal", |plan| (plan.load_balancer.scheme == Scheme::Internal).into()),
     ("listener_certificate", listener_certificate),
     ("load_balancer_subnets", load_balancer_subnets),
-    ("log_days", |plan| plan.log_days.into()),
+    ("log_year", |plan| is_a_year(plan.log_days).into()),
     ("log_key", |plan| plan.log_key_arn.as_ref().map_or_else(null, |_| reference("var.log_key_arn"))),
-    ("log_key_arn", |plan| plan.log_key_arn.as_ref().map_or_else(null, Expression::from)),
+    ("listener_arn", |plan| {
+        let is_http = plan.listener == Listener::Http;
+        reference(if is_http { "aws_lb_listener.http.arn" } else { "aws_lb_listener.https.arn" })
+    }),
+    ("log_days", |plan| plan.log_days.into()),
+    ("log_key_arn", |plan| or_null(plan.log_key_arn.as_ref())),
     ("memory", |plan| plan.service.memory.into()),
     ("name", |plan| (&plan.name).into()),
     ("nat", |plan| (plan.nat != Nat::None).into()),
@@ -86,33 +119,69 @@ const VALUES: &[(&str, Value)] = &[
         let is_for_nothing = plan.service.buckets.is_empty() && !carries_image_layers(plan);
         (plan.endpoint("s3").is_some() && is_for_nothing).into()
     }),
+    ("on_demand_only", |plan| (plan.service.spot_percent == 0).into()),
+    ("on_demand_weight", |plan| match plan.service.spot_percent {
+        0 => null(),
+        spot => unless(100_u32.saturating_sub(spot), 0),
+    }),
     ("parameter_arns", |plan| secret_arns(plan, SecretStore::ParameterStore)),
     ("partition", |plan| plan.region.partition.name().into()),
+    ("pipeline", |plan| is_rolled_by_a_pipeline(plan).into()),
+    ("port_80", |plan| (plan.service.port == 80).into()),
     ("port", |plan| plan.service.port.into()),
     ("private_subnets_only", |plan| (!plan.has_public_subnets()).into()),
     ("project", |plan| (&plan.project).into()),
     ("public_subnets", |plan| plan.has_public_subnets().into()),
+    ("read_only_root", |plan| or_null(plan.service.read_only_root.then_some(true))),
     ("region", |plan| plan.region.code.into()),
     ("repository", repository),
+    ("rolling", |plan| (!is_blue_green(plan)).into()),
     ("s3", |plan| plan.endpoint("s3").is_some().into()),
     ("s3_prefix", |plan| prefix(plan, "s3")),
+    ("scaling", |plan| plan.service.scaling.is_some().into()),
+    ("scaling_cpu", |plan| of_scaling(plan, |scaling| scaling.cpu)),
+    ("scaling_max", |plan| of_scaling(plan, |scaling| Some(scaling.max))),
+    ("scaling_memory", |plan| of_scaling(plan, |scaling| scaling.memory)),
+    ("scaling_min", |plan| of_scaling(plan, |scaling| Some(scaling.min))),
+    ("scaling_requests", |plan| of_scaling(plan, |scaling| scaling.requests)),
+    ("scaling_targets", |plan| has_several_targets(plan).into()),
     ("secrets", secrets),
+    ("secrets_key_arn", |plan| or_null(plan.service.secrets_key_arn.as_ref())),
     ("secrets_manager_arns", |plan| secret_arns(plan, SecretStore::SecretsManager)),
+    ("spot", |plan| (plan.service.spot_percent > 0).into()),
+    ("spot_weight", |plan| unless(plan.service.spot_percent, 0)),
+    ("state_bucket", |plan| of_state(plan, |state| &state.bucket)),
+    ("state_key", |plan| of_state(plan, |state| &state.key)),
+    ("state_region", |plan| of_state(plan, |state| &state.region)),
+    ("stop_timeout", |plan| unless(plan.service.stop_timeout_s, STOP_TIMEOUT_S)),
     ("tags", tags),
     ("target_group_prefix", |plan| target_group_prefix(&plan.project).into()),
     ("task_policy", |plan| {
         let service = &plan.service;
-        (service.exec || !service.calls.is_empty() || !service.buckets.is_empty()).into()
+        (service.exec != Exec::Off || !service.calls.is_empty() || !service.buckets.is_empty()).into()
     }),
     ("tls_12", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls12).into()),
     ("tls_12_restricted", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls12Restricted).into()),
     ("tls_13", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls13).into()),
     ("tls_policy", |plan| plan.load_balancer.tls_policy.name().into()),
+    ("task_alarm", |plan| {
+        // No number is below none.
+        (plan.alarms.is_some() && plan.insights && plan.service.fewest_tasks() > 0).into()
+    }),
+    ("terraform_version", |plan| if plan.state.is_some() { ">= 1.10" } else { ">= 1.7" }.into()),
+    ("test_port", |plan| if plan.listener == Listener::Http { 8080_u32 } else { 8443 }.into()),
+    ("test_protocol", |plan| if plan.listener == Listener::Http { "HTTP" } else { "HTTPS" }.into()),
     ("unhealthy_threshold", |plan| plan.health_check.unhealthy.into()),
     ("waf", |plan| plan.load_balancer.waf.into()),
+    ("writable_root", |plan| (plan.service.exec == Exec::Off && !plan.service.read_only_root).into()),
     ("zones", zones),
     ("zones_with_nat", zones_with_nat),
 ];
+
+/// GiB of ephemeral storage that Fargate gives without being asked. Source: Amazon ECS, `EphemeralStorage`.
+const EPHEMERAL_GIB: u32 = 20;
+/// Seconds that ECS waits without being asked. Source: Amazon ECS, `ContainerDefinition`, `stopTimeout`.
+const STOP_TIMEOUT_S: u32 = 30;
 
 /// Every remark of the templates that tells Checkov not to expect something: its name, the check, and the reason. It
 /// stands at the head of the block that would fail.
@@ -198,6 +267,26 @@ const REMARKS: &[(&str, Bundle)] = &[
     ("WafRedacted", Bundle::WafRedacted),
     ("WafRules", Bundle::WafRules),
     ("ZoneRebalancing", Bundle::ZoneRebalancing),
+    ("CodeDeployMoves", Bundle::CodeDeployMoves),
+    ("DeployPolicy", Bundle::DeployPolicy),
+    ("DeployReady", Bundle::DeployReady),
+    ("ExecKey", Bundle::ExecKey),
+    ("ExecLog", Bundle::ExecLog),
+    ("GreenTargetGroup", Bundle::GreenTargetGroup),
+    ("ImmutableTags", Bundle::ImmutableTags),
+    ("LoadBalancerErrors", Bundle::LoadBalancerErrors),
+    ("LogKey", Bundle::LogKey),
+    ("NothingIsFine", Bundle::NothingIsFine),
+    ("PipelineMoves", Bundle::PipelineMoves),
+    ("Repository", Bundle::Repository),
+    ("ScalingMoves", Bundle::ScalingMoves),
+    ("ServiceMoves", Bundle::ServiceMoves),
+    ("SeveralTargets", Bundle::SeveralTargets),
+    ("SpotShare", Bundle::SpotShare),
+    ("StateBucket", Bundle::StateBucket),
+    ("TaskAlarm", Bundle::TaskAlarm),
+    ("TerminationWait", Bundle::TerminationWait),
+    ("TestListener", Bundle::TestListener),
 ];
 
 impl crate::hcl::Values for Plan {
@@ -215,6 +304,63 @@ impl crate::hcl::Values for Plan {
         debug_assert!(known.is_some(), "no remark is called {name}");
         known.map_or(Text::Borrowed(""), |(_, text)| text.say(self.language))
     }
+}
+
+/// A value, or null where there is none.
+fn or_null(value: Option<impl Into<Expression>>) -> Expression {
+    value.map_or_else(null, Into::into)
+}
+
+/// A number, or null where it is the one that need not be said.
+fn unless(number: u32, default: u32) -> Expression {
+    or_null((number != default).then_some(number))
+}
+
+/// Whether so many days are the year for which Checkov wants logs kept (CKV_AWS_338).
+fn is_a_year(days: u32) -> bool {
+    days >= 365
+}
+
+/// Whether everybody may connect to the load balancer.
+fn is_open(plan: &Plan) -> bool {
+    plan.load_balancer.allowed.iter().any(|range| range.prefix_len() == 0)
+}
+
+fn is_blue_green(plan: &Plan) -> bool {
+    matches!(plan.service.deployment, Deployment::BlueGreen(_))
+}
+
+fn is_rolled_by_a_pipeline(plan: &Plan) -> bool {
+    plan.service.deployment == Deployment::Rolling(DeployedBy::Pipeline)
+}
+
+/// Name of the predefined configuration.
+fn deployment_config(plan: &Plan) -> Expression {
+    let Deployment::BlueGreen(shift) = plan.service.deployment else { return null() };
+    match shift {
+        TrafficShift::AllAtOnce => "CodeDeployDefault.ECSAllAtOnce",
+        TrafficShift::Canary => "CodeDeployDefault.ECSCanary10Percent5Minutes",
+        TrafficShift::Linear => "CodeDeployDefault.ECSLinear10PercentEvery1Minutes",
+    }
+    .into()
+}
+
+fn of_scaling(plan: &Plan, number: fn(&Scaling) -> Option<u32>) -> Expression {
+    or_null(plan.service.scaling.as_ref().and_then(number))
+}
+
+fn has_several_targets(plan: &Plan) -> bool {
+    plan.service.scaling.as_ref().is_some_and(|scaling| {
+        [scaling.cpu, scaling.memory, scaling.requests].into_iter().flatten().count() > 1
+    })
+}
+
+fn of_state(plan: &Plan, text: fn(&StateBucket) -> &String) -> Expression {
+    or_null(plan.state.as_ref().map(text))
+}
+
+fn alarm_topic_arn(plan: &Plan) -> Expression {
+    or_null(plan.alarms.as_ref().and_then(|alarms| alarms.topic_arn.as_ref()))
 }
 
 fn architecture(plan: &Plan) -> &'static str {
@@ -405,6 +551,9 @@ fn container_image(plan: &Plan) -> Expression {
     };
     let (separator, version) =
         if version.starts_with('@') { ("@", "var.image_digest") } else { (":", "var.image_tag") };
+    if plan.service.create_repository {
+        return template([var("aws_ecr_repository.this.repository_url"), lit(separator), var(version)]);
+    }
     template([
         var("var.account_id"),
         lit(".dkr.ecr."),

@@ -329,6 +329,48 @@ pub enum Bundle {
     WafLogs,
     /// What is left out of WAF's logs.
     WafRedacted,
+    /// Why the repository has to be filled before the service comes.
+    Repository,
+    /// Why tags are immutable.
+    ImmutableTags,
+    /// What several targets mean.
+    SeveralTargets,
+    /// Who may use the key of the sessions.
+    ExecKey,
+    /// What the session log holds.
+    ExecLog,
+    /// Why the role of `CodeDeploy` has no managed policy.
+    DeployPolicy,
+    /// How long the earlier version stays.
+    TerminationWait,
+    /// Why the deployment group waits for the policy.
+    DeployReady,
+    /// What the alarm on the number of tasks says.
+    TaskAlarm,
+    /// Why missing data is no alarm.
+    NothingIsFine,
+    /// What errors of the load balancer's own mean.
+    LoadBalancerErrors,
+    /// What the second target group is for.
+    GreenTargetGroup,
+    /// What the test listener is for.
+    TestListener,
+    /// What `CodeDeploy` changes at a listener.
+    CodeDeployMoves,
+    /// What the policy of the key must allow.
+    LogKey,
+    /// What Fargate Spot does.
+    SpotShare,
+    /// What scaling changes at the service.
+    ScalingMoves,
+    /// What a pipeline changes at the service.
+    PipelineMoves,
+    /// What `CodeDeploy` changes at the service.
+    ServiceMoves,
+    /// What the bucket needs.
+    StateBucket,
+    /// What is put into the `AppSpec`.
+    AppSpec,
 }
 
 impl Bundle {

@@ -174,6 +174,56 @@ pub enum Problem {
     WafInternal,
     /// A public subnet was typed, and the design has none.
     PublicSubnetUnused { zone: String },
+    /// Not the ARN of a KMS key.
+    KeyMalformed { value: String },
+    /// The key is of another region.
+    KeyRegion { found: String, region: &'static str },
+    /// The key is of another partition.
+    KeyPartition { found: String, partition: &'static str },
+    /// Not the ARN of an SNS topic.
+    TopicMalformed { value: String },
+    /// The topic is of another region.
+    TopicRegion { found: String, region: &'static str },
+    /// The topic is of another partition.
+    TopicPartition { found: String, partition: &'static str },
+    /// Scaling without anything to keep to.
+    ScalingWithoutTarget,
+    /// The fewest tasks are more than the most.
+    ScalingMinAboveMax { min: u32, max: u32 },
+    /// Requests per target cannot be tracked beside `CodeDeploy`.
+    ScalingRequestsBlueGreen,
+    /// The state has no bucket.
+    StateBucketMissing,
+    /// Not the name of a bucket.
+    StateBucketName { value: String },
+    /// Not a path that Terraform takes.
+    StateKey { value: String },
+    /// ECS Exec needs to write where nothing may be written.
+    ReadOnlyRootWithExec,
+    /// There is no repository of the applying account to create.
+    RepositoryElsewhere,
+    /// Without tasks nothing is measured.
+    ScalingFromZero,
+    /// The number to begin with is not one that scaling allows.
+    ScalingCountOutside { count: i64, min: u32, max: u32 },
+    /// All tasks may be taken away at once.
+    SpotOnly,
+    /// The `AppSpec` of every deployment has to repeat the strategy.
+    SpotWithCodeDeploy,
+    /// Blue/green has a pipeline deploy, whoever is chosen.
+    BlueGreenByPipeline,
+    /// A traffic shift without blue/green.
+    TrafficShiftUnused,
+    /// A key for secrets, and no secrets.
+    SecretsKeyUnused,
+    /// Without Container Insights there is no number of tasks to watch.
+    TaskAlarmLeftOut,
+    /// Alarms that nobody hears.
+    AlarmsSilent,
+    /// A topic, and no alarms.
+    AlarmTopicUnused,
+    /// A bucket for the state, which is kept in a file.
+    StateBucketUnused,
 }
 
 impl Problem {
@@ -227,6 +277,18 @@ impl Problem {
             Self::CallNotExact { .. } => "KAK070",
             Self::CallTwice { .. } => "KAK071",
             Self::LogDays { .. } => "KAK080",
+            Self::KeyMalformed { .. } => "KAK085",
+            Self::KeyRegion { .. } => "KAK086",
+            Self::KeyPartition { .. } => "KAK087",
+            Self::TopicMalformed { .. } => "KAK088",
+            Self::TopicRegion { .. } => "KAK089",
+            Self::TopicPartition { .. } => "KAK090",
+            Self::ScalingWithoutTarget => "KAK091",
+            Self::ScalingMinAboveMax { .. } => "KAK092",
+            Self::ScalingRequestsBlueGreen => "KAK093",
+            Self::StateBucketMissing => "KAK094",
+            Self::StateBucketName { .. } => "KAK095",
+            Self::StateKey { .. } => "KAK096",
             Self::RegionOptIn { .. } => "KAK101",
             Self::ZoneNotRecommended { .. } => "KAK102",
             Self::ZonesDifferByAccount { .. } => "KAK103",
@@ -256,6 +318,19 @@ impl Problem {
             Self::HttpFromSome => "KAK133",
             Self::WafInternal => "KAK134",
             Self::AllowedMany { .. } => "KAK135",
+            Self::ReadOnlyRootWithExec => "KAK150",
+            Self::RepositoryElsewhere => "KAK151",
+            Self::ScalingFromZero => "KAK152",
+            Self::ScalingCountOutside { .. } => "KAK153",
+            Self::SpotOnly => "KAK154",
+            Self::SpotWithCodeDeploy => "KAK155",
+            Self::BlueGreenByPipeline => "KAK156",
+            Self::TrafficShiftUnused => "KAK157",
+            Self::SecretsKeyUnused => "KAK158",
+            Self::TaskAlarmLeftOut => "KAK159",
+            Self::AlarmsSilent => "KAK160",
+            Self::AlarmTopicUnused => "KAK161",
+            Self::StateBucketUnused => "KAK162",
         }
     }
 
@@ -300,7 +375,11 @@ impl Problem {
             | Self::CertificateNameMissing { zone: text }
             | Self::DomainMalformed { value: text }
             | Self::BucketName { value: text }
-            | Self::PublicSubnetUnused { zone: text } => then(&[Text(text)]),
+            | Self::PublicSubnetUnused { zone: text }
+            | Self::KeyMalformed { value: text }
+            | Self::TopicMalformed { value: text }
+            | Self::StateBucketName { value: text }
+            | Self::StateKey { value: text } => then(&[Text(text)]),
             Self::RegionOptIn { region: text }
             | Self::ZonesDifferByAccount { region: text }
             | Self::EndpointNotOffered { name: text }
@@ -313,7 +392,11 @@ impl Problem {
             | Self::CertificatePartition { found: first, partition: second }
             | Self::ImageOfOtherRegion { found: first, region: second }
             | Self::SecretRegion { found: first, region: second }
-            | Self::SecretPartition { found: first, partition: second } => then(&[Text(first), Text(second)]),
+            | Self::SecretPartition { found: first, partition: second }
+            | Self::KeyRegion { found: first, region: second }
+            | Self::KeyPartition { found: first, partition: second }
+            | Self::TopicRegion { found: first, region: second }
+            | Self::TopicPartition { found: first, partition: second } => then(&[Text(first), Text(second)]),
             Self::EndpointNotKnown { name, region } => then(&[Text(name), Text(region)]),
             Self::DomainTooLong { name, limit } => then(&[Text(name), count(*limit), count(name.len())]),
             Self::DomainOutsideZone { name, zone } => then(&[Text(name), Text(zone)]),
@@ -363,7 +446,26 @@ impl Problem {
             }
             Self::CountBelowZones { count: tasks, zones } => then(&[Number((*tasks).into()), count(*zones)]),
             Self::LogDays { value, allowed } => then(&[Number(*value), Text(&numbers(allowed, language))]),
+            Self::ScalingMinAboveMax { min, max } => then(&[Number((*min).into()), Number((*max).into())]),
+            Self::ScalingCountOutside { count: tasks, min, max } => {
+                then(&[Number(*tasks), Number((*min).into()), Number((*max).into())])
+            }
             Self::NameEmpty
+            | Self::ScalingWithoutTarget
+            | Self::ScalingRequestsBlueGreen
+            | Self::StateBucketMissing
+            | Self::ReadOnlyRootWithExec
+            | Self::RepositoryElsewhere
+            | Self::ScalingFromZero
+            | Self::SpotOnly
+            | Self::SpotWithCodeDeploy
+            | Self::BlueGreenByPipeline
+            | Self::TrafficShiftUnused
+            | Self::SecretsKeyUnused
+            | Self::TaskAlarmLeftOut
+            | Self::AlarmsSilent
+            | Self::AlarmTopicUnused
+            | Self::StateBucketUnused
             | Self::CertificateStillNeeded
             | Self::CertificateUnused
             | Self::HttpOnly
@@ -389,6 +491,8 @@ pub(super) enum Failure {
     Exec,
     /// The application's calls are not answered.
     Call,
+    /// A shell opens and closes.
+    Session,
 }
 
 impl Failure {
@@ -399,6 +503,7 @@ impl Failure {
             "ecr.dkr" | "s3" => Self::Pull,
             "logs" => Self::Log,
             "ssmmessages" => Self::Exec,
+            "kms" => Self::Session,
             _ => Self::Call,
         }
     }

@@ -26,6 +26,10 @@ pub enum Reason {
     Call,
     /// The application uses S3 buckets; their names.
     Buckets(Vec<String>),
+    /// ECS Exec logs its sessions.
+    ExecLog,
+    /// ECS Exec encrypts its sessions with a key of its own.
+    ExecKey,
 }
 
 impl Reason {
@@ -47,7 +51,13 @@ impl Reason {
             Self::Secrets(names) | Self::Parameters(names) | Self::Buckets(names) => {
                 then(&[Text(&list(names, Between::Words, language))])
             }
-            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => then(&[]),
+            Self::ImagePull
+            | Self::ImageLayers
+            | Self::Logs
+            | Self::Exec
+            | Self::Call
+            | Self::ExecLog
+            | Self::ExecKey => then(&[]),
         }
     }
 }

@@ -3,9 +3,11 @@
 use ipnet::Ipv4Net;
 
 use crate::catalog::{Offer, endpoint_service, endpoint_services, region};
-use crate::config::{Architecture, Nat, Scheme, TlsPolicy};
+use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy};
 use crate::map::SortedMap;
-use crate::plan::{AvailabilityZone, Endpoint, HealthCheck, Image, Listener, LoadBalancer, Plan, Service};
+use crate::plan::{
+    AvailabilityZone, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer, Plan, Service,
+};
 use crate::text::{Language, Reason};
 
 /// What a Plan to draw differs in.
@@ -118,11 +120,22 @@ impl Case {
                 secrets: Vec::new(),
                 calls: Vec::new(),
                 buckets: Vec::new(),
-                exec: true,
+                secrets_key_arn: None,
+                exec: Exec::On,
                 grace_s: 60,
+                create_repository: false,
+                ephemeral_gib: 20,
+                scaling: None,
+                spot_percent: 0,
+                deployment: Deployment::Rolling(DeployedBy::Terraform),
+                read_only_root: false,
+                stop_timeout_s: 30,
             },
             log_days: 7,
             log_key_arn: None,
+            insights: false,
+            alarms: None,
+            state: None,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::written;
 use crate::config::Config;
 use crate::terraform::File;
-use crate::terraform::fixture::{guarded, rich, rich_in_japanese, sealed};
+use crate::terraform::fixture::{blue_green, guarded, pipeline, rich, rich_in_japanese, sealed};
 
 /// The folder with the expected files of a design.
 fn golden(name: &str) -> PathBuf {
@@ -35,6 +35,8 @@ fn bundles_are_as_expected() {
         ("rich-ja", rich_in_japanese()),
         ("guarded", guarded()),
         ("sealed", sealed()),
+        ("blue-green", blue_green()),
+        ("pipeline", pipeline()),
     ] {
         let folder = golden(name);
         // The picture has golden files of its own.

@@ -10,8 +10,11 @@ use crate::advice::advise;
 use crate::config::{Config, Exec, Nat, Protocol, Scheme, TlsPolicy, to_json};
 use crate::finding::Finding;
 use crate::plan::{address, plan};
-use crate::terraform::fixture::{default, guarded, in_region, planned, rich, rich_in_japanese, sealed};
+use crate::terraform::fixture::{
+    blue_green, default, guarded, in_region, pipeline, planned, rich, rich_in_japanese, sealed,
+};
 use crate::terraform::{Bundle, File, bundle};
+use crate::text::Language;
 
 fn written(config: &Config) -> Bundle {
     let planned = plan(config);
@@ -63,6 +66,9 @@ fn designs() -> Vec<(&'static str, Config)> {
         ("guarded-inside", inside),
         ("sealed", sealed()),
         ("other-endpoints", others),
+        ("blue-green", blue_green()),
+        ("blue-green-ja", Config { language: Language::Ja, ..blue_green() }),
+        ("pipeline", pipeline()),
     ]
 }
 
@@ -294,7 +300,10 @@ fn a_sealed_design_has_no_way_to_the_internet() {
     for file in code {
         for absent in ["internet_gateway", "public", "0.0.0.0/0", "from the internet"] {
             let found = file.text.lines().find(|line| {
-                line.contains(absent) && !line.contains("map_public_ip") && !line.contains("assign_public_ip")
+                line.contains(absent)
+                    && !line.contains("map_public_ip")
+                    && !line.contains("gives no public address")
+                    && !line.contains("assign_public_ip")
             });
             assert_eq!(found, None, "{} {absent}", file.path);
         }
@@ -316,4 +325,74 @@ fn the_s3_endpoint_and_the_task_role_name_the_same_buckets() {
         }
         assert!(!text.contains("s3:::*"), "{path}");
     }
+}
+
+/// The arguments that a resource leaves to others.
+fn ignored(bundle: &Bundle, address: &str) -> Vec<String> {
+    let resource = bundle.resource(address).unwrap();
+    let lines: Vec<&str> = bundle.file(&resource.file).unwrap().text.lines().collect();
+    let block = lines[resource.first_line as usize - 1..resource.last_line as usize].join(" ");
+    let list = block.split_once("ignore_changes = [").and_then(|(_, rest)| rest.split_once(']'));
+    let list = list.map_or("", |(list, _)| list);
+    list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn terraform_leaves_alone_what_others_move_and_nothing_else() {
+    let of_service = |config: &Config| ignored(&written(config), address::SERVICE);
+    assert_eq!(of_service(&Config::default()), [""; 0]);
+    assert_eq!(of_service(&pipeline()), ["desired_count", "task_definition"]);
+    assert_eq!(of_service(&blue_green()), ["desired_count", "task_definition", "load_balancer"]);
+    let mut fixed = blue_green();
+    fixed.service.scaling = None;
+    assert_eq!(of_service(&fixed), ["task_definition", "load_balancer"]);
+
+    let bundle = written(&blue_green());
+    assert_eq!(ignored(&bundle, address::HTTPS_LISTENER), ["default_action"]);
+    assert_eq!(ignored(&bundle, "module.alb.aws_lb_listener.test"), ["default_action"]);
+    assert_eq!(ignored(&bundle, address::HTTP_LISTENER), [""; 0]);
+    assert_eq!(ignored(&written(&pipeline()), address::HTTP_LISTENER), [""; 0]);
+}
+
+#[test]
+fn spot_stands_beside_no_launch_type() {
+    for (name, config) in designs() {
+        let bundle = written(&config);
+        let text = &bundle.file("ecs/main.tf").unwrap().text;
+        assert_ne!(text.contains("launch_type "), text.contains("capacity_provider_strategy"), "{name}");
+    }
+}
+
+#[test]
+fn a_backend_takes_a_terraform_that_locks_it() {
+    let local = &written(&Config::default()).file("versions.tf").unwrap().text.clone();
+    assert!(local.contains("\">= 1.7\"") && !local.contains("backend"), "{local}");
+    let s3 = &written(&blue_green()).file("versions.tf").unwrap().text.clone();
+    for part in
+        ["\">= 1.10\"", "use_lockfile = true", "encrypt      = true", "\"shop-prod/terraform.tfstate\""]
+    {
+        assert!(s3.contains(part), "{part}: {s3}");
+    }
+}
+
+#[test]
+fn alarms_watch_what_is_measured() {
+    let alarms = |config: &Config| -> Vec<String> {
+        let bundle = written(config);
+        let addresses = bundle.resources.into_iter().map(|resource| resource.address);
+        addresses.filter(|address| address.contains("metric_alarm")).collect()
+    };
+    assert_eq!(alarms(&Config::default()), [""; 0]);
+    let of_alb = ["target_5xx", "load_balancer_5xx", "unhealthy_hosts"]
+        .map(|name| format!("module.alb.aws_cloudwatch_metric_alarm.{name}"));
+    assert_eq!(alarms(&pipeline()), of_alb);
+    let all = alarms(&blue_green());
+    assert_eq!(all[..3], of_alb);
+    assert_eq!(
+        all[3..],
+        [
+            "module.alb.aws_cloudwatch_metric_alarm.unhealthy_green_hosts",
+            "module.ecs.aws_cloudwatch_metric_alarm.running_tasks"
+        ]
+    );
 }

@@ -274,4 +274,47 @@ sentences! {
     Bundle::WafLogs =>
         "WAF logs only to groups whose name begins so, and lets itself write to them.",
     Bundle::WafRedacted => "Credentials do not belong in a log.",
+    Bundle::Repository =>
+        "Create it alone first and push the image: README.md has the commands. Terraform does not delete\n\
+         it while it holds images.",
+    Bundle::ImmutableTags => "A tag always names the same image, so that going back means going back.",
+    Bundle::SeveralTargets => "Any target may add tasks; tasks go only when all of them allow it.",
+    Bundle::ExecKey =>
+        "Sessions are encrypted with this key besides TLS. The account grants its use by IAM: a person who\n\
+         opens a session needs kms:GenerateDataKey. The log service may use it for this one log group.",
+    Bundle::ExecLog => "What was typed and answered in every session, apart from the application's log.",
+    Bundle::DeployPolicy =>
+        "What a deployment of this service takes. AWSCodeDeployRoleForECS would let it change every service\n\
+         and listener and pass on every role of the account.",
+    Bundle::TerminationWait =>
+        "The earlier version keeps running for five minutes, so that going back takes seconds.",
+    Bundle::DeployReady => "CodeDeploy needs its rights from the first deployment to the last.",
+    Bundle::TaskAlarm =>
+        "Container Insights counts the tasks each minute; five minutes outlast the replacement of a task.",
+    Bundle::NothingIsFine => "Without errors there is no data.",
+    Bundle::LoadBalancerErrors => "Answered without a task: none was healthy, or none answered in time.",
+    Bundle::GreenTargetGroup =>
+        "A deployment starts the next version here, moves the traffic over, and leaves the other group to the\n\
+         version after it.",
+    Bundle::TestListener =>
+        "During a deployment it leads to the next version before users reach it. It admits the same addresses\n\
+         as the other listeners.",
+    Bundle::CodeDeployMoves => "CodeDeploy moves the listener from one target group to the other.",
+    Bundle::LogKey =>
+        "The log group can be made only where the policy of this key lets the log service of this region\n\
+         use it.",
+    Bundle::SpotShare =>
+        "The weights share the tasks out. AWS stops a task on Spot with two minutes' notice when it needs\n\
+         the capacity back.",
+    Bundle::ScalingMoves => "Scaling sets the number of tasks; the one above is where it begins.",
+    Bundle::PipelineMoves =>
+        "A pipeline registers task definitions and deploys them; the one of Terraform is where it begins.",
+    Bundle::ServiceMoves =>
+        "CodeDeploy deploys task definitions and moves from one target group to the other.",
+    Bundle::StateBucket =>
+        "The bucket must exist before terraform init; give it versioning. A lock file beside the state keeps\n\
+         two people from applying at once.",
+    Bundle::AppSpec =>
+        "aws ecs deploy and CodePipeline put the ARN of the new task definition in the place of\n\
+         <TASK_DEFINITION>.",
 }

@@ -175,6 +175,60 @@ sentences! {
     Problem::PublicSubnetUnused { .. } =>
         "With an internal load balancer and no NAT gateway there are no public subnets, so the one of {0} is not \
          made.",
+    Problem::KeyMalformed { .. } =>
+        "“{0}” is not the ARN of a KMS key. It looks like \
+         arn:aws:kms:ap-northeast-1:123456789012:key/12345678-…; an alias will not do.",
+    Problem::KeyRegion { .. } =>
+        "The key is of {0}; what it encrypts is in {1}, and KMS keys do not leave their region.",
+    Problem::KeyPartition { .. } => "The key's ARN begins arn:{0}; in this region it begins arn:{1}.",
+    Problem::TopicMalformed { .. } =>
+        "“{0}” is not the ARN of a standard SNS topic. It looks like \
+         arn:aws:sns:ap-northeast-1:123456789012:on-call.",
+    Problem::TopicRegion { .. } =>
+        "The topic is of {0}; alarms in {1} report to topics of {1} only.",
+    Problem::TopicPartition { .. } => "The topic's ARN begins arn:{0}; in this region it begins arn:{1}.",
+    Problem::ScalingWithoutTarget =>
+        "Scaling has nothing to keep to. Give a target for CPU, memory or requests, or choose a fixed number of tasks.",
+    Problem::ScalingMinAboveMax { .. } => "The fewest tasks, {0}, are more than the most, {1}.",
+    Problem::ScalingRequestsBlueGreen =>
+        "Requests per task cannot be tracked with blue/green: AWS counts them for one of the two target groups \
+         only. Track CPU or memory, or choose the rolling deployment.",
+    Problem::StateBucketMissing =>
+        "Name the S3 bucket that keeps the state. It must exist before terraform init.",
+    Problem::StateBucketName { .. } =>
+        "“{0}” cannot be the name of a bucket: 3 to 63 lower-case letters, digits, hyphens and dots, with a letter or \
+         digit at both ends.",
+    Problem::StateKey { .. } =>
+        "“{0}” is not a path that Terraform takes: up to 1,024 letters, digits and ! - _ . * ' ( ), parted by \
+         single slashes, with none at either end.",
+    Problem::ReadOnlyRootWithExec =>
+        "ECS Exec writes into the container, and the root file system is read-only: no shell will open. \
+         Switch one of the two off.",
+    Problem::RepositoryElsewhere =>
+        "No repository is created: the image is not named as one of this account. Write it as ecr:NAME:TAG, or \
+         switch this off.",
+    Problem::ScalingFromZero =>
+        "With no task running nothing is measured, so scaling never starts the first one. Choose at least 1.",
+    Problem::ScalingCountOutside { .. } =>
+        "The service starts with {0} tasks, outside the {1} to {2} that scaling allows, and is moved there at \
+         once. Begin within them.",
+    Problem::SpotOnly =>
+        "All tasks run on Fargate Spot: AWS may stop them all with two minutes' notice, and start none while it has \
+         no spare capacity. Keep a share off Spot.",
+    Problem::SpotWithCodeDeploy =>
+        "With CodeDeploy every deployment must repeat the share of Spot in its AppSpec, or its tasks run without. \
+         The generated appspec.yaml does.",
+    Problem::BlueGreenByPipeline =>
+        "With blue/green it is a pipeline, or a person with the AWS CLI, that deploys new versions; Terraform leaves \
+         them alone.",
+    Problem::TrafficShiftUnused => "The traffic shift has no effect: only blue/green moves traffic.",
+    Problem::SecretsKeyUnused => "The key has no effect: no variable comes from a secret.",
+    Problem::TaskAlarmLeftOut =>
+        "The alarm on the number of running tasks is left out: only Container Insights measures it.",
+    Problem::AlarmsSilent =>
+        "The alarms show in the console and tell nobody. Give an SNS topic to be told.",
+    Problem::AlarmTopicUnused => "The topic has no effect: the alarms are off.",
+    Problem::StateBucketUnused => "The bucket has no effect: the state is kept in a file. Choose S3 to use it.",
 }
 
 /// What a person sees at run time when the endpoint of a service is missing.
@@ -185,5 +239,6 @@ pub(in crate::text) fn failure(failure: Failure) -> &'static str {
         Failure::Log => "Tasks stop with ResourceInitializationError, because the log driver cannot start.",
         Failure::Exec => "aws ecs execute-command fails with TargetNotConnectedException.",
         Failure::Call => "The application's calls time out.",
+        Failure::Session => "aws ecs execute-command ends in the handshake: the task cannot reach the key.",
     }
 }

@@ -12,4 +12,6 @@ sentences! {
     Reason::Parameters(_) => "a parameter fills {0}",
     Reason::Call => "the application calls it",
     Reason::Buckets(_) => "the application uses {0}",
+    Reason::ExecLog => "ECS Exec logs its sessions",
+    Reason::ExecKey => "ECS Exec encrypts its sessions with a key",
 }

@@ -282,4 +282,29 @@ sentences! {
     Bundle::WafLogs =>
         "WAF がログを書けるのは、名前がこのように始まるロググループだけ。書き込みの許可は WAF が自分で付ける。",
     Bundle::WafRedacted => "認証情報をログに残さない。",
+    Bundle::Repository => "先にこれだけを作り、イメージをプッシュしておく(コマンドは README.md)。\nイメージが残っている間、Terraform はリポジトリを削除しない。",
+    Bundle::ImmutableTags => "タグはいつも同じイメージを指す。戻せば、確かに前のイメージに戻る。",
+    Bundle::SeveralTargets => "どれか 1 つの目標でタスクは増え、減るのはすべての目標が許すときだけ。",
+    Bundle::ExecKey =>
+        "TLS に加えて、セッションをこのキーで暗号化する。使用の許可はこのアカウントの IAM が決め、\n\
+         セッションを開く人には kms:GenerateDataKey が要る。CloudWatch Logs が使えるのはこのロググループのためだけ。",
+    Bundle::ExecLog => "すべてのセッションの入出力を、アプリケーションのログとは別に残す。",
+    Bundle::DeployPolicy =>
+        "このサービスのデプロイに必要なものだけを許可する。AWSCodeDeployRoleForECS を使うと、\n\
+         アカウントの全サービスとリスナーを変更し、全ロールを渡せてしまう。",
+    Bundle::TerminationWait => "切り替え後も 5 分間は前のバージョンを残し、すぐに戻せるようにする。",
+    Bundle::DeployReady => "CodeDeploy には、最初のデプロイから最後まで権限が要る。",
+    Bundle::TaskAlarm => "Container Insights は毎分タスクを数える。タスクの入れ替えで鳴らないように 5 分待つ。",
+    Bundle::NothingIsFine => "エラーがなければデータもない。",
+    Bundle::LoadBalancerErrors => "タスクに届かなかった応答。正常なタスクがないか、時間内に応答しなかった。",
+    Bundle::GreenTargetGroup => "次のバージョンはこちらで起動し、トラフィックを移す。空いた側は、その次のバージョンが使う。",
+    Bundle::TestListener => "デプロイ中は、利用者より先に次のバージョンへつながる。接続できる範囲はほかのリスナーと同じ。",
+    Bundle::CodeDeployMoves => "リスナーの転送先は CodeDeploy が切り替える。",
+    Bundle::LogKey => "このキーのポリシーで、このリージョンの CloudWatch Logs に使用を許可しておく。許可がないと作成に失敗する。",
+    Bundle::SpotShare => "タスクは重みの比で振り分けられる。AWS は容量が必要になると、2 分前の通知で Spot のタスクを止める。",
+    Bundle::ScalingMoves => "タスク数はスケーリングが変える。上の値は最初の数。",
+    Bundle::PipelineMoves => "タスク定義はパイプラインが登録してデプロイする。Terraform のものは最初の 1 つ。",
+    Bundle::ServiceMoves => "タスク定義とターゲットグループは、デプロイのたびに CodeDeploy が切り替える。",
+    Bundle::StateBucket => "バケットは terraform init の前に作り、バージョニングを有効にしておく。\nステートの横に置くロックファイルで、同時の適用を防ぐ。",
+    Bundle::AppSpec => "<TASK_DEFINITION> は、aws ecs deploy か CodePipeline が新しいタスク定義の ARN に置き換える。",
 }

@@ -180,6 +180,64 @@ sentences! {
          止められるのは、社内ネットワークからの有害なリクエストです。",
     Problem::PublicSubnetUnused { .. } =>
         "内部ロードバランサーで NAT ゲートウェイもない設計にはパブリックサブネットがないので、{0} のものは作られません。",
+    Problem::KeyMalformed { .. } =>
+        "「{0}」は KMS キーの ARN ではありません。arn:aws:kms:ap-northeast-1:123456789012:key/12345678-… の形です。\
+         エイリアスは使えません。",
+    Problem::KeyRegion { .. } =>
+        "キーは {0} のものです。暗号化する対象は {1} にあり、KMS キーはほかのリージョンでは使えません。",
+    Problem::KeyPartition { .. } =>
+        "キーの ARN が arn:{0} で始まっています。このリージョンでは arn:{1} で始まります。",
+    Problem::TopicMalformed { .. } =>
+        "「{0}」は標準 SNS トピックの ARN ではありません。arn:aws:sns:ap-northeast-1:123456789012:on-call の形です。",
+    Problem::TopicRegion { .. } =>
+        "トピックは {0} のものです。{1} のアラームが通知できるのは {1} のトピックだけです。",
+    Problem::TopicPartition { .. } =>
+        "トピックの ARN が arn:{0} で始まっています。このリージョンでは arn:{1} で始まります。",
+    Problem::ScalingWithoutTarget =>
+        "スケーリングの目標がありません。CPU、メモリ、リクエスト数のどれかに目標値を入れるか、タスク数を固定して\
+         ください。",
+    Problem::ScalingMinAboveMax { .. } => "最小タスク数 {0} が最大タスク数 {1} を超えています。",
+    Problem::ScalingRequestsBlueGreen =>
+        "Blue/Green ではタスクあたりのリクエスト数を追跡できません。AWS が数えるのは 2 つのターゲットグループの片方だけ\
+         です。CPU かメモリを追跡するか、ローリングデプロイを選んでください。",
+    Problem::StateBucketMissing =>
+        "ステートを保存する S3 バケットの名前を入力してください。terraform init の前に作っておく必要があります。",
+    Problem::StateBucketName { .. } =>
+        "「{0}」はバケット名に使えません。英小文字・数字・ハイフン・ドットで 3〜63 文字とし、英小文字か数字で始め、\
+         英小文字か数字で終えてください。",
+    Problem::StateKey { .. } =>
+        "「{0}」は Terraform で使えるパスではありません。英数字と ! - _ . * ' ( ) で 1,024 文字まで、区切りのスラッシュは\
+         1 つずつとし、先頭と末尾には置かないでください。",
+    Problem::ReadOnlyRootWithExec =>
+        "ECS Exec はコンテナに書き込みますが、ルートファイルシステムが読み取り専用なので、シェルを開けません。どちらかを\
+         オフにしてください。",
+    Problem::RepositoryElsewhere =>
+        "リポジトリは作りません。イメージがこのアカウントのものとして指定されていないためです。ecr:名前:タグ の形で書くか、\
+         オフにしてください。",
+    Problem::ScalingFromZero =>
+        "タスクが 1 つもないと何も計測されず、スケーリングは最初の 1 つを起動できません。1 以上にしてください。",
+    Problem::ScalingCountOutside { .. } =>
+        "起動時のタスク数 {0} はスケーリングの範囲 {1}〜{2} の外にあり、すぐに範囲内へ変更されます。範囲内の数で始めて\
+         ください。",
+    Problem::SpotOnly =>
+        "すべてのタスクが Fargate Spot で動きます。AWS は 2 分前の通知ですべてを止めることがあり、余剰キャパシティがない\
+         間は 1 つも起動できません。一部は通常の Fargate に残してください。",
+    Problem::SpotWithCodeDeploy =>
+        "CodeDeploy では、Spot の割合をデプロイのたびに AppSpec でも指定しないと、新しいタスクに引き継がれません。生成する \
+         appspec.yaml には書いてあります。",
+    Problem::BlueGreenByPipeline =>
+        "Blue/Green では、新しいバージョンをデプロイするのはパイプライン（または AWS CLI を使う人）です。Terraform は\
+         それに触れません。",
+    Problem::TrafficShiftUnused =>
+        "トラフィックの切り替え方は使われません。切り替えを行うのは Blue/Green だけです。",
+    Problem::SecretsKeyUnused => "このキーは使われません。シークレットから渡す変数がありません。",
+    Problem::TaskAlarmLeftOut =>
+        "実行中のタスク数のアラームは作りません。計測するのは Container Insights だけです。",
+    Problem::AlarmsSilent =>
+        "アラームはコンソールに表示されるだけで、誰にも通知されません。通知するには SNS トピックを指定してください。",
+    Problem::AlarmTopicUnused => "このトピックは使われません。アラームがオフです。",
+    Problem::StateBucketUnused =>
+        "このバケットは使われません。ステートはファイルに保存されます。使うには S3 を選んでください。",
 }
 
 /// What a person sees at run time when the endpoint of a service is missing.
@@ -192,5 +250,8 @@ pub(in crate::text) fn failure(failure: Failure) -> &'static str {
         }
         Failure::Exec => "このままでは aws ecs execute-command が TargetNotConnectedException で失敗します。",
         Failure::Call => "このままではアプリケーションの呼び出しがタイムアウトします。",
+        Failure::Session => {
+            "このままではタスクがキーに届かず、aws ecs execute-command がハンドシェイクで終了します。"
+        }
     }
 }

@@ -12,4 +12,6 @@ sentences! {
     Reason::Parameters(_) => "パラメータを {0} に渡すため",
     Reason::Call => "アプリケーションが呼び出すため",
     Reason::Buckets(_) => "アプリケーションが {0} を使うため",
+    Reason::ExecLog => "ECS Exec のセッションをログに残すため",
+    Reason::ExecKey => "ECS Exec のセッションをキーで暗号化するため",
 }

@@ -40,10 +40,11 @@ run "network" {
   }
 
   variables {
-    name      = "web-dev"
-    region    = "ap-northeast-1"
-    partition = "aws"
-    cidr      = "10.0.0.0/16"
+    name       = "web-dev"
+    region     = "ap-northeast-1"
+    partition  = "aws"
+    account_id = "123456789012"
+    cidr       = "10.0.0.0/16"
     zones = {
       ap-northeast-1a = { public = "10.0.0.0/22", private = "10.0.32.0/19" }
       ap-northeast-1c = { public = "10.0.8.0/22", private = "10.0.96.0/19" }

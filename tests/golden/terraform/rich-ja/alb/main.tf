@@ -13,6 +13,7 @@ resource "aws_security_group" "this" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "http" {
+  # checkov:skip=CKV_AWS_260: ポート 80 は HTTPS へリダイレクトするだけです。接続できる相手は load_balancer.allowed_cidrs で決まります。
   for_each = toset(var.allowed_cidrs)
 
   security_group_id = aws_security_group.this.id
@@ -39,6 +40,9 @@ resource "aws_vpc_security_group_ingress_rule" "https" {
 }
 
 resource "aws_lb" "this" {
+  # checkov:skip=CKV_AWS_91: リクエストは記録されません。load_balancer.access_logs を選ぶと、すべてバケットに記録されます。
+  # checkov:skip=CKV_AWS_150: terraform destroy ですぐに削除できます。load_balancer.deletion_protection を選ぶと AWS が削除を拒みます。
+  # checkov:skip=CKV2_AWS_28: WAF はありません。load_balancer.waf を選ぶと AWS のマネージドルールが付きます。
   name               = var.name
   load_balancer_type = "application"
   internal           = false

@@ -1,6 +1,7 @@
 # Kakoi が生成したファイルです。内容と変更方法は README.md にあります。
 
 resource "aws_vpc" "this" {
+  # checkov:skip=CKV2_AWS_11: 通信は記録されません。network.flow_logs_days を選ぶとフローログが残ります。
   cidr_block = var.cidr
 
   # インターフェイスエンドポイントのプライベート DNS には両方が必要。

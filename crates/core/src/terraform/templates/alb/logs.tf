@@ -1,5 +1,9 @@
 # if access_logs
 resource "aws_s3_bucket" "logs" {
+  # SkipLogBucketLogs
+  # SkipLogBucketReplica
+  # SkipLogBucketKey
+  # SkipLogBucketEvents
   bucket_prefix = "${var.name}-alb-logs-"
 
   tags = { Name = "${var.name}-alb-logs" }

@@ -11,6 +11,10 @@ resource "aws_security_group" "this" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "http" {
+  # if http_from_anywhere
+  # SkipPort80
+  # if https_from_anywhere
+  # SkipPort80Redirects
   for_each = toset(var.allowed_cidrs)
 
   security_group_id = aws_security_group.this.id
@@ -38,6 +42,16 @@ resource "aws_vpc_security_group_ingress_rule" "https" {
 }
 
 resource "aws_lb" "this" {
+  # unless access_logs
+  # SkipAccessLogs
+  # unless deletion_protection
+  # SkipDeletionProtection
+  # if http
+  # SkipRedirect
+  # if internet_without_waf
+  # SkipWaf
+  # if waf
+  # SkipWafAnonymous
   name               = var.name
   load_balancer_type = "application"
   internal           = plan.internal
@@ -69,6 +83,8 @@ resource "aws_lb" "this" {
 
 # TargetGroupName
 resource "aws_lb_target_group" "this" {
+  # if http
+  # SkipTargetHttp
   name_prefix = plan.target_group_prefix
   target_type = "ip"
   vpc_id      = var.vpc_id
@@ -97,6 +113,10 @@ resource "aws_lb_target_group" "this" {
 # if https
 # Redirect
 resource "aws_lb_listener" "http" {
+  # if http
+  # SkipHttps
+  # if http
+  # SkipTls
   load_balancer_arn = aws_lb.this.arn
   port              = 80
   protocol          = "HTTP"
@@ -119,6 +139,13 @@ resource "aws_lb_listener" "http" {
   }
 
   tags = { Name = "${var.name}-http" }
+
+  # if blue_green_http
+  # CodeDeployMoves
+  # if blue_green_http
+  lifecycle {
+    ignore_changes = [default_action]
+  }
 }
 
 # if https
@@ -142,4 +169,11 @@ resource "aws_lb_listener" "https" {
   }
 
   tags = { Name = "${var.name}-https" }
+
+  # if blue_green
+  # CodeDeployMoves
+  # if blue_green
+  lifecycle {
+    ignore_changes = [default_action]
+  }
 }

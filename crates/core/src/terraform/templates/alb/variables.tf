@@ -67,3 +67,8 @@ variable "log_key_arn" {
   description = "ARN of the KMS key of the log groups"
   type        = string
 }
+
+variable "alarm_topic_arn" {
+  description = "ARN of the SNS topic that the alarms report to"
+  type        = string
+}

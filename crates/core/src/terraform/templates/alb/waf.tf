@@ -94,6 +94,10 @@ resource "aws_wafv2_web_acl_association" "this" {
 # WafLogs
 # if waf
 resource "aws_cloudwatch_log_group" "waf" {
+  # unless log_key
+  # SkipLogKey
+  # unless log_year
+  # SkipLogYear
   name              = "aws-waf-logs-${var.name}"
   retention_in_days = plan.log_days
   kms_key_id        = plan.log_key

@@ -40,7 +40,17 @@ resource "aws_iam_role_policy" "execution" {
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
       },
-      # if image_repository
+      # if create_repository
+      {
+        Effect = "Allow"
+        Action = [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ]
+        Resource = aws_ecr_repository.this.arn
+      },
+      # if existing_repository
       {
         Effect = "Allow"
         Action = [
@@ -69,6 +79,12 @@ resource "aws_iam_role_policy" "execution" {
         Effect   = "Allow"
         Action   = "ssm:GetParameters"
         Resource = plan.parameter_arns
+      },
+      # if secrets_key_arn
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = plan.secrets_key_arn
       },
     ]
   })
@@ -104,6 +120,28 @@ resource "aws_iam_role_policy" "task" {
           "ssmmessages:OpenDataChannel",
         ]
         Resource = "*"
+      },
+      # if exec_audited
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.exec.arn
+      },
+      # if exec_audited
+      {
+        Effect   = "Allow"
+        Action   = "logs:DescribeLogGroups"
+        Resource = "*"
+      },
+      # if exec_audited
+      {
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:PutLogEvents",
+        ]
+        Resource = "${aws_cloudwatch_log_group.exec.arn}:*"
       },
       plan.call_statements,
       # if buckets

@@ -1,5 +1,9 @@
 # if flow_logs
 resource "aws_cloudwatch_log_group" "flow_logs" {
+  # unless log_key
+  # SkipLogKey
+  # unless flow_log_year
+  # SkipFlowLogYear
   name              = "/vpc/${var.name}"
   retention_in_days = plan.flow_logs_days
   kms_key_id        = plan.log_key

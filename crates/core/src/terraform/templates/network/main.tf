@@ -1,4 +1,6 @@
 resource "aws_vpc" "this" {
+  # unless flow_logs
+  # SkipFlowLogs
   cidr_block = var.cidr
 
   # VpcDns

@@ -46,3 +46,19 @@ output "exec_command" {
     "--container ${plan.project} --interactive --command /bin/sh",
   ])
 }
+
+# if create_repository
+output "repository_url" {
+  description = "Repository to push the image to"
+  value       = module.ecs.repository_url
+}
+
+# if blue_green
+output "deploy_command" {
+  description = "Shell command that registers task-definition.json and deploys it with CodeDeploy"
+  value = join(" ", [
+    "aws ecs deploy --region ${var.region} --cluster ${module.ecs.cluster_name} --service ${module.ecs.service_name}",
+    "--codedeploy-application ${module.ecs.codedeploy_application} --codedeploy-deployment-group ${module.ecs.codedeploy_deployment_group}",
+    "--task-definition task-definition.json --codedeploy-appspec appspec.yaml",
+  ])
+}

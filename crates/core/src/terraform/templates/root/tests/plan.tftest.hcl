@@ -28,7 +28,7 @@ run "another_region" {
   command = plan
 
   variables {
-    region = "another"
+    region      = "another"
   }
 
   expect_failures = [var.region]
@@ -43,15 +43,17 @@ run "network" {
   }
 
   variables {
-    name       = plan.name
-    region     = plan.region
-    partition  = plan.partition
-    account_id = "123456789012"
-    cidr       = plan.cidr
-    zones      = plan.zones
-    nat_zone   = plan.nat_zone
+    name        = plan.name
+    region      = plan.region
+    partition   = plan.partition
+    account_id  = "123456789012"
+    cidr        = plan.cidr
+    zones       = plan.zones
+    nat_zone    = plan.nat_zone
+    log_key_arn = plan.log_key_arn
   }
 
+  # if public_subnets
   assert {
     condition     = toset([for subnet in aws_subnet.public : subnet.availability_zone]) == toset(keys(var.zones))
     error_message = "Each zone has a public subnet."
@@ -62,6 +64,7 @@ run "network" {
     error_message = "Each zone has a private subnet."
   }
 
+  # if public_subnets
   assert {
     condition     = alltrue([for subnet in aws_subnet.public : subnet.map_public_ip_on_launch == false])
     error_message = "A public subnet gives no public address to what starts in it."
