@@ -206,6 +206,7 @@ const SKIPS: &[(&str, &str, Bundle)] = &[
     ("SkipRedirect", "CKV2_AWS_20", Bundle::SkipHttps),
     ("SkipRepositoryKey", "CKV_AWS_136", Bundle::SkipRepositoryKey),
     ("SkipTargetHttp", "CKV_AWS_378", Bundle::SkipTargetHttp),
+    ("SkipTargetTls", "CKV_AWS_378", Bundle::SkipTargetTls),
     ("SkipTls", "CKV_AWS_103", Bundle::SkipHttps),
     ("SkipWaf", "CKV2_AWS_28", Bundle::SkipWaf),
     ("SkipWafAnonymous", "CKV2_AWS_76", Bundle::SkipWafAnonymous),

@@ -289,6 +289,8 @@ pub enum Bundle {
     SkipRepositoryKey,
     /// HTTP to the tasks.
     SkipTargetHttp,
+    /// HTTP to the tasks behind HTTPS.
+    SkipTargetTls,
     /// No WAF.
     SkipWaf,
     /// No anonymous-IP list.

@@ -237,6 +237,7 @@ sentences! {
     Bundle::SkipPort80OfTasks => "Only the security group of the load balancer may connect; Checkov sees a rule without a range.",
     Bundle::SkipRepositoryKey => "ECR encrypts images with AES-256 by itself; secrets are not part of them.",
     Bundle::SkipTargetHttp => "This design serves HTTP only; with load_balancer.protocol https, TLS ends at the load balancer.",
+    Bundle::SkipTargetTls => "TLS ends at the load balancer; from there HTTP stays inside the VPC.",
     Bundle::SkipWaf => "No WAF stands before it; load_balancer.waf adds the managed rules of AWS.",
     Bundle::SkipWafAnonymous => "The list of anonymous addresses that it asks for blocks people on VPNs.",
     Bundle::SkipWritableRoot => "The image may write to its root file system; service.read_only_root forbids it.",

@@ -244,6 +244,7 @@ sentences! {
     Bundle::SkipPort80OfTasks => "接続できるのはロードバランサーのセキュリティグループだけですが、Checkov には CIDR のないルールに見えます。",
     Bundle::SkipRepositoryKey => "ECR はイメージを標準で AES-256 で暗号化し、シークレットはイメージに含まれません。",
     Bundle::SkipTargetHttp => "この設計は HTTP だけで提供します。load_balancer.protocol を https にすると、TLS はロードバランサーで終端します。",
+    Bundle::SkipTargetTls => "TLS はロードバランサーで終端し、その先の HTTP は VPC の中にとどまります。",
     Bundle::SkipWaf => "WAF はありません。load_balancer.waf を選ぶと AWS のマネージドルールが付きます。",
     Bundle::SkipWafAnonymous => "この検査が求める匿名 IP のリストは、VPN を使う人まで遮断します。",
     Bundle::SkipWritableRoot => "イメージはルートファイルシステムに書き込めます。service.read_only_root で禁止できます。",

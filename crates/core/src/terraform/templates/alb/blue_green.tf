@@ -4,6 +4,8 @@
 resource "aws_lb_target_group" "green" {
   # if http
   # SkipTargetHttp
+  # if https
+  # SkipTargetTls
   name_prefix = plan.target_group_prefix
   target_type = "ip"
   vpc_id      = var.vpc_id
