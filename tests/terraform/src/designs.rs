@@ -5,7 +5,8 @@ use std::fmt;
 use kakoi_core::catalog::{Offer, endpoint_services, region};
 use kakoi_core::cidr::{layout, parse_vpc};
 use kakoi_core::config::{
-    Architecture, Certificate, Config, Exec, Nat, Protocol, SubnetOverride, change_region, to_json,
+    Architecture, Certificate, Config, Exec, Nat, Protocol, Scheme, SubnetOverride, TlsPolicy, change_region,
+    to_json,
 };
 use kakoi_core::text::Language;
 
@@ -22,8 +23,9 @@ struct Dimension {
 const REGION: usize = 0;
 const ZONES: usize = 1;
 const VPC: usize = 2;
+const ENDPOINTS: usize = 5;
 
-const DIMENSIONS: [Dimension; 15] = [
+const DIMENSIONS: [Dimension; 21] = [
     Dimension {
         name: "region",
         values: &[
@@ -55,13 +57,13 @@ const DIMENSIONS: [Dimension; 15] = [
     Dimension { name: "NAT", values: &["none", "single", "per zone"], choose: nat },
     Dimension {
         name: "endpoints",
-        values: &["automatic", "all on", "all off", "some off", "S3 off", "DynamoDB on"],
+        values: &["automatic", "all on", "all off", "some off", "S3 off", "DynamoDB on", "another service"],
         choose: endpoints,
     },
     Dimension { name: "Exec", values: &["on", "off"], choose: exec },
     Dimension {
         name: "listener",
-        values: &["HTTP", "HTTPS", "HTTPS with the certificate still to come"],
+        values: &["HTTP", "HTTPS", "HTTPS with the certificate still to come", "HTTPS in a Route 53 zone"],
         choose: listener,
     },
     Dimension { name: "task", values: &["x86, small", "ARM, large", "x86, none running"], choose: task },
@@ -88,6 +90,16 @@ const DIMENSIONS: [Dimension; 15] = [
     Dimension { name: "calls", values: &["ssm", "none", "all"], choose: calls },
     Dimension { name: "limits", values: &["usual", "least", "most"], choose: limits },
     Dimension { name: "language", values: &["en", "ja"], choose: language },
+    Dimension { name: "scheme", values: &["internet-facing", "internal"], choose: scheme },
+    Dimension { name: "allowed", values: &["everybody", "two ranges"], choose: allowed },
+    Dimension { name: "TLS", values: &["1.2", "1.2, restricted", "1.3"], choose: tls },
+    Dimension {
+        name: "guards",
+        values: &["none", "access logs", "WAF", "deletion protection", "everything"],
+        choose: guards,
+    },
+    Dimension { name: "flow logs", values: &["none", "a year", "a year with a key"], choose: flow_logs },
+    Dimension { name: "buckets", values: &["none", "one", "two"], choose: buckets },
 ];
 
 /// One design of the covering set.
@@ -132,9 +144,14 @@ fn case(number: usize, row: &[usize]) -> Case {
     Case { name: format!("case_{number:02}"), choices, config }
 }
 
-/// Whether the region has so many zones, and the VPC room for them. All else goes together.
+/// Whether the region has so many zones, and the VPC room for them, and whether it is certain what another service is
+/// called there. All else goes together.
 fn is_possible(row: &[Option<usize>]) -> bool {
     let value = |dimension: usize| row[dimension].map(|value| DIMENSIONS[dimension].values[value]);
+    let in_china = value(REGION).is_some_and(|region| region.starts_with("cn-"));
+    if in_china && value(ENDPOINTS) == Some("another service") {
+        return false;
+    }
     let Some(zones) = value(ZONES).map(count) else { return true };
     let exist = |code| region(code).is_some_and(|region| region.zones.len() >= zones);
     let letters: Vec<char> = ('a'..='f').take(zones).collect();
@@ -189,6 +206,7 @@ fn endpoints(config: &mut Config, choice: &str) {
         "all off" => (offered.collect(), false),
         "some off" => (vec!["ecr.api", "logs", "ssmmessages"], false),
         "S3 off" => (vec!["s3"], false),
+        "another service" => (vec!["athena", "bedrock-runtime"], true),
         _ => (vec!["dynamodb"], true),
     };
     config.network.endpoints = services.into_iter().map(|name| (name.to_owned(), on)).collect();
@@ -203,6 +221,10 @@ fn listener(config: &mut Config, choice: &str) {
         "HTTP" => (Protocol::Http, None),
         "HTTPS" => {
             (Protocol::Https, Some(Certificate { arn: certificate_arn(config), ..Certificate::default() }))
+        }
+        "HTTPS in a Route 53 zone" => {
+            let (zone, name) = ("example.com".into(), "app.example.com".into());
+            (Protocol::Https, Some(Certificate { zone, name, ..Certificate::default() }))
         }
         _ => (Protocol::Https, None),
     };
@@ -340,6 +362,50 @@ fn limits(config: &mut Config, choice: &str) {
 
 fn language(config: &mut Config, choice: &str) {
     config.language = if choice == "ja" { Language::Ja } else { Language::En };
+}
+
+fn scheme(config: &mut Config, choice: &str) {
+    config.load_balancer.scheme =
+        if choice == "internal" { Scheme::Internal } else { Scheme::InternetFacing };
+}
+
+fn allowed(config: &mut Config, choice: &str) {
+    if choice == "two ranges" {
+        config.load_balancer.allowed_cidrs = vec!["203.0.113.0/24".into(), "198.51.100.7/32".into()];
+    }
+}
+
+fn tls(config: &mut Config, choice: &str) {
+    config.load_balancer.tls_policy = match choice {
+        "1.2" => TlsPolicy::Tls12,
+        "1.3" => TlsPolicy::Tls13,
+        _ => TlsPolicy::Tls12Restricted,
+    };
+}
+
+fn guards(config: &mut Config, choice: &str) {
+    let balancer = &mut config.load_balancer;
+    let has = |guard| choice == guard || choice == "everything";
+    balancer.access_logs = has("access logs");
+    balancer.waf = has("WAF");
+    balancer.deletion_protection = has("deletion protection");
+    balancer.idle_timeout_s = if balancer.deletion_protection { 4000 } else { 60 };
+}
+
+fn flow_logs(config: &mut Config, choice: &str) {
+    config.network.flow_logs_days = (choice != "none").then_some(365);
+    if choice == "a year with a key" {
+        let key = arn(config, "kms", "key/12345678-1234-1234-1234-123456789012");
+        config.observability.log_key_arn = Some(key);
+    }
+}
+
+fn buckets(config: &mut Config, choice: &str) {
+    config.service.buckets = match choice {
+        "none" => vec![],
+        "one" => vec!["app-uploads".into()],
+        _ => vec!["app-uploads".into(), "reports.example.com".into()],
+    };
 }
 
 /// HTTPS with a certificate that exists, a NAT gateway in each of three zones, an image from the internet, secrets

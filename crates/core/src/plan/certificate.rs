@@ -131,17 +131,17 @@ mod tests {
     fn a_name_lies_in_its_zone() {
         let name = "load_balancer.certificate.name";
         for outside in ["app.example.org", "myexample.com", "com"] {
-            let code = if outside == "com" { "KAK090" } else { "KAK092" };
+            let code = if outside == "com" { "KAK072" } else { "KAK074" };
             assert_blocked(&https("", "example.com", outside), code, name);
         }
         for bad in
             ["App.example.com", "app..example.com", "*.example.com", "app.example.com.", "-a.example.com"]
         {
-            assert_blocked(&https("", "example.com", bad), "KAK090", name);
+            assert_blocked(&https("", "example.com", bad), "KAK072", name);
         }
-        assert_blocked(&https("", "example", "app.example"), "KAK090", "load_balancer.certificate.zone");
+        assert_blocked(&https("", "example", "app.example"), "KAK072", "load_balancer.certificate.zone");
         let long = [&"a".repeat(53), ".example.com"].concat();
-        assert_blocked(&https("", "example.com", &long), "KAK091", name);
+        assert_blocked(&https("", "example.com", &long), "KAK073", name);
         assert_eq!(codes(&https("", "example.com", &long[1..])), []);
     }
 

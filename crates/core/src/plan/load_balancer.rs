@@ -145,7 +145,7 @@ mod tests {
         assert_eq!(codes(&twice), []);
         let allowed = twice.plan.unwrap().load_balancer.allowed;
         assert_eq!(allowed.into_iter().map(cidr::text).collect::<Vec<_>>(), ["203.0.113.0/24", "0.0.0.0/0"]);
-        assert_blocked(&allowing(&[]), "KAK093", field);
+        assert_blocked(&allowing(&[]), "KAK075", field);
         assert_blocked(&allowing(&["203.0.113.1/24"]), "KAK022", field);
         assert_blocked(&allowing(&["::/0"]), "KAK021", field);
         assert_blocked(&allowing(&["office"]), "KAK020", field);

@@ -255,7 +255,7 @@ mod tests {
             "xn--data",
             &long,
         ] {
-            assert_blocked(&using(&[bad]), "KAK094", "service.buckets");
+            assert_blocked(&using(&[bad]), "KAK076", "service.buckets");
         }
     }
 }

@@ -308,11 +308,11 @@ impl Problem {
             Self::CertificateTwice => "KAK057",
             Self::CertificateZoneMissing { .. } => "KAK058",
             Self::CertificateNameMissing { .. } => "KAK059",
-            Self::DomainMalformed { .. } => "KAK090",
-            Self::DomainTooLong { .. } => "KAK091",
-            Self::DomainOutsideZone { .. } => "KAK092",
-            Self::AllowedNone => "KAK093",
-            Self::BucketName { .. } => "KAK094",
+            Self::DomainMalformed { .. } => "KAK072",
+            Self::DomainTooLong { .. } => "KAK073",
+            Self::DomainOutsideZone { .. } => "KAK074",
+            Self::AllowedNone => "KAK075",
+            Self::BucketName { .. } => "KAK076",
             Self::PublicSubnetUnused { .. } => "KAK114",
             Self::EndpointNotKnown { .. } => "KAK122",
             Self::HttpFromSome => "KAK133",
@@ -347,6 +347,7 @@ impl Problem {
     }
 
     /// Hands on what stands in the places of the template.
+    #[expect(clippy::too_many_lines, reason = "an arm for each shape of values, and nothing else")]
     pub(super) fn with_values<R>(&self, language: Language, then: impl FnOnce(&[Value<'_>]) -> R) -> R {
         match self {
             Self::NotANumber { value: text }
@@ -386,6 +387,7 @@ impl Problem {
             | Self::EndpointUnused { name: text }
             | Self::CallNotExact { name: text } => then(&[Text(text)]),
             Self::NameReserved { name: first, prefix: second }
+            | Self::EndpointNotKnown { name: first, region: second }
             | Self::ZoneOfOtherRegion { zone: first, region: second }
             | Self::ZoneUnknown { zone: first, region: second }
             | Self::CertificateRegion { found: first, region: second }
@@ -398,13 +400,14 @@ impl Problem {
             | Self::TopicRegion { found: first, region: second }
             | Self::TopicPartition { found: first, partition: second } => then(&[Text(first), Text(second)]),
             Self::EndpointNotKnown { name, region } => then(&[Text(name), Text(region)]),
-            Self::DomainTooLong { name, limit } => then(&[Text(name), count(*limit), count(name.len())]),
             Self::DomainOutsideZone { name, zone } => then(&[Text(name), Text(zone)]),
-            Self::AllowedMany { rules, most } => then(&[count(*rules), count(*most)]),
-            Self::PeerOverlap { cidr, peer } => then(&[Range(*cidr), Range(*peer)]),
             Self::EndpointAbsent { name, region } => then(&[Text(name), Text(region)]),
-            Self::NameTooLong { name, limit } => then(&[Text(name), count(*limit), count(name.len())]),
-            Self::TagsTooMany { count: tags, most } => then(&[count(*tags), count(*most)]),
+            Self::NameTooLong { name, limit } | Self::DomainTooLong { name, limit } => {
+                then(&[Text(name), count(*limit), count(name.len())])
+            }
+            Self::TagsTooMany { count: found, most } | Self::AllowedMany { rules: found, most } => {
+                then(&[count(*found), count(*most)])
+            }
             Self::ZonesTooFew { count: zones } => then(&[count(*zones)]),
             Self::CidrHostBits { value, network } => then(&[Text(value), Range(*network)]),
             Self::CidrTooLarge { prefix } | Self::CidrTooSmall { prefix } => {
@@ -414,6 +417,7 @@ impl Problem {
                 then(&[Range(*cidr), count(*zones), Number((*needed).into())])
             }
             Self::CidrReserved { cidr: first, range: second }
+            | Self::PeerOverlap { cidr: first, peer: second }
             | Self::SubnetOutside { subnet: first, vpc: second } => then(&[Range(*first), Range(*second)]),
             Self::CidrPublic { cidr } | Self::CidrDocker { cidr } => then(&[Range(*cidr)]),
             Self::CidrTight { zone, moves } => {

@@ -245,7 +245,7 @@ sentences! {
         "AWS puts what names no security group into this one. Without rules it lets nothing through.",
     Bundle::FlowLogsTrust => "Only flow logs of this account and region can use the role.",
     Bundle::FlowLogsPolicy =>
-        "Writes to its own log group only. Listing groups supports no narrower resource.",
+        "Writes to its own log group only, which flow logs look up among all groups.",
     Bundle::EndpointPolicies =>
         "Only identities of this account pass: credentials of another account cannot carry data out\n\
          through these endpoints. What each role may do is for IAM to say. Endpoints whose service takes\n\

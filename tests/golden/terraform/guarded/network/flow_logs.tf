@@ -35,7 +35,7 @@ resource "aws_iam_role" "flow_logs" {
   }
 }
 
-# Writes to its own log group only. Listing groups supports no narrower resource.
+# Writes to its own log group only, which flow logs look up among all groups.
 resource "aws_iam_role_policy" "flow_logs" {
   name = "flow-logs"
   role = aws_iam_role.flow_logs.id
