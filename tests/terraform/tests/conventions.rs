@@ -8,8 +8,9 @@ use kakoi_terraform_tests::generate::generate;
 const FORBIDDEN: [&str; 3] = ["count", "inline_policy", "managed_policy_arns"];
 
 /// The only arguments that Terraform may leave to others: scaling moves the number of tasks, a deployment the task
-/// definition and, blue/green, the target group of service and listeners.
-const LEFT_TO_OTHERS: [(&str, &str); 4] = [
+/// definition and, blue/green, the target group of service and listeners and what the `AppSpec` names.
+const LEFT_TO_OTHERS: [(&str, &str); 5] = [
+    ("aws_ecs_service", "capacity_provider_strategy"),
     ("aws_ecs_service", "desired_count"),
     ("aws_ecs_service", "load_balancer"),
     ("aws_ecs_service", "task_definition"),

@@ -398,26 +398,7 @@ impl Problem {
             Self::ScalingCountOutside { count: tasks, min, max } => {
                 then(&[Number(*tasks), Number((*min).into()), Number((*max).into())])
             }
-            Self::NameEmpty
-            | Self::ScalingWithoutTarget
-            | Self::ScalingRequestsBlueGreen
-            | Self::StateBucketMissing
-            | Self::ReadOnlyRootWithExec
-            | Self::RepositoryElsewhere
-            | Self::ScalingFromZero
-            | Self::SpotOnly
-            | Self::SpotWithCodeDeploy
-            | Self::BlueGreenByPipeline
-            | Self::TrafficShiftUnused
-            | Self::SecretsKeyUnused
-            | Self::TaskAlarmLeftOut
-            | Self::AlarmsSilent
-            | Self::AlarmTopicUnused
-            | Self::StateBucketUnused
-            | Self::CertificateStillNeeded
-            | Self::CertificateUnused
-            | Self::HttpOnly
-            | Self::ImageEmpty => then(&[]),
+            _ => then(&[]),
         }
     }
 }
