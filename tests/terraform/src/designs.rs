@@ -5,8 +5,8 @@ use std::fmt;
 use kakoi_core::catalog::{Offer, endpoint_services, region};
 use kakoi_core::cidr::{layout, parse_vpc};
 use kakoi_core::config::{
-    Architecture, Certificate, Config, Exec, Nat, Protocol, Scheme, SubnetOverride, TlsPolicy, change_region,
-    to_json,
+    Architecture, Backend, Certificate, Config, DeployedBy, Deployment, Exec, Nat, Protocol, Scaling, Scheme,
+    SubnetOverride, TlsPolicy, TrafficShift, change_region, to_json,
 };
 use kakoi_core::text::Language;
 
@@ -25,7 +25,10 @@ const ZONES: usize = 1;
 const VPC: usize = 2;
 const ENDPOINTS: usize = 5;
 
-const DIMENSIONS: [Dimension; 21] = [
+const SCALING: usize = 21;
+const DEPLOYMENT: usize = 23;
+
+const DIMENSIONS: [Dimension; 28] = [
     Dimension {
         name: "region",
         values: &[
@@ -60,7 +63,7 @@ const DIMENSIONS: [Dimension; 21] = [
         values: &["automatic", "all on", "all off", "some off", "S3 off", "DynamoDB on", "another service"],
         choose: endpoints,
     },
-    Dimension { name: "Exec", values: &["on", "off"], choose: exec },
+    Dimension { name: "Exec", values: &["on", "off", "off and read-only", "audited"], choose: exec },
     Dimension {
         name: "listener",
         values: &["HTTP", "HTTPS", "HTTPS with the certificate still to come", "HTTPS in a Route 53 zone"],
@@ -100,6 +103,31 @@ const DIMENSIONS: [Dimension; 21] = [
     },
     Dimension { name: "flow logs", values: &["none", "a year", "a year with a key"], choose: flow_logs },
     Dimension { name: "buckets", values: &["none", "one", "two"], choose: buckets },
+    Dimension {
+        name: "scaling",
+        values: &["none", "CPU", "memory", "requests", "everything"],
+        choose: scaling,
+    },
+    Dimension { name: "Spot", values: &["none", "half", "all"], choose: spot },
+    Dimension {
+        name: "deployment",
+        values: &[
+            "rolling",
+            "rolling by a pipeline",
+            "blue/green at once",
+            "blue/green as a canary",
+            "blue/green in steps",
+        ],
+        choose: deployment,
+    },
+    Dimension { name: "repository", values: &["existing", "created"], choose: repository },
+    Dimension { name: "keys", values: &["AWS's", "one's own"], choose: keys },
+    Dimension {
+        name: "alarms",
+        values: &["none", "insights alone", "alarms alone", "alarms and insights with a topic"],
+        choose: alarms,
+    },
+    Dimension { name: "state", values: &["local", "S3", "S3 elsewhere"], choose: state },
 ];
 
 /// One design of the covering set.
@@ -145,11 +173,15 @@ fn case(number: usize, row: &[usize]) -> Case {
 }
 
 /// Whether the region has so many zones, and the VPC room for them, and whether it is certain what another service is
-/// called there. All else goes together.
+/// called there; blue/green cannot scale by requests. All else goes together.
 fn is_possible(row: &[Option<usize>]) -> bool {
     let value = |dimension: usize| row[dimension].map(|value| DIMENSIONS[dimension].values[value]);
     let in_china = value(REGION).is_some_and(|region| region.starts_with("cn-"));
     if in_china && value(ENDPOINTS) == Some("another service") {
+        return false;
+    }
+    let by_requests = value(SCALING).is_some_and(|scaling| ["requests", "everything"].contains(&scaling));
+    if by_requests && value(DEPLOYMENT).is_some_and(|deployment| deployment.starts_with("blue/green")) {
         return false;
     }
     let Some(zones) = value(ZONES).map(count) else { return true };
@@ -213,7 +245,12 @@ fn endpoints(config: &mut Config, choice: &str) {
 }
 
 fn exec(config: &mut Config, choice: &str) {
-    config.service.exec = if choice == "on" { Exec::On } else { Exec::Off };
+    config.service.exec = match choice {
+        "on" => Exec::On,
+        "audited" => Exec::Audited,
+        _ => Exec::Off,
+    };
+    config.service.read_only_root = choice == "off and read-only";
 }
 
 fn listener(config: &mut Config, choice: &str) {
@@ -340,6 +377,7 @@ fn limits(config: &mut Config, choice: &str) {
             config.project.environment = "b".into();
             config.observability.log_days = 1;
             config.service.grace_s = 0;
+            (config.service.stop_timeout_s, config.service.ephemeral_gib) = (1, 21);
             check.codes = "200".into();
             (check.interval_s, check.timeout_s, check.healthy, check.unhealthy) = (5, 2, 2, 2);
         }
@@ -353,6 +391,7 @@ fn limits(config: &mut Config, choice: &str) {
             }
             config.observability.log_days = 3653;
             config.service.grace_s = 2_147_483_647;
+            (config.service.stop_timeout_s, config.service.ephemeral_gib) = (120, 200);
             check.path = "/health/%7Bx%7D?a=${b}&c=%{if}\"\\".into();
             check.codes = "200,301,499".into();
             (check.interval_s, check.timeout_s, check.healthy, check.unhealthy) = (300, 120, 10, 10);
@@ -406,6 +445,65 @@ fn buckets(config: &mut Config, choice: &str) {
         "one" => vec!["app-uploads".into()],
         _ => vec!["app-uploads".into(), "reports.example.com".into()],
     };
+}
+
+fn scaling(config: &mut Config, choice: &str) {
+    let some = |name: &str, value| (choice == name || choice == "everything").then_some(value);
+    let (cpu, memory, requests) = (some("CPU", 60), some("memory", 100), some("requests", 1000));
+    config.service.scaling =
+        (choice != "none").then_some(Scaling { min: 2, max: 5000, cpu, memory, requests });
+}
+
+fn spot(config: &mut Config, choice: &str) {
+    config.service.spot_percent = match choice {
+        "none" => 0,
+        "half" => 50,
+        _ => 100,
+    };
+}
+
+fn deployment(config: &mut Config, choice: &str) {
+    let service = &mut config.service;
+    (service.deployment, service.traffic_shift, service.deployed_by) = match choice {
+        "rolling" => (Deployment::Rolling, TrafficShift::AllAtOnce, DeployedBy::Terraform),
+        "rolling by a pipeline" => (Deployment::Rolling, TrafficShift::AllAtOnce, DeployedBy::Pipeline),
+        "blue/green at once" => (Deployment::BlueGreen, TrafficShift::AllAtOnce, DeployedBy::Terraform),
+        "blue/green as a canary" => (Deployment::BlueGreen, TrafficShift::Canary, DeployedBy::Pipeline),
+        _ => (Deployment::BlueGreen, TrafficShift::Linear, DeployedBy::Pipeline),
+    };
+}
+
+fn repository(config: &mut Config, choice: &str) {
+    config.service.create_repository = choice == "created";
+}
+
+fn keys(config: &mut Config, choice: &str) {
+    if choice == "one's own" {
+        let key = arn(config, "kms", "key/12345678-1234-1234-1234-123456789012");
+        config.service.secrets_key_arn = Some(key.clone());
+        config.observability.log_key_arn = Some(key);
+    }
+}
+
+fn alarms(config: &mut Config, choice: &str) {
+    let has_topic = choice == "alarms and insights with a topic";
+    let topic = has_topic.then(|| arn(config, "sns", "on-call"));
+    let observability = &mut config.observability;
+    observability.insights = choice.contains("insights");
+    observability.alarms = choice.starts_with("alarms");
+    observability.alarm_topic_arn = topic;
+}
+
+fn state(config: &mut Config, choice: &str) {
+    if choice == "local" {
+        return;
+    }
+    config.state.backend = Backend::S3;
+    config.state.bucket = "acme-terraform-state".into();
+    if choice == "S3 elsewhere" {
+        config.state.key = "services/web.tfstate".into();
+        config.state.region = "eu-west-1".into();
+    }
 }
 
 /// HTTPS with a certificate that exists, a NAT gateway in each of three zones, an image from the internet, secrets

@@ -24,6 +24,7 @@ def keep_all_of_a_service():
     """ECS, CreateService: drops these, so DescribeServices lacks them. (UpdateService keeps whatever it gets.)"""
     dropped = [
         "availabilityZoneRebalancing",
+        "capacityProviderStrategy",
         "deploymentConfiguration",
         "enableECSManagedTags",
         "enableExecuteCommand",
@@ -37,6 +38,9 @@ def keep_all_of_a_service():
             value = self._get_param(name)
             if value is not None:
                 setattr(result.result["service"], xform_name(name), value)
+        if self._get_param("capacityProviderStrategy"):
+            # Moto says EC2 where no launch type is given.
+            result.result["service"].launch_type = None
         return result
 
     EC2ContainerServiceResponse.create_service = create_service_and_keep_all

@@ -76,7 +76,7 @@ fn expect_own_tests_to_pass(bundles: &[(Case, Bundle)]) {
     assert!(tested.stdout.contains(&format!("{runs} passed, 0 failed")), "{tested}");
 }
 
-/// What only a root module can have, the provider block and the variables that a person fills in, is seen alone: each
+/// What only a root module can have, the provider block, backend and the variables that a person fills in, is seen alone: each
 /// of its shapes once, in the first design that has it.
 #[test]
 fn every_shape_of_root_is_valid_alone() {
@@ -84,7 +84,7 @@ fn every_shape_of_root_is_valid_alone() {
     for (case, bundle) in bundles() {
         shapes.entry(shape(&bundle)).or_insert((case, bundle));
     }
-    assert_eq!(shapes.len(), 4, "{:?}", shapes.keys());
+    assert_eq!(shapes.len(), 8, "{:?}", shapes.keys());
     for (case, bundle) in shapes.values() {
         let folder = tempfile::tempdir().unwrap();
         write(bundle, folder.path()).unwrap();
@@ -97,7 +97,8 @@ fn every_shape_of_root_is_valid_alone() {
 
 /// Writes all designs as child modules of one throw-away root, because each start of the provider takes seconds. A
 /// child is the design's whole root module, so that the wiring between the modules is the real one and not a copy of
-/// it. Only the provider block is cut out: terraform would start the provider once for each.
+/// it. Only the provider block is cut out, because terraform would start the provider once for each, and the backend,
+/// which a child cannot have.
 fn write_under_one_root(bundles: &[(Case, Bundle)], folder: &Path) {
     let mut root = String::from("provider \"aws\" {\n  region = \"us-east-1\"\n}\n");
     for (case, bundle) in bundles {
@@ -105,6 +106,8 @@ fn write_under_one_root(bundles: &[(Case, Bundle)], folder: &Path) {
         write(bundle, &child).unwrap();
         let main = &bundle.file("main.tf").unwrap().text;
         fs::write(child.join("main.tf"), main.replace(provider_block(main), "")).unwrap();
+        let versions = &bundle.file("versions.tf").unwrap().text;
+        fs::write(child.join("versions.tf"), versions.replace(backend_block(versions), "")).unwrap();
         let _ = writeln!(root, "module \"{0}\" {{\n  source = \"./{0}\"", case.name);
         if bundle.file("terraform.tfvars").is_some() {
             // Read for root only; it asks for what a person has to fill in.
@@ -155,10 +158,21 @@ fn provider_block(main: &str) -> &str {
     &main[start..start + length]
 }
 
-/// The keys of the provider block and the names of the variables.
+/// The block of the backend; empty where the state is local.
+fn backend_block(versions: &str) -> &str {
+    let Some(start) = versions.find("  backend \"") else { return "" };
+    let length = versions[start..].find("\n  }\n").expect("the block ends") + "\n  }\n".len();
+    &versions[start..start + length]
+}
+
+/// The keys of the provider block and of the backend's, and the names of the variables.
 fn shape(bundle: &Bundle) -> Vec<String> {
     let keys = provider_block(&bundle.file("main.tf").unwrap().text).lines();
+    let backend = backend_block(&bundle.file("versions.tf").unwrap().text).lines();
     let variables =
         bundle.file("variables.tf").unwrap().text.lines().filter(|line| line.starts_with("variable "));
-    keys.chain(variables).map(|line| line.split('=').next().unwrap_or_default().trim().to_owned()).collect()
+    keys.chain(backend)
+        .chain(variables)
+        .map(|line| line.split('=').next().unwrap_or_default().trim().to_owned())
+        .collect()
 }

@@ -30,7 +30,7 @@ pub(super) fn parse(text: &str) -> Option<Arn<'_>> {
 }
 
 /// The ARN of a customer managed KMS key of a region. An alias is none: IAM policies and log groups take the key itself.
-/// Source: AWS KMS, "Key identifiers (KeyId)".
+/// Source: AWS KMS, "Key identifiers (`KeyId`)".
 pub(super) fn kms_key(region: &'static Region, text: &str) -> Result<String, Problem> {
     let text = text.trim();
     let fits = |arn: &Arn| {

@@ -16,9 +16,10 @@ pub(super) fn resolve(
 ) -> Option<Scaling> {
     let min = bounded(typed.min, 0, most_tasks, "service.scaling.min", findings);
     let max = bounded(typed.max, 1, most_tasks, "service.scaling.max", findings);
-    let cpu = target(typed.cpu, 100, "service.scaling.cpu", findings);
-    let memory = target(typed.memory, 100, "service.scaling.memory", findings);
-    let requests = target(typed.requests, MOST_REQUESTS, "service.scaling.requests", findings);
+    let mut target = |typed: Option<i64>, most, field| bounded(typed?, 1, most, field, findings);
+    let cpu = target(typed.cpu, 100, "service.scaling.cpu");
+    let memory = target(typed.memory, 100, "service.scaling.memory");
+    let requests = target(typed.requests, MOST_REQUESTS, "service.scaling.requests");
     if typed.cpu.or(typed.memory).or(typed.requests).is_none() {
         findings.push(Finding::invalid(Field::fixed("service.scaling"), Problem::ScalingWithoutTarget));
     }
@@ -37,18 +38,5 @@ pub(super) fn resolve(
     if min == 0 {
         findings.push(Finding::warning(Field::fixed("service.scaling.min"), Problem::ScalingFromZero));
     }
-    Some(Scaling { min, max, cpu: cpu?, memory: memory?, requests: requests? })
-}
-
-/// A target from 1 on; the outer `None` where it is out of bounds.
-fn target(
-    typed: Option<i64>,
-    most: u32,
-    field: &'static str,
-    findings: &mut Vec<Finding>,
-) -> Option<Option<u32>> {
-    match typed {
-        Some(value) => bounded(value, 1, most, field, findings).map(Some),
-        None => Some(None),
-    }
+    Some(Scaling { min, max, cpu, memory, requests })
 }

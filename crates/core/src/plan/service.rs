@@ -37,7 +37,7 @@ pub(super) fn resolve(
     let scaling = service
         .scaling
         .as_ref()
-        .map(|typed| scaling::resolve(typed, service.count, MOST_TASKS, deployment, findings));
+        .and_then(|typed| scaling::resolve(typed, service.count, MOST_TASKS, deployment, findings));
     let spot = spot(service.spot_percent, deployment, findings);
     let stop_timeout = bounded(service.stop_timeout_s, 1, 120, "service.stop_timeout_s", findings);
     if service.read_only_root && service.exec != Exec::Off {
@@ -64,10 +64,7 @@ pub(super) fn resolve(
         grace_s: grace?,
         create_repository,
         ephemeral_gib: ephemeral?,
-        scaling: match scaling {
-            Some(scaling) => Some(scaling?),
-            None => None,
-        },
+        scaling,
         spot_percent: spot?,
         deployment,
         read_only_root: service.read_only_root,

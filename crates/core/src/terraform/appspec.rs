@@ -3,9 +3,9 @@
 use crate::plan::{Deployment, Plan};
 use crate::text::{Bundle as Text, decimal};
 
-/// The AppSpec of a blue/green deployment; `None` without one. What it does not name, CodeDeploy does not take from the
+/// The `AppSpec` of a blue/green deployment; `None` without one. What it does not name, CodeDeploy does not take from the
 /// service: the platform version and the share of Spot are repeated.
-/// Source: AWS CodeDeploy, "AppSpec 'resources' section (Amazon ECS and AWS Lambda deployments only)".
+/// Source: AWS `CodeDeploy`, "`AppSpec` 'resources' section (Amazon ECS and AWS Lambda deployments only)".
 pub(super) fn appspec(plan: &Plan) -> Option<String> {
     let Deployment::BlueGreen(_) = plan.service.deployment else { return None };
     let mut lines = Vec::new();

@@ -140,7 +140,7 @@ impl Readme<'_> {
             let labels: Vec<&str> = service.calls.iter().map(|service| service.label).collect();
             add(&Text::Calls, labels.join(", "));
         }
-        add(&Text::Exec, text(plan, if service.exec != Exec::Off { &Text::On } else { &Text::Off }));
+        add(&Text::Exec, text(plan, if service.exec == Exec::Off { &Text::Off } else { &Text::On }));
         add(&Text::LogRetention, text(plan, &Text::Days { days: plan.log_days }));
         self.heading(&Text::Chosen);
         self.markdown.row(&[text(plan, &Text::Setting), text(plan, &Text::Choice)]);

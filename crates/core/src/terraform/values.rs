@@ -25,6 +25,7 @@ const VALUES: &[(&str, Value)] = &[
     ("blue_green", |plan| is_blue_green(plan).into()),
     ("blue_green_alarms", |plan| (is_blue_green(plan) && plan.alarms.is_some()).into()),
     ("blue_green_http", |plan| (is_blue_green(plan) && plan.listener == Listener::Http).into()),
+    ("blue_green_spot", |plan| (is_blue_green(plan) && plan.service.spot_percent > 0).into()),
     ("call_statements", call_statements),
     ("certificate_arn", certificate_arn),
     ("certificate_wanted", |plan| certificate_wanted(plan).into()),

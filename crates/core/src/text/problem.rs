@@ -399,7 +399,6 @@ impl Problem {
             | Self::KeyPartition { found: first, partition: second }
             | Self::TopicRegion { found: first, region: second }
             | Self::TopicPartition { found: first, partition: second } => then(&[Text(first), Text(second)]),
-            Self::EndpointNotKnown { name, region } => then(&[Text(name), Text(region)]),
             Self::DomainOutsideZone { name, zone } => then(&[Text(name), Text(zone)]),
             Self::EndpointAbsent { name, region } => then(&[Text(name), Text(region)]),
             Self::NameTooLong { name, limit } | Self::DomainTooLong { name, limit } => {
@@ -454,30 +453,7 @@ impl Problem {
             Self::ScalingCountOutside { count: tasks, min, max } => {
                 then(&[Number(*tasks), Number((*min).into()), Number((*max).into())])
             }
-            Self::NameEmpty
-            | Self::ScalingWithoutTarget
-            | Self::ScalingRequestsBlueGreen
-            | Self::StateBucketMissing
-            | Self::ReadOnlyRootWithExec
-            | Self::RepositoryElsewhere
-            | Self::ScalingFromZero
-            | Self::SpotOnly
-            | Self::SpotWithCodeDeploy
-            | Self::BlueGreenByPipeline
-            | Self::TrafficShiftUnused
-            | Self::SecretsKeyUnused
-            | Self::TaskAlarmLeftOut
-            | Self::AlarmsSilent
-            | Self::AlarmTopicUnused
-            | Self::StateBucketUnused
-            | Self::CertificateStillNeeded
-            | Self::CertificateUnused
-            | Self::HttpOnly
-            | Self::CertificateTwice
-            | Self::AllowedNone
-            | Self::HttpFromSome
-            | Self::WafInternal
-            | Self::ImageEmpty => then(&[]),
+            _ => then(&[]),
         }
     }
 }

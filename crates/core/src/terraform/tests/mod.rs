@@ -342,9 +342,11 @@ fn terraform_leaves_alone_what_others_move_and_nothing_else() {
     let of_service = |config: &Config| ignored(&written(config), address::SERVICE);
     assert_eq!(of_service(&Config::default()), [""; 0]);
     assert_eq!(of_service(&pipeline()), ["desired_count", "task_definition"]);
-    assert_eq!(of_service(&blue_green()), ["desired_count", "task_definition", "load_balancer"]);
+    let spot = ["desired_count", "task_definition", "load_balancer", "capacity_provider_strategy"];
+    assert_eq!(of_service(&blue_green()), spot);
     let mut fixed = blue_green();
     fixed.service.scaling = None;
+    fixed.service.spot_percent = 0;
     assert_eq!(of_service(&fixed), ["task_definition", "load_balancer"]);
 
     let bundle = written(&blue_green());

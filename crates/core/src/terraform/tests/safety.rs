@@ -87,3 +87,21 @@ fn is_action(text: &str) -> bool {
             && action.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'*')
     })
 }
+
+/// Source: AWS IAM, "IAM and AWS STS quotas": 64 characters, of which the provider takes 26 behind a prefix.
+#[test]
+fn prefixes_of_roles_fit_behind_the_longest_name() {
+    let mut seen = 0;
+    for (_, config) in designs() {
+        let bundle = written(&config);
+        for block in
+            code_of(&bundle, "ecs").flat_map(|file| file.text.split("resource \"aws_iam_role\"").skip(1))
+        {
+            let suffix = block.split("name_prefix").nth(1).unwrap().split('"').nth(1).unwrap();
+            let suffix = suffix.strip_prefix("${var.name}").unwrap();
+            assert!(crate::plan::NAME_LIMIT + suffix.len() <= 38, "{suffix}");
+            seen += 1;
+        }
+    }
+    assert!(seen > designs().len() * 2, "{seen}");
+}

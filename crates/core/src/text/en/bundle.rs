@@ -311,7 +311,7 @@ sentences! {
     Bundle::PipelineMoves =>
         "A pipeline registers task definitions and deploys them; the one of Terraform is where it begins.",
     Bundle::ServiceMoves =>
-        "CodeDeploy deploys task definitions and moves from one target group to the other.",
+        "CodeDeploy brings what appspec.yaml names, and moves from one target group to the other.",
     Bundle::StateBucket =>
         "The bucket must exist before terraform init; give it versioning. A lock file beside the state keeps\n\
          two people from applying at once.",

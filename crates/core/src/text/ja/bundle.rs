@@ -305,7 +305,7 @@ sentences! {
     Bundle::SpotShare => "タスクは重みの比で振り分けられる。AWS は容量が必要になると、2 分前の通知で Spot のタスクを止める。",
     Bundle::ScalingMoves => "タスク数はスケーリングが変える。上の値は最初の数。",
     Bundle::PipelineMoves => "タスク定義はパイプラインが登録してデプロイする。Terraform のものは最初の 1 つ。",
-    Bundle::ServiceMoves => "タスク定義とターゲットグループは、デプロイのたびに CodeDeploy が切り替える。",
+    Bundle::ServiceMoves => "appspec.yaml に書いたものとターゲットグループは、デプロイのたびに CodeDeploy が切り替える。",
     Bundle::StateBucket => "バケットは terraform init の前に作り、バージョニングを有効にしておく。\nステートの横に置くロックファイルで、同時の適用を防ぐ。",
     Bundle::AppSpec => "<TASK_DEFINITION> は、aws ecs deploy か CodePipeline が新しいタスク定義の ARN に置き換える。",
 }

@@ -138,12 +138,13 @@ resource "aws_ecs_service" "this" {
   tags                    = { Name = var.name }
 
   # Scaling sets the number of tasks; the one above is where it begins.
-  # CodeDeploy deploys task definitions and moves from one target group to the other.
+  # CodeDeploy brings what appspec.yaml names, and moves from one target group to the other.
   lifecycle {
     ignore_changes = [
       desired_count,
       task_definition,
       load_balancer,
+      capacity_provider_strategy,
     ]
   }
 

@@ -185,6 +185,8 @@ resource "aws_ecs_service" "this" {
       task_definition,
       # if blue_green
       load_balancer,
+      # if blue_green_spot
+      capacity_provider_strategy,
     ]
   }
 
