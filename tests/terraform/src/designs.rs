@@ -525,6 +525,75 @@ pub fn https_with_nat_per_zone(certificate_arn: String) -> Config {
     config
 }
 
+/// Designs that together hold every kind of resource, by name. They are applied, and judged by Checkov.
+pub fn named() -> Vec<(&'static str, Config)> {
+    vec![
+        ("default", Config::default()),
+        ("default-ja", Config { language: Language::Ja, ..Config::default() }),
+        ("blue-green", blue_green()),
+        ("audited", audited()),
+        ("production", production()),
+        ("internal", internal()),
+    ]
+}
+
+/// HTTPS with a certificate of its own in `example.com`.
+fn https_in_zone(config: &mut Config) {
+    listener(config, "HTTPS in a Route 53 zone");
+}
+
+/// CodeDeploy behind HTTPS, with alarms and a repository of its own.
+pub fn blue_green() -> Config {
+    let mut config = Config::default();
+    https_in_zone(&mut config);
+    deployment(&mut config, "blue/green as a canary");
+    repository(&mut config, "created");
+    alarms(&mut config, "alarms and insights with a topic");
+    config.service.count = 2;
+    config
+}
+
+/// A pipeline deploys; Exec is audited, secrets and logs are encrypted with keys, and the tasks scale.
+pub fn audited() -> Config {
+    let mut config = Config::default();
+    exec(&mut config, "audited");
+    secrets(&mut config, "several of both");
+    keys(&mut config, "one's own");
+    deployment(&mut config, "rolling by a pipeline");
+    scaling(&mut config, "everything");
+    alarms(&mut config, "alarms alone");
+    config.service.count = 2;
+    config
+}
+
+/// Six zones, and everything that a production design has: it passes each check that a choice can make pass.
+pub fn production() -> Config {
+    let mut config = change_region(&Config::default(), "us-east-1");
+    zones(&mut config, "6");
+    https_in_zone(&mut config);
+    exec(&mut config, "off and read-only");
+    guards(&mut config, "everything");
+    flow_logs(&mut config, "a year with a key");
+    repository(&mut config, "created");
+    alarms(&mut config, "alarms and insights with a topic");
+    config.project.environment = "prod".into();
+    config.observability.log_days = 365;
+    config.service.count = 6;
+    config
+}
+
+/// No way to or from the internet; ARM, half of it on Spot.
+pub fn internal() -> Config {
+    let mut config = Config::default();
+    scheme(&mut config, "internal");
+    spot(&mut config, "half");
+    buckets(&mut config, "two");
+    config.service.architecture = Architecture::Arm64;
+    config.service.count = 2;
+    config.load_balancer.allowed_cidrs = vec!["10.0.0.0/8".into()];
+    config
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
