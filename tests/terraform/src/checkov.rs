@@ -15,7 +15,7 @@ const VARIABLE: &str = "KAKOI_CHECKOV";
 pub struct Report {
     /// How many checks passed.
     pub passed: usize,
-    /// `CKV_AWS_91 /alb/main.tf module.alb.aws_lb.this: what the check asks for`.
+    /// `CKV_AWS_91 alb/main.tf module.alb.aws_lb.this: what the check asks for`.
     pub failed: BTreeSet<String>,
     /// As `failed`, with the reason that stands in the code.
     pub skipped: BTreeSet<String>,
@@ -76,7 +76,7 @@ fn lines(results: &Value, key: &str, says: fn(&Value) -> &Value) -> BTreeSet<Str
     let text = |value: &Value| value.as_str().unwrap_or_default().trim().to_owned();
     let line = |check: &Value| {
         let [id, file, resource] = ["check_id", "file_path", "resource"].map(|key| text(&check[key]));
-        format!("{id} {file} {resource}: {}", text(says(check)))
+        format!("{id} {} {resource}: {}", file.trim_start_matches('/'), text(says(check)))
     };
     list(results, key).iter().map(line).collect()
 }

@@ -318,7 +318,7 @@ fn unless(number: u32, default: u32) -> Expression {
     or_null((number != default).then_some(number))
 }
 
-/// Whether so many days are the year for which Checkov wants logs kept (CKV_AWS_338).
+/// Whether so many days are the year for which Checkov wants logs kept (`CKV_AWS_338`).
 fn is_a_year(days: u32) -> bool {
     days >= 365
 }

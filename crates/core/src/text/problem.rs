@@ -228,6 +228,7 @@ pub enum Problem {
 
 impl Problem {
     /// The stable code of the rule. 0xx: the value cannot be used; 1xx: it can, but look at it.
+    #[expect(clippy::too_many_lines, reason = "a line for each problem")]
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotANumber { .. } => "KAK001",
