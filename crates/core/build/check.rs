@@ -63,7 +63,8 @@ fn citations(facts: &Facts) -> Vec<(String, &str)> {
     for service in &facts.endpoint_services.services {
         let place = format!("endpoint-services.json: service `{}`", service.name);
         let call = service.call.iter().flat_map(|call| &call.sources);
-        citations.extend(service.sources.iter().chain(call).map(|id| (place.clone(), id.as_str())));
+        let ids = service.sources.iter().chain(&service.endpoint_policy).chain(call);
+        citations.extend(ids.map(|id| (place.clone(), id.as_str())));
     }
     citations
 }

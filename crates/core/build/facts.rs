@@ -125,6 +125,8 @@ pub(crate) struct EndpointService {
     pub(crate) offered: Offer,
     pub(crate) absent_regions: Vec<String>,
     pub(crate) sources: Vec<String>,
+    /// The source that says that the service supports endpoint policies.
+    pub(crate) endpoint_policy: Option<String>,
     pub(crate) call: Option<Call>,
     /// For maintainers.
     #[serde(rename = "note")]

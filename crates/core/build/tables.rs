@@ -79,7 +79,7 @@ fn endpoint_service(service: &EndpointService) -> String {
     };
     format!(
         "EndpointService {{ name: {:?}, kind: EndpointKind::{:?}, china_prefix: {}, label: {:?}, service: {:?}, \
-         offered: Offer::{}, absent_regions: {}, call: {call} }}",
+         offered: Offer::{}, absent_regions: {}, takes_policy: {}, call: {call} }}",
         service.name,
         service.kind,
         service.china_prefix,
@@ -87,6 +87,7 @@ fn endpoint_service(service: &EndpointService) -> String {
         service.service,
         service.offered.variant(),
         strings(&service.absent_regions),
+        service.endpoint_policy.is_some(),
     )
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kakoi_core::catalog::{Offer, endpoint_services};
-use kakoi_core::config::{Certificate, Config, Exec, Nat, Protocol, change_region};
+use kakoi_core::config::{Certificate, Config, Exec, Nat, Protocol, Scheme, change_region};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::Finding;
 use kakoi_core::plan::address;
@@ -32,8 +32,26 @@ fn configs() -> Vec<Config> {
     let mut https = Config::default();
     https.load_balancer.protocol = Protocol::Https;
     let arn = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
-    https.load_balancer.certificate = Some(Certificate { arn: arn.into() });
+    https.load_balancer.certificate = Some(Certificate { arn: arn.into(), ..Certificate::default() });
     configs.push(https);
+    let mut guarded = Config::default();
+    guarded.network.flow_logs_days = Some(30);
+    guarded.load_balancer.protocol = Protocol::Https;
+    guarded.load_balancer.certificate = Some(Certificate {
+        zone: "example.com".into(),
+        name: "app.example.com".into(),
+        ..Certificate::default()
+    });
+    guarded.load_balancer.access_logs = true;
+    guarded.load_balancer.waf = true;
+    configs.push(guarded);
+    for nat in [Nat::None, Nat::Single] {
+        let mut internal = Config::default();
+        internal.network.nat = nat;
+        internal.load_balancer.scheme = Scheme::Internal;
+        internal.network.peer_cidrs = vec!["10.0.0.0/8".into()];
+        configs.push(internal);
+    }
     let mut bare = Config::default();
     bare.network.endpoints = ["s3", "logs", "ecr.api", "ecr.dkr", "ssm", "ssmmessages"]
         .map(|name| (name.to_owned(), false))

@@ -118,13 +118,13 @@ fn terraform() -> Result<()> {
     terraform_tests(&[])
 }
 
-/// Runs the package of terraform tests, with the stand-in for AWS in `KAKOI_MOTO_SERVER`.
+/// Runs the package of terraform tests, with the stand-in for AWS in `KAKOI_MOTO_SERVER` and Checkov in `KAKOI_CHECKOV`.
 fn terraform_tests(arguments: &[&str]) -> Result<()> {
     system::terraform()?;
-    let moto = tools::moto()?;
+    let (moto, checkov) = (tools::moto()?, tools::checkov()?);
     let mut test = cargo();
     test.args(["test", "--locked", "--package", "kakoi-terraform-tests", "--"]).args(arguments);
-    run(test.env("KAKOI_MOTO_SERVER", moto))
+    run(test.env("KAKOI_MOTO_SERVER", moto).env("KAKOI_CHECKOV", checkov))
 }
 
 fn browser() -> Result<()> {

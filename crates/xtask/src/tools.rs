@@ -42,8 +42,32 @@ const WASM_OPT: NpmTool =
     NpmTool { program: "wasm-opt", package: "binaryen", version: "132.0.0", size: "100 MB" };
 const ESBUILD: NpmTool = NpmTool { program: "esbuild", package: "esbuild", version: "0.28.2", size: "10 MB" };
 
-/// Moto, which stands in for AWS in the terraform tests.
-const MOTO_VERSION: &str = "5.2.5";
+/// A program that a Python package carries, in an environment of its own.
+struct PythonTool {
+    /// Its folder in the cache.
+    name: &'static str,
+    program: &'static str,
+    /// The package as pip names it, with what it takes besides.
+    package: &'static str,
+    version: &'static str,
+    /// What it is for, and how long the installation takes.
+    about: &'static str,
+}
+
+const MOTO: PythonTool = PythonTool {
+    name: "moto",
+    program: "moto_server",
+    package: "moto[server]",
+    version: "5.2.5",
+    about: "the stand-in for AWS (about 1 minute, once)",
+};
+const CHECKOV: PythonTool = PythonTool {
+    name: "checkov",
+    program: "checkov",
+    package: "checkov",
+    version: "3.3.30",
+    about: "which judges Terraform (about 2 minutes, once)",
+};
 
 /// Trunk, which builds the page.
 pub(crate) fn trunk() -> Result<PathBuf> {
@@ -77,28 +101,14 @@ pub(crate) fn esbuild() -> Result<PathBuf> {
     npm_tool(&ESBUILD)
 }
 
-/// The program `moto_server`, from a Python environment of its own.
+/// The program `moto_server`, which stands in for AWS in the terraform tests.
 pub(crate) fn moto() -> Result<PathBuf> {
-    let folder = folder("moto", MOTO_VERSION)?;
-    let programs = folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
-    let server = programs.join(executable("moto_server"));
-    if !server.is_file() {
-        println!("Installing moto {MOTO_VERSION}, the stand-in for AWS (about 1 minute, once) …");
-        let python = system::need("python3", "install Python 3.9 or newer")?;
-        let mut venv = command(python);
-        venv.args(["-m", "venv", "--clear"]).arg(&folder);
-        // Debian keeps venv's pip in a package of its own.
-        if output(&mut venv).is_err() {
-            let what = "Python's venv";
-            system::install(&["python3-venv"], what)
-                .with_context(|| Missing(format!("{what} is missing")))?;
-            install(&mut venv, what)?;
-        }
-        let mut pip = command(programs.join(executable("python")));
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        install(pip.arg(format!("moto[server]=={MOTO_VERSION}")), "moto")?;
-    }
-    Ok(server)
+    python_tool(&MOTO)
+}
+
+/// Checkov, which judges the generated Terraform.
+pub(crate) fn checkov() -> Result<PathBuf> {
+    python_tool(&CHECKOV)
 }
 
 /// Adds the wasm target to the toolchain that builds this workspace.
@@ -156,6 +166,31 @@ fn npm_tool(tool: &NpmTool) -> Result<PathBuf> {
         let mut npm = command(system::npm()?);
         npm.args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(&folder);
         install(npm.arg(format!("{package}@{version}")), program)?;
+    }
+    Ok(path)
+}
+
+/// The program of a tool, installed where it is missing.
+fn python_tool(tool: &PythonTool) -> Result<PathBuf> {
+    let PythonTool { name, program, package, version, about } = tool;
+    let folder = folder(name, version)?;
+    let programs = folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let path = programs.join(executable(program));
+    if !path.is_file() {
+        println!("Installing {name} {version}, {about} …");
+        let python = system::need("python3", "install Python 3.9 or newer")?;
+        let mut venv = command(python);
+        venv.args(["-m", "venv", "--clear"]).arg(&folder);
+        // Debian keeps venv's pip in a package of its own.
+        if output(&mut venv).is_err() {
+            let what = "Python's venv";
+            system::install(&["python3-venv"], what)
+                .with_context(|| Missing(format!("{what} is missing")))?;
+            install(&mut venv, what)?;
+        }
+        let mut pip = command(programs.join(executable("python")));
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        install(pip.arg(format!("{package}=={version}")), name)?;
     }
     Ok(path)
 }

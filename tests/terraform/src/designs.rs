@@ -5,7 +5,8 @@ use std::fmt;
 use kakoi_core::catalog::{Offer, endpoint_services, region};
 use kakoi_core::cidr::{layout, parse_vpc};
 use kakoi_core::config::{
-    Architecture, Certificate, Config, Exec, Nat, Protocol, SubnetOverride, change_region, to_json,
+    Architecture, Backend, Certificate, Config, DeployedBy, Deployment, Exec, Nat, Protocol, Scaling, Scheme,
+    SubnetOverride, TlsPolicy, TrafficShift, change_region, to_json,
 };
 use kakoi_core::text::Language;
 
@@ -22,8 +23,12 @@ struct Dimension {
 const REGION: usize = 0;
 const ZONES: usize = 1;
 const VPC: usize = 2;
+const ENDPOINTS: usize = 5;
 
-const DIMENSIONS: [Dimension; 15] = [
+const SCALING: usize = 21;
+const DEPLOYMENT: usize = 23;
+
+const DIMENSIONS: [Dimension; 28] = [
     Dimension {
         name: "region",
         values: &[
@@ -55,13 +60,13 @@ const DIMENSIONS: [Dimension; 15] = [
     Dimension { name: "NAT", values: &["none", "single", "per zone"], choose: nat },
     Dimension {
         name: "endpoints",
-        values: &["automatic", "all on", "all off", "some off", "S3 off", "DynamoDB on"],
+        values: &["automatic", "all on", "all off", "some off", "S3 off", "DynamoDB on", "another service"],
         choose: endpoints,
     },
-    Dimension { name: "Exec", values: &["on", "off"], choose: exec },
+    Dimension { name: "Exec", values: &["on", "off", "off and read-only", "audited"], choose: exec },
     Dimension {
         name: "listener",
-        values: &["HTTP", "HTTPS", "HTTPS with the certificate still to come"],
+        values: &["HTTP", "HTTPS", "HTTPS with the certificate still to come", "HTTPS in a Route 53 zone"],
         choose: listener,
     },
     Dimension { name: "task", values: &["x86, small", "ARM, large", "x86, none running"], choose: task },
@@ -88,6 +93,41 @@ const DIMENSIONS: [Dimension; 15] = [
     Dimension { name: "calls", values: &["ssm", "none", "all"], choose: calls },
     Dimension { name: "limits", values: &["usual", "least", "most"], choose: limits },
     Dimension { name: "language", values: &["en", "ja"], choose: language },
+    Dimension { name: "scheme", values: &["internet-facing", "internal"], choose: scheme },
+    Dimension { name: "allowed", values: &["everybody", "two ranges"], choose: allowed },
+    Dimension { name: "TLS", values: &["1.2", "1.2, restricted", "1.3"], choose: tls },
+    Dimension {
+        name: "guards",
+        values: &["none", "access logs", "WAF", "deletion protection", "everything"],
+        choose: guards,
+    },
+    Dimension { name: "flow logs", values: &["none", "a year", "a year with a key"], choose: flow_logs },
+    Dimension { name: "buckets", values: &["none", "one", "two"], choose: buckets },
+    Dimension {
+        name: "scaling",
+        values: &["none", "CPU", "memory", "requests", "everything"],
+        choose: scaling,
+    },
+    Dimension { name: "Spot", values: &["none", "half", "all"], choose: spot },
+    Dimension {
+        name: "deployment",
+        values: &[
+            "rolling",
+            "rolling by a pipeline",
+            "blue/green at once",
+            "blue/green as a canary",
+            "blue/green in steps",
+        ],
+        choose: deployment,
+    },
+    Dimension { name: "repository", values: &["existing", "created"], choose: repository },
+    Dimension { name: "keys", values: &["AWS's", "one's own"], choose: keys },
+    Dimension {
+        name: "alarms",
+        values: &["none", "insights alone", "alarms alone", "alarms and insights with a topic"],
+        choose: alarms,
+    },
+    Dimension { name: "state", values: &["local", "S3", "S3 elsewhere"], choose: state },
 ];
 
 /// One design of the covering set.
@@ -132,9 +172,18 @@ fn case(number: usize, row: &[usize]) -> Case {
     Case { name: format!("case_{number:02}"), choices, config }
 }
 
-/// Whether the region has so many zones, and the VPC room for them. All else goes together.
+/// Whether the region has so many zones, and the VPC room for them, and whether it is certain what another service is
+/// called there; blue/green cannot scale by requests. All else goes together.
 fn is_possible(row: &[Option<usize>]) -> bool {
     let value = |dimension: usize| row[dimension].map(|value| DIMENSIONS[dimension].values[value]);
+    let in_china = value(REGION).is_some_and(|region| region.starts_with("cn-"));
+    if in_china && value(ENDPOINTS) == Some("another service") {
+        return false;
+    }
+    let by_requests = value(SCALING).is_some_and(|scaling| ["requests", "everything"].contains(&scaling));
+    if by_requests && value(DEPLOYMENT).is_some_and(|deployment| deployment.starts_with("blue/green")) {
+        return false;
+    }
     let Some(zones) = value(ZONES).map(count) else { return true };
     let exist = |code| region(code).is_some_and(|region| region.zones.len() >= zones);
     let letters: Vec<char> = ('a'..='f').take(zones).collect();
@@ -189,19 +238,31 @@ fn endpoints(config: &mut Config, choice: &str) {
         "all off" => (offered.collect(), false),
         "some off" => (vec!["ecr.api", "logs", "ssmmessages"], false),
         "S3 off" => (vec!["s3"], false),
+        "another service" => (vec!["athena", "bedrock-runtime"], true),
         _ => (vec!["dynamodb"], true),
     };
     config.network.endpoints = services.into_iter().map(|name| (name.to_owned(), on)).collect();
 }
 
 fn exec(config: &mut Config, choice: &str) {
-    config.service.exec = if choice == "on" { Exec::On } else { Exec::Off };
+    config.service.exec = match choice {
+        "on" => Exec::On,
+        "audited" => Exec::Audited,
+        _ => Exec::Off,
+    };
+    config.service.read_only_root = choice == "off and read-only";
 }
 
 fn listener(config: &mut Config, choice: &str) {
     let (protocol, certificate) = match choice {
         "HTTP" => (Protocol::Http, None),
-        "HTTPS" => (Protocol::Https, Some(Certificate { arn: certificate_arn(config) })),
+        "HTTPS" => {
+            (Protocol::Https, Some(Certificate { arn: certificate_arn(config), ..Certificate::default() }))
+        }
+        "HTTPS in a Route 53 zone" => {
+            let (zone, name) = ("example.com".into(), "app.example.com".into());
+            (Protocol::Https, Some(Certificate { zone, name, ..Certificate::default() }))
+        }
         _ => (Protocol::Https, None),
     };
     config.load_balancer.protocol = protocol;
@@ -316,6 +377,7 @@ fn limits(config: &mut Config, choice: &str) {
             config.project.environment = "b".into();
             config.observability.log_days = 1;
             config.service.grace_s = 0;
+            (config.service.stop_timeout_s, config.service.ephemeral_gib) = (1, 21);
             check.codes = "200".into();
             (check.interval_s, check.timeout_s, check.healthy, check.unhealthy) = (5, 2, 2, 2);
         }
@@ -329,6 +391,7 @@ fn limits(config: &mut Config, choice: &str) {
             }
             config.observability.log_days = 3653;
             config.service.grace_s = 2_147_483_647;
+            (config.service.stop_timeout_s, config.service.ephemeral_gib) = (120, 200);
             check.path = "/health/%7Bx%7D?a=${b}&c=%{if}\"\\".into();
             check.codes = "200,301,499".into();
             (check.interval_s, check.timeout_s, check.healthy, check.unhealthy) = (300, 120, 10, 10);
@@ -338,6 +401,109 @@ fn limits(config: &mut Config, choice: &str) {
 
 fn language(config: &mut Config, choice: &str) {
     config.language = if choice == "ja" { Language::Ja } else { Language::En };
+}
+
+fn scheme(config: &mut Config, choice: &str) {
+    config.load_balancer.scheme =
+        if choice == "internal" { Scheme::Internal } else { Scheme::InternetFacing };
+}
+
+fn allowed(config: &mut Config, choice: &str) {
+    if choice == "two ranges" {
+        config.load_balancer.allowed_cidrs = vec!["203.0.113.0/24".into(), "198.51.100.7/32".into()];
+    }
+}
+
+fn tls(config: &mut Config, choice: &str) {
+    config.load_balancer.tls_policy = match choice {
+        "1.2" => TlsPolicy::Tls12,
+        "1.3" => TlsPolicy::Tls13,
+        _ => TlsPolicy::Tls12Restricted,
+    };
+}
+
+fn guards(config: &mut Config, choice: &str) {
+    let balancer = &mut config.load_balancer;
+    let has = |guard| choice == guard || choice == "everything";
+    balancer.access_logs = has("access logs");
+    balancer.waf = has("WAF");
+    balancer.deletion_protection = has("deletion protection");
+    balancer.idle_timeout_s = if balancer.deletion_protection { 4000 } else { 60 };
+}
+
+fn flow_logs(config: &mut Config, choice: &str) {
+    config.network.flow_logs_days = (choice != "none").then_some(365);
+    if choice == "a year with a key" {
+        let key = arn(config, "kms", "key/12345678-1234-1234-1234-123456789012");
+        config.observability.log_key_arn = Some(key);
+    }
+}
+
+fn buckets(config: &mut Config, choice: &str) {
+    config.service.buckets = match choice {
+        "none" => vec![],
+        "one" => vec!["app-uploads".into()],
+        _ => vec!["app-uploads".into(), "reports.example.com".into()],
+    };
+}
+
+fn scaling(config: &mut Config, choice: &str) {
+    let some = |name: &str, value| (choice == name || choice == "everything").then_some(value);
+    let (cpu, memory, requests) = (some("CPU", 60), some("memory", 100), some("requests", 1000));
+    config.service.scaling =
+        (choice != "none").then_some(Scaling { min: 2, max: 5000, cpu, memory, requests });
+}
+
+fn spot(config: &mut Config, choice: &str) {
+    config.service.spot_percent = match choice {
+        "none" => 0,
+        "half" => 50,
+        _ => 100,
+    };
+}
+
+fn deployment(config: &mut Config, choice: &str) {
+    let service = &mut config.service;
+    (service.deployment, service.traffic_shift, service.deployed_by) = match choice {
+        "rolling" => (Deployment::Rolling, TrafficShift::AllAtOnce, DeployedBy::Terraform),
+        "rolling by a pipeline" => (Deployment::Rolling, TrafficShift::AllAtOnce, DeployedBy::Pipeline),
+        "blue/green at once" => (Deployment::BlueGreen, TrafficShift::AllAtOnce, DeployedBy::Terraform),
+        "blue/green as a canary" => (Deployment::BlueGreen, TrafficShift::Canary, DeployedBy::Pipeline),
+        _ => (Deployment::BlueGreen, TrafficShift::Linear, DeployedBy::Pipeline),
+    };
+}
+
+fn repository(config: &mut Config, choice: &str) {
+    config.service.create_repository = choice == "created";
+}
+
+fn keys(config: &mut Config, choice: &str) {
+    if choice == "one's own" {
+        let key = arn(config, "kms", "key/12345678-1234-1234-1234-123456789012");
+        config.service.secrets_key_arn = Some(key.clone());
+        config.observability.log_key_arn = Some(key);
+    }
+}
+
+fn alarms(config: &mut Config, choice: &str) {
+    let has_topic = choice == "alarms and insights with a topic";
+    let topic = has_topic.then(|| arn(config, "sns", "on-call"));
+    let observability = &mut config.observability;
+    observability.insights = choice.contains("insights");
+    observability.alarms = choice.starts_with("alarms");
+    observability.alarm_topic_arn = topic;
+}
+
+fn state(config: &mut Config, choice: &str) {
+    if choice == "local" {
+        return;
+    }
+    config.state.backend = Backend::S3;
+    config.state.bucket = "acme-terraform-state".into();
+    if choice == "S3 elsewhere" {
+        config.state.key = "services/web.tfstate".into();
+        config.state.region = "eu-west-1".into();
+    }
 }
 
 /// HTTPS with a certificate that exists, a NAT gateway in each of three zones, an image from the internet, secrets
@@ -355,7 +521,76 @@ pub fn https_with_nat_per_zone(certificate_arn: String) -> Config {
     config.service.port = 8080;
     config.service.count = 3;
     config.load_balancer.protocol = Protocol::Https;
-    config.load_balancer.certificate = Some(Certificate { arn: certificate_arn });
+    config.load_balancer.certificate = Some(Certificate { arn: certificate_arn, ..Certificate::default() });
+    config
+}
+
+/// Designs that together hold every kind of resource, by name. They are applied, and judged by Checkov.
+pub fn named() -> Vec<(&'static str, Config)> {
+    vec![
+        ("default", Config::default()),
+        ("default-ja", Config { language: Language::Ja, ..Config::default() }),
+        ("blue-green", blue_green()),
+        ("audited", audited()),
+        ("production", production()),
+        ("internal", internal()),
+    ]
+}
+
+/// HTTPS with a certificate of its own in `example.com`.
+fn https_in_zone(config: &mut Config) {
+    listener(config, "HTTPS in a Route 53 zone");
+}
+
+/// CodeDeploy behind HTTPS, with alarms and a repository of its own.
+pub fn blue_green() -> Config {
+    let mut config = Config::default();
+    https_in_zone(&mut config);
+    deployment(&mut config, "blue/green as a canary");
+    repository(&mut config, "created");
+    alarms(&mut config, "alarms and insights with a topic");
+    config.service.count = 2;
+    config
+}
+
+/// A pipeline deploys; Exec is audited, secrets and logs are encrypted with keys, and the tasks scale.
+pub fn audited() -> Config {
+    let mut config = Config::default();
+    exec(&mut config, "audited");
+    secrets(&mut config, "several of both");
+    keys(&mut config, "one's own");
+    deployment(&mut config, "rolling by a pipeline");
+    scaling(&mut config, "everything");
+    alarms(&mut config, "alarms alone");
+    config.service.count = 2;
+    config
+}
+
+/// Six zones, and everything that a production design has: it passes each check that a choice can make pass.
+pub fn production() -> Config {
+    let mut config = change_region(&Config::default(), "us-east-1");
+    zones(&mut config, "6");
+    https_in_zone(&mut config);
+    exec(&mut config, "off and read-only");
+    guards(&mut config, "everything");
+    flow_logs(&mut config, "a year with a key");
+    repository(&mut config, "created");
+    alarms(&mut config, "alarms and insights with a topic");
+    config.project.environment = "prod".into();
+    config.observability.log_days = 365;
+    config.service.count = 6;
+    config
+}
+
+/// No way to or from the internet; ARM, half of it on Spot.
+pub fn internal() -> Config {
+    let mut config = Config::default();
+    scheme(&mut config, "internal");
+    spot(&mut config, "half");
+    buckets(&mut config, "two");
+    config.service.architecture = Architecture::Arm64;
+    config.service.count = 2;
+    config.load_balancer.allowed_cidrs = vec!["10.0.0.0/8".into()];
     config
 }
 

@@ -1,5 +1,6 @@
 //! Runs the real terraform on what core generates.
 
+pub mod checkov;
 pub mod designs;
 pub mod generate;
 pub mod mirror;

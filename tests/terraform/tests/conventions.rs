@@ -4,13 +4,28 @@ use hcl::{Block, Body, Expression, Structure};
 use kakoi_terraform_tests::designs::cases;
 use kakoi_terraform_tests::generate::generate;
 
-/// Arguments that a reader would stumble over. `count` and `ignore_changes` are how generators hide what they do;
-/// the others are deprecated.
-const FORBIDDEN: [&str; 4] = ["count", "ignore_changes", "inline_policy", "managed_policy_arns"];
+/// Arguments that a reader would stumble over. `count` is how generators hide what they do; the others are deprecated.
+const FORBIDDEN: [&str; 3] = ["count", "inline_policy", "managed_policy_arns"];
 
-/// The only actions that may be allowed on every resource: none of them supports a narrower one.
-const ON_EVERYTHING: [&str; 9] = [
+/// The only arguments that Terraform may leave to others: scaling moves the number of tasks, a deployment the task
+/// definition and, blue/green, the target group of service and listeners and what the `AppSpec` names.
+const LEFT_TO_OTHERS: [(&str, &str); 5] = [
+    ("aws_ecs_service", "capacity_provider_strategy"),
+    ("aws_ecs_service", "desired_count"),
+    ("aws_ecs_service", "load_balancer"),
+    ("aws_ecs_service", "task_definition"),
+    ("aws_lb_listener", "default_action"),
+];
+
+/// The only actions that may be allowed on every resource: none of them supports a narrower one, but
+/// `logs:DescribeLogGroups`, which ECS Exec calls without naming a group.
+/// Source: Service Authorization Reference; Amazon ECS, "Monitor Amazon ECS containers with ECS Exec".
+const ON_EVERYTHING: [&str; 13] = [
     "ecr:GetAuthorizationToken",
+    "elasticloadbalancing:DescribeListeners",
+    "elasticloadbalancing:DescribeRules",
+    "elasticloadbalancing:DescribeTargetGroups",
+    "logs:DescribeLogGroups",
     "ssmmessages:CreateControlChannel",
     "ssmmessages:CreateDataChannel",
     "ssmmessages:OpenControlChannel",
@@ -35,9 +50,17 @@ fn no_design_holds_what_it_must_not() {
                 Part::Block(block) => {
                     let is_region = block.labels().iter().any(|label| label.as_str() == "aws_region");
                     found.extend(is_region.then(|| "data.aws_region".to_owned()));
+                    found.extend(left_to_others(block));
+                }
+                Part::OfKeyPolicy(object) => {
+                    let actions = text_of(object, "Action").unwrap_or_default();
+                    // The account alone may do everything with a key, and so give its use out by IAM.
+                    let is_account = principal(object).ends_with(":root\"");
+                    let is_wrong = |action: &String| action.contains('*') && !is_account;
+                    found.extend(actions.into_iter().filter(is_wrong));
                 }
                 Part::Object(object) => {
-                    if let Some(actions) = text_of(object, "Action") {
+                    if let Some(actions) = text_of(object, "Action").filter(|_| !is_boundary(object)) {
                         statements += 1;
                         found.extend(too_much(&actions, &text_of(object, "Resource").unwrap_or_default()));
                     }
@@ -47,6 +70,37 @@ fn no_design_holds_what_it_must_not() {
         }
     }
     assert!(statements > 100, "only {statements} policy statements were seen");
+}
+
+/// Whether a statement is one of an endpoint policy that says whose requests pass. It grants nothing by itself, so it
+/// may name every action: what a role may do stands in the role's own policy.
+fn is_boundary(object: &hcl::Object<hcl::ObjectKey, Expression>) -> bool {
+    let condition = text_of(object, "Condition").unwrap_or_default().concat();
+    condition.contains("aws:PrincipalAccount") && text_of(object, "Principal").is_some()
+}
+
+/// Whom a statement admits, as its source; empty where it does not say.
+fn principal(object: &hcl::Object<hcl::ObjectKey, Expression>) -> String {
+    let admits = object.iter().find(|(key, _)| key.to_string() == "Principal");
+    match admits {
+        Some((_, Expression::Object(of))) => of.values().map(ToString::to_string).collect(),
+        Some((_, other)) => other.to_string(),
+        None => String::new(),
+    }
+}
+
+/// What a resource ignores and is not on the list.
+fn left_to_others(block: &Block) -> Vec<String> {
+    let kind = block.labels().first().map_or("", |label| label.as_str());
+    let lifecycle = block.body().blocks().filter(|inner| inner.identifier() == "lifecycle");
+    let ignored = lifecycle.flat_map(|lifecycle| lifecycle.body().attributes());
+    let ignored = ignored.filter(|attribute| attribute.key() == "ignore_changes");
+    let names = ignored.flat_map(|attribute| match attribute.expr() {
+        Expression::Array(names) => names.iter().map(ToString::to_string).collect(),
+        other => vec![other.to_string()],
+    });
+    let is_listed = |name: &String| LEFT_TO_OTHERS.contains(&(kind, name.as_str()));
+    names.filter(|name| !is_listed(name)).map(|name| format!("{kind} ignores {name}")).collect()
 }
 
 /// The actions of a statement that reach further than they may.
@@ -62,10 +116,12 @@ enum Part<'a> {
     Argument(&'a str),
     Block(&'a Block),
     Object(&'a hcl::Object<hcl::ObjectKey, Expression>),
+    /// An object of a KMS key's own policy, in which the resource "*" is that key.
+    OfKeyPolicy(&'a hcl::Object<hcl::ObjectKey, Expression>),
 }
 
 /// Shows every argument, block and object of a file.
-fn look_at_body(body: &Body, look: &mut impl FnMut(Part)) {
+fn look_at_body(body: &Body, look: &mut dyn FnMut(Part)) {
     for structure in body {
         match structure {
             Structure::Attribute(attribute) => {
@@ -74,13 +130,17 @@ fn look_at_body(body: &Body, look: &mut impl FnMut(Part)) {
             }
             Structure::Block(block) => {
                 look(Part::Block(block));
-                look_at_body(block.body(), look);
+                let is_key = block.labels().first().is_some_and(|label| label.as_str() == "aws_kms_key");
+                look_at_body(block.body(), &mut |part| match part {
+                    Part::Object(object) if is_key => look(Part::OfKeyPolicy(object)),
+                    part => look(part),
+                });
             }
         }
     }
 }
 
-fn look_at_expression(expression: &Expression, look: &mut impl FnMut(Part)) {
+fn look_at_expression(expression: &Expression, look: &mut dyn FnMut(Part)) {
     match expression {
         Expression::Object(object) => {
             look(Part::Object(object));
@@ -136,4 +196,26 @@ fn a_statement_that_reaches_too_far_is_found() {
     let starts = ["s3:GetObject on", "sqs:* on", "s3:* on"];
     assert_eq!(found.len(), starts.len(), "{found:?}");
     assert!(found.iter().zip(starts).all(|(found, start)| found.starts_with(start)), "{found:?}");
+}
+
+#[test]
+fn what_is_left_to_others_and_not_on_the_list_is_found() {
+    let text = r#"
+        resource "aws_ecs_service" "this" {
+          lifecycle {
+            ignore_changes = [desired_count, tags]
+          }
+        }
+        resource "aws_lb" "this" {
+          lifecycle {
+            ignore_changes = all
+          }
+        }"#;
+    let mut found = Vec::new();
+    look_at_body(&hcl::parse(text).unwrap(), &mut |part| {
+        if let Part::Block(block) = part {
+            found.extend(left_to_others(block));
+        }
+    });
+    assert_eq!(found, ["aws_ecs_service ignores tags", "aws_lb ignores all"]);
 }

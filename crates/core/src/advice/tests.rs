@@ -1,5 +1,5 @@
 use super::*;
-use crate::config::{Config, Nat};
+use crate::config::{Config, Nat, Scheme};
 use crate::finding::{Findings, Severity};
 use crate::plan::plan;
 
@@ -61,4 +61,30 @@ fn an_endpoint_without_a_user_is_paid_for_nothing() {
         config.service.calls.push("sqs".into());
     });
     assert_eq!(used, []);
+}
+
+#[test]
+fn plain_http_is_judged_by_who_can_connect() {
+    let http = |scheme, allowed: &str| {
+        advice(|config| {
+            config.service.count = 2;
+            config.load_balancer.scheme = scheme;
+            config.load_balancer.allowed_cidrs = vec![allowed.into()];
+        })
+    };
+    let warning = |code| [(code, Severity::Warning, "load_balancer.protocol".to_owned())];
+    assert_eq!(http(Scheme::InternetFacing, "0.0.0.0/0"), warning("KAK132"));
+    assert_eq!(http(Scheme::InternetFacing, "203.0.113.0/24"), warning("KAK133"));
+    assert_eq!(http(Scheme::Internal, "0.0.0.0/0"), []);
+}
+
+#[test]
+fn buckets_are_reached_through_the_gateway_endpoint() {
+    let off = advice(|config| {
+        quiet(config);
+        config.service.image = "ecr:web:1".into();
+        config.service.buckets = vec!["my-data".into()];
+        config.network.endpoints.insert("s3".into(), false);
+    });
+    assert_eq!(off, [("KAK120", Severity::Error, "network.endpoints.s3".into())]);
 }

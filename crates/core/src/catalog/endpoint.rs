@@ -20,6 +20,8 @@ pub struct EndpointService {
     pub offered: Offer,
     /// The codes of regions that are known to lack it. Availability elsewhere is not listed by AWS.
     pub absent_regions: &'static [&'static str],
+    /// Whether AWS documents that an endpoint policy can be attached to its endpoint.
+    pub takes_policy: bool,
     /// What an application that calls the service may do; `None`: nothing can be granted by rule.
     pub call: Option<CallPermission>,
 }
@@ -153,6 +155,12 @@ mod tests {
             ["ap-southeast-5", "ap-southeast-7", "mx-central-1", "ap-east-2", "ap-southeast-6"]
         );
         assert_eq!(names(|service| !service.absent_regions.is_empty()), ["ec2messages", "guardduty-data"]);
+    }
+
+    #[test]
+    fn policies_stand_where_aws_documents_them() {
+        let without = names(|service| !service.takes_policy && !matches!(service.offered, Offer::Never(_)));
+        assert_eq!(without, ["ssmmessages", "events", "ecs-agent"]);
     }
 
     #[test]

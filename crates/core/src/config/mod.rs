@@ -12,17 +12,19 @@ mod project;
 mod region_change;
 mod service;
 mod setting;
+mod state;
 mod write;
 
 pub use choice::Choice;
 pub use json::{Unusable, parse};
-pub use load_balancer::{Certificate, HealthCheck, LoadBalancer, Protocol};
+pub use load_balancer::{Certificate, HealthCheck, LoadBalancer, Protocol, Scheme, TlsPolicy};
 pub use network::{Nat, Network, SubnetOverride};
 pub use observability::Observability;
 pub use project::Project;
 pub use region_change::change_region;
-pub use service::{Architecture, Exec, Service};
+pub use service::{Architecture, DeployedBy, Deployment, Exec, Scaling, Service, TrafficShift};
 pub use setting::{Place, SETTINGS, Setting, Value, whole_number};
+pub use state::{Backend, State};
 pub use write::to_json;
 
 use serde::{Deserialize, Serialize};
@@ -50,8 +52,10 @@ pub struct Config {
     pub load_balancer: LoadBalancer,
     /// The container and what it needs.
     pub service: Service,
-    /// Logs.
+    /// Logs, metrics and alarms.
     pub observability: Observability,
+    /// Where Terraform keeps its state.
+    pub state: State,
 }
 
 impl Default for Config {
@@ -64,6 +68,7 @@ impl Default for Config {
             load_balancer: LoadBalancer::default(),
             service: Service::default(),
             observability: Observability::default(),
+            state: State::default(),
         }
     }
 }

@@ -19,6 +19,10 @@ pub struct Network {
     pub nat: Nat,
     /// VPC endpoints switched on or off by hand, by service name. An absent service is decided by what needs it.
     pub endpoints: SortedMap<bool>,
+    /// IPv4 CIDRs that the VPC must not overlap: those of networks it will be joined to.
+    pub peer_cidrs: Vec<String>,
+    /// Days for which VPC flow logs are kept, one of the values CloudWatch Logs allows; `None` for no flow logs.
+    pub flow_logs_days: Option<i64>,
 }
 
 /// Subnet CIDRs of one zone that replace the computed ones.
@@ -57,6 +61,8 @@ impl Default for Network {
             subnets: SortedMap::new(),
             nat: Nat::None,
             endpoints: SortedMap::new(),
+            peer_cidrs: Vec::new(),
+            flow_logs_days: None,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The table of a Config's values: what reads, changes or writes any of them by its path goes through it.
 
-use super::{Certificate, Choice, Config, SubnetOverride};
+use super::{Certificate, Choice, Config, Scaling, SubnetOverride};
 use crate::map::SortedMap;
 use crate::text::decimal;
 
@@ -30,8 +30,16 @@ pub enum Value<'a> {
     Switches(&'a SortedMap<bool>),
     /// The CIDRs of subnets by zone.
     Subnets(&'a SortedMap<SubnetOverride>),
-    /// A certificate, by its ARN.
+    /// A certificate, by its ARN or by zone and name.
     Certificate(&'a Option<Certificate>),
+    /// On or off.
+    Switch(&'a bool),
+    /// Text that may be left out.
+    OptionalText(&'a Option<String>),
+    /// A whole number that may be left out.
+    OptionalNumber(&'a Option<i64>),
+    /// The bounds and targets of scaling.
+    Scaling(&'a Option<Scaling>),
 }
 
 /// The same, to be changed.
@@ -52,8 +60,16 @@ pub enum Place<'a> {
     Switches(&'a mut SortedMap<bool>),
     /// The CIDRs of subnets by zone.
     Subnets(&'a mut SortedMap<SubnetOverride>),
-    /// A certificate, by its ARN.
+    /// A certificate, by its ARN or by zone and name.
     Certificate(&'a mut Option<Certificate>),
+    /// On or off.
+    Switch(&'a mut bool),
+    /// Text that may be left out.
+    OptionalText(&'a mut Option<String>),
+    /// A whole number that may be left out.
+    OptionalNumber(&'a mut Option<i64>),
+    /// The bounds and targets of scaling.
+    Scaling(&'a mut Option<Scaling>),
 }
 
 /// One row a setting: its keys, which are those of the Config's fields too, and the kind of its value.
@@ -80,26 +96,54 @@ pub static SETTINGS: &[Setting] = settings! {
     Subnets network.subnets;
     Choice network.nat;
     Switches network.endpoints;
+    List network.peer_cidrs;
+    OptionalNumber network.flow_logs_days;
+    Choice load_balancer.scheme;
     Choice load_balancer.protocol;
     Certificate load_balancer.certificate;
+    Choice load_balancer.tls_policy;
+    List load_balancer.allowed_cidrs;
     Text load_balancer.health_check.path;
     Text load_balancer.health_check.codes;
     Number load_balancer.health_check.interval_s;
     Number load_balancer.health_check.timeout_s;
     Number load_balancer.health_check.healthy;
     Number load_balancer.health_check.unhealthy;
+    Number load_balancer.idle_timeout_s;
+    Switch load_balancer.access_logs;
+    Switch load_balancer.deletion_protection;
+    Switch load_balancer.waf;
     Text service.image;
+    Switch service.create_repository;
     Number service.port;
     Number service.cpu;
     Number service.memory;
     Choice service.architecture;
+    Number service.ephemeral_gib;
     Number service.count;
+    Scaling service.scaling;
+    Number service.spot_percent;
     Table service.environment;
     Table service.secrets;
+    OptionalText service.secrets_key_arn;
     List service.calls;
+    List service.buckets;
     Choice service.exec;
+    Choice service.deployment;
+    Choice service.traffic_shift;
+    Choice service.deployed_by;
+    Switch service.read_only_root;
     Number service.grace_s;
+    Number service.stop_timeout_s;
     Number observability.log_days;
+    OptionalText observability.log_key_arn;
+    Switch observability.insights;
+    Switch observability.alarms;
+    OptionalText observability.alarm_topic_arn;
+    Choice state.backend;
+    Text state.bucket;
+    Text state.key;
+    Text state.region;
 };
 
 impl Setting {
@@ -120,25 +164,40 @@ impl Setting {
 }
 
 impl Config {
-    /// The value at a path, as text for one line: a choice by its name. Empty for what takes more than one line, and
-    /// where no value stands.
+    /// The value at a path, as text for one line: a choice by its name, a list with commas, a switch as `true` or
+    /// `false`; scaling too is `true` where it is on. Empty for what is left out or takes more than one line, and where
+    /// no value stands.
+    ///
+    /// Besides the settings' paths there are those of their parts: `load_balancer.certificate.zone` and `.name`, and
+    /// `service.scaling.min`, `.max`, `.cpu`, `.memory` and `.requests`.
     pub fn text(&self, path: &str) -> String {
-        match Setting::of(path).map(|setting| setting.value(self)) {
-            Some(Value::Text(text)) => text.clone(),
-            Some(Value::Number(number)) => decimal(*number),
+        match self.value_at(path) {
+            Some(Value::Text(text) | Value::OptionalText(Some(text))) => text.clone(),
+            Some(Value::Number(number) | Value::OptionalNumber(Some(number))) => decimal(*number),
             Some(Value::Choice(choice)) => name(choice).to_owned(),
+            Some(Value::List(list)) => list.join(", "),
+            Some(Value::Switch(on)) => switch(*on).to_owned(),
+            Some(Value::Scaling(scaling)) => switch(scaling.is_some()).to_owned(),
             Some(Value::Certificate(Some(certificate))) => certificate.arn.clone(),
             _ => String::new(),
         }
     }
 
-    /// Changes the value at a path to what a text says. Whether the text says a value of that kind; where it does not,
-    /// nothing changes.
+    /// Changes the value at a path to what a text says; the entries of a list stand between commas or spaces. Whether
+    /// the text says a value of that kind; where it does not, nothing changes.
     pub fn set(&mut self, path: &str, text: &str) -> bool {
-        match Setting::of(path).map(|setting| setting.place(self)) {
+        match self.place_at(path) {
             Some(Place::Text(place)) => text.clone_into(place),
+            Some(Place::OptionalText(place)) => *place = (!text.is_empty()).then(|| text.to_owned()),
             Some(Place::Number(place)) => {
                 let Some(number) = whole_number(text) else { return false };
+                *place = number;
+            }
+            Some(Place::OptionalNumber(place)) => {
+                let number = whole_number(text);
+                if number.is_none() && !text.trim().is_empty() {
+                    return false;
+                }
                 *place = number;
             }
             Some(Place::Choice(choice)) => {
@@ -147,13 +206,74 @@ impl Config {
                 };
                 choice.choose(position);
             }
-            Some(Place::Certificate(place)) => {
-                *place = (!text.is_empty()).then(|| Certificate { arn: text.to_owned() });
+            Some(Place::List(place)) => *place = entries(text),
+            Some(Place::Switch(place)) => {
+                let Some(on) = is_on(text) else { return false };
+                *place = on;
             }
+            Some(Place::Scaling(place)) => {
+                let Some(on) = is_on(text) else { return false };
+                *place = on.then(|| place.take().unwrap_or_default());
+            }
+            Some(Place::Certificate(place)) => text.clone_into(&mut place.get_or_insert_default().arn),
             _ => return false,
+        }
+        // Its parts may be emptied one by one.
+        if self.load_balancer.certificate == Some(Certificate::default()) {
+            self.load_balancer.certificate = None;
         }
         true
     }
+
+    fn value_at(&self, path: &str) -> Option<Value<'_>> {
+        if let Some(setting) = Setting::of(path) {
+            return Some(setting.value(self));
+        }
+        let (whole, part) = path.rsplit_once('.')?;
+        Some(match (Setting::of(whole)?.value(self), part) {
+            (Value::Certificate(Some(certificate)), "zone") => Value::Text(&certificate.zone),
+            (Value::Certificate(Some(certificate)), "name") => Value::Text(&certificate.name),
+            (Value::Scaling(Some(scaling)), "min") => Value::Number(&scaling.min),
+            (Value::Scaling(Some(scaling)), "max") => Value::Number(&scaling.max),
+            (Value::Scaling(Some(scaling)), "cpu") => Value::OptionalNumber(&scaling.cpu),
+            (Value::Scaling(Some(scaling)), "memory") => Value::OptionalNumber(&scaling.memory),
+            (Value::Scaling(Some(scaling)), "requests") => Value::OptionalNumber(&scaling.requests),
+            _ => return None,
+        })
+    }
+
+    /// The same, to be changed. A part of a certificate has a place also where there is no certificate.
+    fn place_at(&mut self, path: &str) -> Option<Place<'_>> {
+        if let Some(setting) = Setting::of(path) {
+            return Some(setting.place(self));
+        }
+        let (whole, part) = path.rsplit_once('.')?;
+        Some(match (Setting::of(whole)?.place(self), part) {
+            (Place::Certificate(place), "zone") => Place::Text(&mut place.get_or_insert_default().zone),
+            (Place::Certificate(place), "name") => Place::Text(&mut place.get_or_insert_default().name),
+            (Place::Scaling(Some(scaling)), "min") => Place::Number(&mut scaling.min),
+            (Place::Scaling(Some(scaling)), "max") => Place::Number(&mut scaling.max),
+            (Place::Scaling(Some(scaling)), "cpu") => Place::OptionalNumber(&mut scaling.cpu),
+            (Place::Scaling(Some(scaling)), "memory") => Place::OptionalNumber(&mut scaling.memory),
+            (Place::Scaling(Some(scaling)), "requests") => Place::OptionalNumber(&mut scaling.requests),
+            _ => return None,
+        })
+    }
+}
+
+/// The entries of a list that was typed on one line.
+fn entries(text: &str) -> Vec<String> {
+    let parts = text.split([',', ' ', '\u{3001}', '\u{3000}']);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// How a switch is written, in JSON too.
+pub(super) fn switch(on: bool) -> &'static str {
+    if on { "true" } else { "false" }
+}
+
+fn is_on(text: &str) -> Option<bool> {
+    [false, true].into_iter().find(|on| switch(*on) == text)
 }
 
 /// The name of what is chosen.
@@ -207,8 +327,11 @@ mod tests {
         for setting in SETTINGS {
             let mut config = Config::default();
             let texts: &[&str] = match setting.value(&config) {
-                Value::Text(_) | Value::Certificate(_) => &["typed", "", "\u{56f2}"],
+                Value::Text(_) | Value::OptionalText(_) | Value::Certificate(_) => &["typed", "", "\u{56f2}"],
                 Value::Number(_) => &["-7", "0", "9000"],
+                Value::OptionalNumber(_) => &["-7", "", "9000"],
+                Value::List(_) => &["10.0.0.0/8, 192.168.0.0/16", "", "a"],
+                Value::Switch(_) | Value::Scaling(_) => &["true", "false"],
                 Value::Choice(choice) => choice.names(),
                 _ => &[],
             };
@@ -227,7 +350,14 @@ mod tests {
         for (path, text) in [
             ("service.port", "8o"),
             ("network.nat", "two"),
-            ("service.calls", "ssm"),
+            ("network.endpoints", "ssm"),
+            ("network.flow_logs_days", "a week"),
+            ("load_balancer.waf", "on"),
+            ("service.scaling", "1"),
+            ("service.scaling.min", "3"),
+            ("service.scaling.average", "3"),
+            ("service.count.min", "3"),
+            ("load_balancer.certificate.arm", "a"),
             ("version", "2"),
             ("service", ""),
         ] {
@@ -256,6 +386,49 @@ mod tests {
         let mut config = Config::default();
         assert!(config.set("load_balancer.certificate", ""));
         assert_eq!(config.load_balancer.certificate, None);
+    }
+
+    #[test]
+    fn the_parts_of_a_certificate_are_set_one_by_one() {
+        let mut config = Config::default();
+        for (part, text) in [("zone", "example.com"), ("name", "app.example.com")] {
+            let path = ["load_balancer.certificate.", part].concat();
+            assert!(config.set(&path, text));
+            assert_eq!(config.text(&path), text);
+        }
+        assert_eq!(config.text("load_balancer.certificate"), "");
+        let certificate = config.load_balancer.certificate.as_ref().unwrap();
+        assert_eq!(
+            (certificate.zone.as_str(), certificate.name.as_str()),
+            ("example.com", "app.example.com")
+        );
+        assert!(config.set("load_balancer.certificate.zone", ""));
+        assert!(config.load_balancer.certificate.is_some());
+        assert!(config.set("load_balancer.certificate.name", ""));
+        assert_eq!(config, Config::default());
+    }
+
+    #[test]
+    fn the_numbers_of_scaling_are_set_one_by_one() {
+        let mut config = Config::default();
+        assert!(config.set("service.scaling", "true"));
+        for (part, text) in [("min", "3"), ("max", "9"), ("cpu", ""), ("memory", "70"), ("requests", "500")] {
+            let path = ["service.scaling.", part].concat();
+            assert!(config.set(&path, text));
+            assert_eq!(config.text(&path), text);
+        }
+        let scaling = Scaling { min: 3, max: 9, cpu: None, memory: Some(70), requests: Some(500) };
+        assert!(config.set("service.scaling", "true"));
+        assert_eq!(config.service.scaling, Some(scaling));
+        assert!(config.set("service.scaling", "false"));
+        assert_eq!(config, Config::default());
+    }
+
+    #[test]
+    fn the_entries_of_a_list_stand_between_commas_or_spaces() {
+        for text in ["a,b", " a  b ", ",a, b,", "a\u{3001}b"] {
+            assert_eq!(entries(text), ["a", "b"], "{text}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::setting::{SETTINGS, name};
+use super::setting::{SETTINGS, name, switch};
 use super::{Config, Setting, Value};
 use crate::text::decimal;
 
@@ -63,7 +63,7 @@ impl Writer {
                 self.open('{');
                 for (name, on) in *switches {
                     self.key(name);
-                    self.json.push_str(if *on { "true" } else { "false" });
+                    self.json.push_str(switch(*on));
                 }
                 self.close('}');
             }
@@ -82,11 +82,36 @@ impl Writer {
                 }
                 self.close('}');
             }
-            Value::Certificate(None) => self.json.push_str("null"),
+            Value::Switch(on) => self.json.push_str(switch(**on)),
+            Value::OptionalText(Some(text)) => self.string(text),
+            Value::OptionalNumber(number) => self.optional_number(**number),
+            Value::OptionalText(None) | Value::Certificate(None) | Value::Scaling(None) => {
+                self.json.push_str("null");
+            }
             Value::Certificate(Some(certificate)) => {
                 self.open('{');
-                self.key("arn");
-                self.string(&certificate.arn);
+                for (key, text) in
+                    [("arn", &certificate.arn), ("zone", &certificate.zone), ("name", &certificate.name)]
+                {
+                    if !text.is_empty() {
+                        self.key(key);
+                        self.string(text);
+                    }
+                }
+                self.close('}');
+            }
+            Value::Scaling(Some(scaling)) => {
+                self.open('{');
+                for (key, number) in [
+                    ("min", Some(scaling.min)),
+                    ("max", Some(scaling.max)),
+                    ("cpu", scaling.cpu),
+                    ("memory", scaling.memory),
+                    ("requests", scaling.requests),
+                ] {
+                    self.key(key);
+                    self.optional_number(number);
+                }
                 self.close('}');
             }
         }
@@ -127,6 +152,13 @@ impl Writer {
         self.json.push_str(": ");
     }
 
+    fn optional_number(&mut self, number: Option<i64>) {
+        match number {
+            Some(number) => self.json.push_str(&decimal(number)),
+            None => self.json.push_str("null"),
+        }
+    }
+
     fn string(&mut self, text: &str) {
         self.json.push('"');
         for char in text.chars() {
@@ -155,7 +187,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::config::{Certificate, Place, SubnetOverride};
+    use crate::config::{Certificate, Place, Scaling, SubnetOverride};
 
     #[test]
     fn the_default_is_what_serde_writes() {
@@ -194,7 +226,15 @@ mod tests {
                         all.push(("none".into(), SubnetOverride::default()));
                         *zones = all.into_iter().collect();
                     }
-                    Place::Certificate(place) => *place = on.then(|| Certificate { arn: text(at) }),
+                    Place::Certificate(place) => {
+                        *place = on.then(|| Certificate { arn: text(0), zone: text(1), name: text(2) });
+                    }
+                    Place::Switch(place) => *place = on,
+                    Place::OptionalText(place) => *place = on.then(|| text(at)),
+                    Place::OptionalNumber(place) => *place = on.then_some(number),
+                    Place::Scaling(place) => {
+                        *place = on.then(|| Scaling { min: number, cpu: (count > 0).then_some(number), ..Scaling::default() });
+                    }
                 }
             }
             prop_assert_eq!(to_json(&config), serde_json::to_string_pretty(&config).unwrap() + "\n");

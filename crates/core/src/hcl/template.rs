@@ -6,7 +6,7 @@
 //!   Terraform; a list among the elements of a list adds its own;
 //! - `# name` stands for a remark;
 //! - `# if name` keeps the remark, argument, block, entry or element below it only where the value `name` is
-//!   there and not false; of several in a row all must hold;
+//!   there and not false, `# unless name` only where it is not; of several in a row all must hold;
 //! - a list of lines of which one reference is left takes one line.
 //!
 //! What a person typed comes as a value, never as part of a template.
@@ -101,10 +101,18 @@ impl Reader<'_> {
         self.expression()
     }
 
-    /// Whether the condition of an `# if` holds; reads its line.
-    fn holds(&mut self) -> bool {
+    /// Whether the condition of an `# if` or `# unless` holds, if one comes next; reads its line.
+    fn condition(&mut self) -> Option<bool> {
+        let wanted = if self.eat("# if ") {
+            true
+        } else if self.eat("# unless ") {
+            false
+        } else {
+            return None;
+        };
         let name = self.line();
-        !matches!(self.values.value(name), Expression::Null | Expression::Bool(false))
+        let is_there = !matches!(self.values.value(name), Expression::Null | Expression::Bool(false));
+        Some(is_there == wanted)
     }
 
     /// Reads the items of a file, or of a block up to its closing brace.
@@ -116,8 +124,8 @@ impl Reader<'_> {
             if self.rest.is_empty() || self.eat("}") {
                 return items;
             }
-            if self.eat("# if ") {
-                keep &= self.holds();
+            if let Some(holds) = self.condition() {
+                keep &= holds;
                 continue;
             }
             let item = self.item();
@@ -295,10 +303,8 @@ impl Reader<'_> {
         let mut keep = true;
         loop {
             self.rest = self.rest.trim_start_matches([' ', '\n', ',']);
-            if !self.eat("# if ") {
-                return keep;
-            }
-            keep &= self.holds();
+            let Some(holds) = self.condition() else { return keep };
+            keep &= holds;
         }
     }
 }
@@ -379,6 +385,8 @@ mod tests {
         assert_eq!(filled(text), "b = {\n  e = 2\n}\n");
         let text = "# if none\n# Why\n# if none\na {\n  b = 1\n}\n\n# if yes\nc {\n  # if none\n  d = 1\n}\n";
         assert_eq!(filled(text), "c {}\n");
+        let text = "# unless none\na = [\n  # unless yes\n  1,\n  2,\n]\n# unless yes\nb = 1\n";
+        assert_eq!(filled(text), "a = [\n  2,\n]\n");
         let text = "a = [\n  # if none\n  b.c,\n  d.e,\n]\nf = [\n  # if yes\n  b.c,\n  d.e,\n]\n";
         assert_eq!(filled(text), "a = [d.e]\nf = [\n  b.c,\n  d.e,\n]\n");
     }

@@ -4,20 +4,26 @@
 
 pub mod address;
 mod arn;
+mod certificate;
 mod endpoints;
 mod image;
 mod load_balancer;
 mod model;
 mod names;
 mod needs;
+mod observability;
+mod peers;
+mod scaling;
 mod secrets;
 mod service;
+mod state;
 mod subnets;
 mod zones;
 
 pub use endpoints::{EndpointChoice, endpoint_choices};
 pub use model::{
-    AvailabilityZone, Endpoint, HealthCheck, Image, Listener, Plan, Secret, SecretStore, Service,
+    Alarms, AvailabilityZone, Certificate, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer,
+    Plan, Scaling, Secret, SecretStore, Service, StateBucket,
 };
 pub use names::NAME_LIMIT;
 pub use needs::Needs;
@@ -50,18 +56,25 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let region = zones::region(&config.network.region, findings);
     let zones = region.and_then(|region| zones::resolve(region, &config.network.zones, findings));
     let cidr = subnets::vpc(&config.network.cidr, findings);
+    peers::judge(&config.network.peer_cidrs, cidr, findings);
     let subnets = match (region, &zones, cidr) {
-        (Some(region), Some(zones), Some(cidr)) => {
-            subnets::resolve(region, zones, cidr, &config.network, findings)
-        }
+        (Some(region), Some(zones), Some(cidr)) => subnets::resolve(region, zones, cidr, config, findings),
         _ => None,
     };
     let endpoints = endpoints::resolve(config, region, findings);
+    let other_endpoints = endpoints::others(config, region, findings);
+    let flow_logs_days =
+        config.network.flow_logs_days.map(|days| retention(days, "network.flow_logs_days", findings));
     let listener = region.and_then(|region| load_balancer::listener(region, &config.load_balancer, findings));
+    let load_balancer = load_balancer::resolve(&config.load_balancer, findings);
     let health_check = load_balancer::health_check(&config.load_balancer.health_check, findings);
     let service =
         region.and_then(|region| service::resolve(region, config.network.nat, &config.service, findings));
-    let log_days = log_days(config.observability.log_days, findings);
+    let log_days = retention(config.observability.log_days, "observability.log_days", findings);
+    let log_key_arn =
+        region.and_then(|region| observability::log_key(region, &config.observability, findings));
+    let alarms = region.and_then(|region| observability::alarms(region, &config.observability, findings));
+    let state = state::resolve(&config.state, region, names.as_deref(), findings);
 
     Some(Plan {
         language: config.language,
@@ -74,18 +87,29 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
         zones: subnets?,
         nat: config.network.nat,
         endpoints,
+        other_endpoints,
+        flow_logs_days: match flow_logs_days {
+            Some(days) => Some(days?),
+            None => None,
+        },
+        load_balancer: load_balancer?,
         listener: listener?,
         health_check: health_check?,
         service: service?,
         log_days: log_days?,
+        log_key_arn,
+        insights: config.observability.insights,
+        alarms,
+        state,
     })
 }
 
-fn log_days(value: i64, findings: &mut Findings) -> Option<u32> {
+/// Days for which a log group keeps its events, or a finding on their field.
+fn retention(value: i64, field: &'static str, findings: &mut Findings) -> Option<u32> {
     let allowed = log_retention_days();
     let days = u32::try_from(value).ok().filter(|days| allowed.contains(days));
     if days.is_none() {
-        findings.invalid(Field::fixed("observability.log_days"), Problem::LogDays { value, allowed });
+        findings.invalid(Field::fixed(field), Problem::LogDays { value, allowed });
     }
     days
 }

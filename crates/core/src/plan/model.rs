@@ -3,7 +3,7 @@
 use ipnet::Ipv4Net;
 
 use crate::catalog::{EndpointKind, EndpointService, Region};
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
 use crate::map::SortedMap;
 use crate::text::{Language, Reason};
 
@@ -30,6 +30,12 @@ pub struct Plan {
     pub nat: Nat,
     /// The VPC endpoints, in the catalog's order.
     pub endpoints: Vec<Endpoint>,
+    /// Interface endpoints that a person asked for by names the catalog does not hold, such as `athena`.
+    pub other_endpoints: Vec<String>,
+    /// Days for which VPC flow logs are kept; `None` without flow logs.
+    pub flow_logs_days: Option<u32>,
+    /// Where the load balancer stands, who may connect, and what watches it.
+    pub load_balancer: LoadBalancer,
     /// What the load balancer listens for.
     pub listener: Listener,
     /// The target group's health check.
@@ -38,6 +44,14 @@ pub struct Plan {
     pub service: Service,
     /// Days for which the application's log is kept.
     pub log_days: u32,
+    /// ARN of the customer managed KMS key of the log groups; `None` for AWS's own key.
+    pub log_key_arn: Option<String>,
+    /// Whether Container Insights measures cluster, service and tasks.
+    pub insights: bool,
+    /// The alarms; `None` for none.
+    pub alarms: Option<Alarms>,
+    /// The bucket that keeps Terraform's state; `None` for a file.
+    pub state: Option<StateBucket>,
 }
 
 /// One availability zone of the VPC with its two subnets.
@@ -64,6 +78,44 @@ pub struct Endpoint {
     pub reasons: Vec<Reason>,
 }
 
+/// Where the load balancer stands, who may connect, and what watches it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadBalancer {
+    /// On the internet, or in the private subnets.
+    pub scheme: Scheme,
+    /// Ranges that may connect: at least one, each once.
+    pub allowed: Vec<Ipv4Net>,
+    /// TLS versions and ciphers of the HTTPS listener.
+    pub tls_policy: TlsPolicy,
+    /// Seconds after which an idle connection is closed.
+    pub idle_timeout_s: u32,
+    /// Whether every request is logged to a bucket.
+    pub access_logs: bool,
+    /// Whether AWS refuses to delete the load balancer.
+    pub deletion_protection: bool,
+    /// Whether AWS WAF stands before it.
+    pub waf: bool,
+}
+
+/// The certificate of the HTTPS listener.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Certificate {
+    /// The person still has to give its ARN.
+    StillNeeded,
+    /// One that exists.
+    Existing {
+        /// Its ARN.
+        arn: String,
+    },
+    /// A new one, validated by a record in a Route 53 zone, where an alias record leads to the load balancer.
+    Created {
+        /// Name of the public hosted zone, such as `example.com`.
+        zone: String,
+        /// Name of the service: the zone's, or one in it, such as `app.example.com`.
+        name: String,
+    },
+}
+
 /// What the load balancer listens for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Listener {
@@ -71,8 +123,8 @@ pub enum Listener {
     Http,
     /// Port 443 forwards to the tasks, port 80 redirects to it.
     Https {
-        /// ARN of the certificate; `None` where the person still has to give it.
-        certificate_arn: Option<String>,
+        /// The certificate.
+        certificate: Certificate,
     },
 }
 
@@ -114,10 +166,70 @@ pub struct Service {
     pub secrets: Vec<Secret>,
     /// Services that the application calls and may use, in the catalog's order; each has a `call` permission.
     pub calls: Vec<&'static EndpointService>,
-    /// Whether ECS Exec is on.
-    pub exec: bool,
+    /// S3 buckets whose objects the application reads, writes and deletes, each once.
+    pub buckets: Vec<String>,
+    /// ARN of the customer managed KMS key of the secrets; `None` for AWS's own key, or without secrets.
+    pub secrets_key_arn: Option<String>,
+    /// ECS Exec.
+    pub exec: Exec,
     /// Seconds after start during which a failing health check does not stop a task.
     pub grace_s: u32,
+    /// Whether the repository of the image is created; only where it is [`Image::OwnRepository`].
+    pub create_repository: bool,
+    /// GiB of ephemeral storage, 20 to 200.
+    pub ephemeral_gib: u32,
+    /// Target tracking of the number of tasks; `None` for a fixed number.
+    pub scaling: Option<Scaling>,
+    /// Share of the tasks on Fargate Spot, in percent.
+    pub spot_percent: u32,
+    /// How a new version comes.
+    pub deployment: Deployment,
+    /// Whether the container's root file system is read-only.
+    pub read_only_root: bool,
+    /// Seconds between the signal to stop and the kill, 1 to 120.
+    pub stop_timeout_s: u32,
+}
+
+/// Target tracking of the number of tasks: at least one target is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scaling {
+    /// Fewest tasks.
+    pub min: u32,
+    /// Most tasks, not less than the fewest.
+    pub max: u32,
+    /// Average CPU in percent to keep to.
+    pub cpu: Option<u32>,
+    /// Average memory in percent to keep to.
+    pub memory: Option<u32>,
+    /// Requests a minute and task to keep to.
+    pub requests: Option<u32>,
+}
+
+/// How a new version replaces the running one, and who brings it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deployment {
+    /// ECS replaces the tasks.
+    Rolling(DeployedBy),
+    /// A pipeline has `CodeDeploy` start the new version beside the running one and move the traffic.
+    BlueGreen(TrafficShift),
+}
+
+/// The alarms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alarms {
+    /// ARN of the SNS topic that they report to.
+    pub topic_arn: Option<String>,
+}
+
+/// The S3 bucket that keeps Terraform's state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateBucket {
+    /// Its name.
+    pub bucket: String,
+    /// Path of the state in it.
+    pub key: String,
+    /// Its region.
+    pub region: String,
 }
 
 /// A container image.
@@ -182,7 +294,28 @@ impl Image {
     }
 }
 
+impl Service {
+    /// The fewest tasks that run.
+    pub fn fewest_tasks(&self) -> u32 {
+        self.scaling.as_ref().map_or(self.count, |scaling| scaling.min)
+    }
+}
+
 impl Plan {
+    /// Whether anything is on the internet: the load balancer or a NAT gateway. Without, there are neither public
+    /// subnets nor an internet gateway.
+    pub fn has_public_subnets(&self) -> bool {
+        self.load_balancer.scheme == Scheme::InternetFacing || self.nat != Nat::None
+    }
+
+    /// The name at which a certificate of its own and an alias record serve the design, such as `app.example.com`.
+    pub fn domain(&self) -> Option<&str> {
+        match &self.listener {
+            Listener::Https { certificate: Certificate::Created { name, .. } } => Some(name),
+            Listener::Https { .. } | Listener::Http => None,
+        }
+    }
+
     /// The interface endpoints, in the catalog's order.
     pub fn interface_endpoints(&self) -> impl Iterator<Item = &Endpoint> {
         self.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Interface)

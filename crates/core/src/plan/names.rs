@@ -3,12 +3,14 @@ use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
 
-/// The longest `project-environment`: IAM allows 38 characters for a role's name prefix, and `-execution-` follows.
+/// The longest `project-environment`: IAM allows 38 characters for a role's name prefix, and `-execution-` or
+/// `-flow-logs-` follows; S3 allows 37 for a bucket's, and `-alb-logs-` follows.
 pub const NAME_LIMIT: usize = 27;
 
-/// Load balancer names may not begin with the one, security group names with the other.
-/// Source: Elastic Load Balancing, `CreateLoadBalancer`; Amazon EC2, `CreateSecurityGroup`.
-const RESERVED_PREFIXES: [&str; 2] = ["internal-", "sg-"];
+/// Load balancer names may not begin with the first, security group names with the second, bucket names with the
+/// others. Source: Elastic Load Balancing, `CreateLoadBalancer`; Amazon EC2, `CreateSecurityGroup`; Amazon S3,
+/// "General purpose bucket naming rules".
+const RESERVED_PREFIXES: [&str; 4] = ["internal-", "sg-", "sthree-", "amzn-s3-demo-"];
 
 /// Tags that the generated code sets itself.
 const OWN_TAGS: [&str; 4] = ["Environment", "ManagedBy", "Name", "Project"];

@@ -12,10 +12,12 @@ pub struct Needs {
     pub secrets: Vec<String>,
     /// Variables filled from Parameter Store.
     pub parameters: Vec<String>,
-    /// ECS Exec is on.
-    pub exec: bool,
+    /// ECS Exec.
+    pub exec: Exec,
     /// Endpoint service names that the application calls.
     pub calls: Vec<String>,
+    /// S3 buckets that the application uses.
+    pub buckets: Vec<String>,
 }
 
 impl Needs {
@@ -24,10 +26,15 @@ impl Needs {
         let service = &config.service;
         let mut needs = Self {
             ecr: !matches!(image::parse(&service.image), Some(Image::Internet { .. })),
-            exec: service.exec == Exec::On,
+            exec: service.exec,
             calls: service.calls.clone(),
             ..Self::default()
         };
+        for bucket in &service.buckets {
+            if !needs.buckets.contains(bucket) {
+                needs.buckets.push(bucket.clone());
+            }
+        }
         for (variable, arn) in &service.secrets {
             match secrets::store(arn) {
                 Some(SecretStore::SecretsManager) => needs.secrets.push(variable.clone()),
@@ -55,23 +62,32 @@ impl Needs {
             parameters: of_store(SecretStore::ParameterStore),
             exec: service.exec,
             calls: service.calls.iter().map(|service| service.name.into()).collect(),
+            buckets: service.buckets.clone(),
         }
     }
 
     /// Why the design needs this service's endpoint; empty where it does not.
-    /// Source: Amazon ECS, "Amazon ECS interface VPC endpoints"; Amazon ECR, "Amazon ECR interface VPC endpoints".
+    /// Source: Amazon ECS, "Amazon ECS interface VPC endpoints"; Amazon ECR, "Amazon ECR interface VPC endpoints";
+    /// "Monitor Amazon ECS containers with ECS Exec". Secrets Manager and Parameter Store call KMS themselves.
     pub fn reasons(&self, service: &EndpointService) -> Vec<Reason> {
         let mut reasons = Vec::new();
         match service.name {
             "ecr.api" | "ecr.dkr" if self.ecr => reasons.push(Reason::ImagePull),
             "s3" if self.ecr && service.kind == EndpointKind::Gateway => reasons.push(Reason::ImageLayers),
-            "logs" => reasons.push(Reason::Logs),
-            "ssmmessages" if self.exec => reasons.push(Reason::Exec),
+            "logs" => {
+                reasons.push(Reason::Logs);
+                reasons.extend((self.exec == Exec::Audited).then_some(Reason::ExecLog));
+            }
+            "ssmmessages" if self.exec != Exec::Off => reasons.push(Reason::Exec),
+            "kms" if self.exec == Exec::Audited => reasons.push(Reason::ExecKey),
             "secretsmanager" if !self.secrets.is_empty() => {
                 reasons.push(Reason::Secrets(self.secrets.clone()));
             }
             "ssm" if !self.parameters.is_empty() => reasons.push(Reason::Parameters(self.parameters.clone())),
             _ => {}
+        }
+        if service.name == "s3" && service.kind == EndpointKind::Gateway && !self.buckets.is_empty() {
+            reasons.push(Reason::Buckets(self.buckets.clone()));
         }
         if self.calls.iter().any(|call| call == service.name) {
             reasons.push(Reason::Call);

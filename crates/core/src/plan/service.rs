@@ -1,6 +1,6 @@
-use super::{Service, bounded, image, secrets};
+use super::{Deployment, Image, Service, address, arn, bounded, image, scaling, secrets};
 use crate::catalog::{EndpointService, Region, endpoint_service, endpoint_services, fargate_sizes};
-use crate::config::{self, Exec, Nat};
+use crate::config::{self, DeployedBy, Exec, Nat, TrafficShift};
 use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
@@ -28,7 +28,24 @@ pub(super) fn resolve(
     judge_variables("service.secrets", &service.secrets, findings);
     let secrets = secrets::resolve(region, &service.secrets, &service.environment, findings);
     let calls = calls(&service.calls, findings);
+    let buckets = buckets(&service.buckets, findings);
     let grace = bounded(service.grace_s, 0, LONGEST_GRACE_S, "service.grace_s", findings);
+    let secrets_key_arn = secrets_key(region, service, findings);
+    let create_repository = create_repository(service.create_repository, image.as_ref(), findings);
+    let ephemeral = bounded(service.ephemeral_gib, 20, 200, "service.ephemeral_gib", findings);
+    let deployment = deployment(service, findings);
+    let scaling = service
+        .scaling
+        .as_ref()
+        .and_then(|typed| scaling::resolve(typed, service.count, MOST_TASKS, deployment, findings));
+    let spot = spot(service.spot_percent, deployment, findings);
+    let stop_timeout = bounded(service.stop_timeout_s, 1, 120, "service.stop_timeout_s", findings);
+    if service.read_only_root && service.exec != Exec::Off {
+        // The agent of ECS Exec writes into the container's file system.
+        // Source: Amazon ECS, "Monitor Amazon ECS containers with ECS Exec".
+        let field = Field::fixed("service.read_only_root");
+        findings.fails(field, Problem::ReadOnlyRootWithExec, address::TASK_DEFINITION);
+    }
     let (cpu, memory) = size?;
     Some(Service {
         image: image?,
@@ -40,9 +57,81 @@ pub(super) fn resolve(
         environment: service.environment.clone(),
         secrets,
         calls,
-        exec: service.exec == Exec::On,
+        buckets: buckets?,
+        secrets_key_arn,
+        exec: service.exec,
         grace_s: grace?,
+        create_repository,
+        ephemeral_gib: ephemeral?,
+        scaling,
+        spot_percent: spot?,
+        deployment,
+        read_only_root: service.read_only_root,
+        stop_timeout_s: stop_timeout?,
     })
+}
+
+/// The key of the secrets, where there are any.
+fn secrets_key(
+    region: &'static Region,
+    service: &config::Service,
+    findings: &mut Findings,
+) -> Option<String> {
+    let field = Field::fixed("service.secrets_key_arn");
+    match arn::kms_key(region, service.secrets_key_arn.as_deref()?) {
+        Ok(_) if service.secrets.is_empty() => {
+            findings.note(field, Problem::SecretsKeyUnused);
+            None
+        }
+        Ok(arn) => Some(arn),
+        Err(problem) => {
+            findings.invalid(field, problem);
+            None
+        }
+    }
+}
+
+/// Whether the image's repository is one that can be created here.
+fn create_repository(wanted: bool, image: Option<&Image>, findings: &mut Findings) -> bool {
+    let is_own = matches!(image, Some(Image::OwnRepository { .. }));
+    if wanted && !is_own && image.is_some() {
+        let field = Field::fixed("service.create_repository");
+        findings.warning(field, Problem::RepositoryElsewhere);
+    }
+    wanted && is_own
+}
+
+/// How a new version comes; blue/green takes a pipeline.
+fn deployment(service: &config::Service, findings: &mut Findings) -> Deployment {
+    match service.deployment {
+        config::Deployment::Rolling => {
+            if service.traffic_shift != TrafficShift::AllAtOnce {
+                let field = Field::fixed("service.traffic_shift");
+                findings.note(field, Problem::TrafficShiftUnused);
+            }
+            Deployment::Rolling(service.deployed_by)
+        }
+        config::Deployment::BlueGreen => {
+            if service.deployed_by == DeployedBy::Terraform {
+                let field = Field::fixed("service.deployed_by");
+                findings.note(field, Problem::BlueGreenByPipeline);
+            }
+            Deployment::BlueGreen(service.traffic_shift)
+        }
+    }
+}
+
+/// The share of the tasks on Fargate Spot.
+fn spot(percent: i64, deployment: Deployment, findings: &mut Findings) -> Option<u32> {
+    let field = || Field::fixed("service.spot_percent");
+    let percent = bounded(percent, 0, 100, "service.spot_percent", findings)?;
+    if percent > 0 && matches!(deployment, Deployment::BlueGreen(_)) {
+        findings.warning(field(), Problem::SpotWithCodeDeploy);
+    }
+    if percent == 100 {
+        findings.warning(field(), Problem::SpotOnly);
+    }
+    Some(percent)
 }
 
 /// CPU units and MiB of a task that Fargate has.
@@ -96,4 +185,73 @@ fn calls(names: &[String], findings: &mut Findings) -> Vec<&'static EndpointServ
         .iter()
         .filter(|service| service.call.is_some() && names.iter().any(|name| name == service.name))
         .collect()
+}
+
+/// The names of the buckets that the application uses, each once.
+fn buckets(names: &[String], findings: &mut Findings) -> Option<Vec<String>> {
+    let before = findings.len();
+    let mut buckets: Vec<String> = Vec::new();
+    for name in names {
+        if !is_bucket(name) {
+            let problem = Problem::BucketName { value: name.clone() };
+            findings.invalid(Field::fixed("service.buckets"), problem);
+        } else if !buckets.contains(name) {
+            buckets.push(name.clone());
+        }
+    }
+    (findings.len() == before).then_some(buckets)
+}
+
+/// Whether a text can be the name of a general purpose bucket. Source: Amazon S3, "General purpose bucket naming
+/// rules".
+fn is_bucket(name: &str) -> bool {
+    let is_edge =
+        |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    (3..=63).contains(&name.len())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
+        && is_edge(name.bytes().next())
+        && is_edge(name.bytes().last())
+        && !name.contains("..")
+        && name.parse::<std::net::Ipv4Addr>().is_err()
+        && !["xn--", "sthree-", "amzn-s3-demo-"].into_iter().any(|start| name.starts_with(start))
+        && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"]
+            .into_iter()
+            .any(|end| name.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::tests::{assert_blocked, codes, with};
+    use crate::text::Reason;
+
+    #[test]
+    fn buckets_are_named_as_s3_names_them() {
+        let using = |names: &[&str]| {
+            with(|config| config.service.buckets = names.iter().map(|&name| name.into()).collect())
+        };
+        let planned = using(&["uploads.example.com", "my-data-1", "my-data-1"]);
+        assert_eq!(codes(&planned), []);
+        let plan = planned.plan.unwrap();
+        assert_eq!(plan.service.buckets, ["uploads.example.com", "my-data-1"]);
+        let reasons = &plan.endpoint("s3").unwrap().reasons;
+        assert_eq!(reasons.last(), Some(&Reason::Buckets(plan.service.buckets.clone())));
+        let long = "a".repeat(64);
+        for bad in [
+            "",
+            "ab",
+            "Data",
+            "my_data",
+            "-data",
+            "data-",
+            "a..b",
+            "10.0.0.1",
+            "s3://data",
+            "xn--data",
+            &long,
+        ] {
+            assert_blocked(&using(&[bad]), "KAK076", "service.buckets");
+        }
+    }
 }

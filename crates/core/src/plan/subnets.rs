@@ -3,7 +3,7 @@ use ipnet::Ipv4Net;
 use super::AvailabilityZone;
 use crate::catalog::{Region, Zone};
 use crate::cidr::{self, NoRoom, SMALLEST_PUBLIC_SUBNET, SMALLEST_SUBNET, ZoneSubnets, layout};
-use crate::config::{Nat, Network, SubnetOverride};
+use crate::config::{Config, Nat, Scheme, SubnetOverride};
 use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
@@ -33,10 +33,11 @@ impl Side {
         }
     }
 
-    fn smallest(self) -> u8 {
-        match self {
-            Self::Public => SMALLEST_PUBLIC_SUBNET,
-            Self::Private => SMALLEST_SUBNET,
+    /// The longest prefix of a subnet, which is shorter where the load balancer stands in it.
+    fn smallest(self, scheme: Scheme) -> u8 {
+        match (self, scheme) {
+            (Self::Public, _) | (Self::Private, Scheme::Internal) => SMALLEST_PUBLIC_SUBNET,
+            (Self::Private, Scheme::InternetFacing) => SMALLEST_SUBNET,
         }
     }
 }
@@ -62,10 +63,10 @@ pub(super) fn resolve(
     region: &'static Region,
     zones: &[&'static Zone],
     vpc: Ipv4Net,
-    network: &Network,
+    config: &Config,
     findings: &mut Findings,
 ) -> Option<Vec<AvailabilityZone>> {
-    let overrides = &network.subnets;
+    let (overrides, scheme) = (&config.network.subnets, config.load_balancer.scheme);
     let names: Vec<String> = zones.iter().map(|zone| region.zone_name(zone)).collect();
     for zone in overrides.keys().filter(|zone| !names.contains(zone)) {
         let problem = Problem::SubnetZoneNotChosen { zone: zone.clone() };
@@ -79,14 +80,17 @@ pub(super) fn resolve(
         let problem = Problem::CidrNoRoom { cidr: vpc, zones: zones.len(), needed };
         findings.invalid(CIDR, problem);
     }
-    let apart = judge(&subnets, vpc, findings);
+    let apart = judge(&subnets, vpc, scheme, findings);
+    if scheme == Scheme::Internal && config.network.nat == Nat::None {
+        remark_on_public(overrides, findings);
+    }
     if !all_read || !apart {
         return None;
     }
     if overrides.is_empty() {
         remark_on_growth(region, zones, vpc, &subnets, findings);
     }
-    Some(availability_zones(network.nat, &subnets))
+    Some(availability_zones(config.network.nat, &subnets))
 }
 
 /// Every subnet that could be read: the override where there is one, else the computed one.
@@ -120,14 +124,14 @@ fn place(
 }
 
 /// Whether every subnet lies inside the VPC, is large enough and shares no address with another.
-fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Findings) -> bool {
+fn judge(subnets: &[Placed], vpc: Ipv4Net, scheme: Scheme, findings: &mut Findings) -> bool {
     let before = findings.len();
     for (index, subnet) in subnets.iter().enumerate() {
         let field = || field(&subnet.zone, subnet.side);
         if !vpc.contains(&subnet.net) {
             findings.invalid(field(), Problem::SubnetOutside { subnet: subnet.net, vpc });
         }
-        let smallest = subnet.side.smallest();
+        let smallest = subnet.side.smallest(scheme);
         if subnet.net.prefix_len() > smallest {
             let problem = Problem::SubnetTooSmall { subnet: subnet.net, smallest };
             findings.invalid(field(), problem);
@@ -144,6 +148,14 @@ fn judge(subnets: &[Placed], vpc: Ipv4Net, findings: &mut Findings) -> bool {
         }
     }
     findings.len() == before
+}
+
+/// Says which subnets were typed that the design does not have.
+fn remark_on_public(overrides: &SortedMap<SubnetOverride>, findings: &mut Findings) {
+    for (zone, _) in overrides.iter().filter(|(_, own)| own.public.is_some()) {
+        let problem = Problem::PublicSubnetUnused { zone: zone.clone() };
+        findings.note(field(zone, Side::Public), problem);
+    }
 }
 
 /// Says what adding the next zone would move in a tightly cut VPC.

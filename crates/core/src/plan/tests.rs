@@ -3,23 +3,25 @@ use proptest::test_runner::TestCaseError;
 
 use super::*;
 use crate::cidr;
-use crate::config::{Certificate, Exec, Nat, Protocol, SubnetOverride};
+use crate::config::{
+    Backend, Certificate, DeployedBy, Exec, Nat, Protocol, Scaling, State, SubnetOverride, TrafficShift,
+};
 use crate::finding::Severity;
 use crate::map::SortedMap;
 use crate::text::Language;
 
-fn with(change: impl FnOnce(&mut Config)) -> Planned {
+pub(super) fn with(change: impl FnOnce(&mut Config)) -> Planned {
     let mut config = Config::default();
     change(&mut config);
     plan(&config)
 }
 
 /// The code and field of each finding.
-fn codes(planned: &Planned) -> Vec<(&str, &str)> {
+pub(super) fn codes(planned: &Planned) -> Vec<(&str, &str)> {
     planned.findings.iter().map(|finding| (finding.code(), finding.field.path())).collect()
 }
 
-fn assert_blocked(planned: &Planned, code: &str, field: &str) {
+pub(super) fn assert_blocked(planned: &Planned, code: &str, field: &str) {
     assert!(planned.plan.is_none(), "{code} left a plan");
     assert!(codes(planned).contains(&(code, field)), "{code} on {field} is not in {:?}", codes(planned));
     for finding in planned.findings.iter() {
@@ -88,6 +90,10 @@ fn bad_inputs_block_with_a_finding_on_their_field() {
     assert_blocked(&with(|config| config.service.image = "my image".into()), "KAK061", "service.image");
     assert_blocked(&with(|config| config.service.image = " ".into()), "KAK060", "service.image");
     assert_blocked(&with(|config| config.observability.log_days = 8), "KAK080", "observability.log_days");
+    let flow_logs = |days| with(|config| config.network.flow_logs_days = Some(days));
+    assert_blocked(&flow_logs(8), "KAK080", "network.flow_logs_days");
+    assert_eq!(flow_logs(30).plan.unwrap().flow_logs_days, Some(30));
+    assert_blocked(&name("sthree"), "KAK005", "project.name");
 }
 
 #[test]
@@ -95,16 +101,20 @@ fn https_needs_a_certificate_of_its_region() {
     let https = |arn: Option<&str>| {
         with(|config| {
             config.load_balancer.protocol = Protocol::Https;
-            config.load_balancer.certificate = arn.map(|arn| Certificate { arn: arn.into() });
+            config.load_balancer.certificate =
+                arn.map(|arn| Certificate { arn: arn.into(), ..Certificate::default() });
         })
     };
     let waiting = https(None);
     assert_eq!(codes(&waiting), [("KAK130", "load_balancer.certificate")]);
-    assert_eq!(waiting.plan.unwrap().listener, Listener::Https { certificate_arn: None });
+    assert_eq!(
+        waiting.plan.unwrap().listener,
+        Listener::Https { certificate: model::Certificate::StillNeeded }
+    );
     let arn = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
     assert_eq!(
         https(Some(arn)).plan.unwrap().listener,
-        Listener::Https { certificate_arn: Some(arn.into()) }
+        Listener::Https { certificate: model::Certificate::Existing { arn: arn.into() } }
     );
     let field = "load_balancer.certificate";
     assert_blocked(&https(Some("mine")), "KAK050", field);
@@ -177,6 +187,9 @@ fn choices_imply_endpoints() {
     };
     assert!(on(&secret, "secretsmanager").on);
     assert!(on(&|config| config.service.calls.push("sqs".into()), "sqs").on);
+    assert!(!on(&|_| (), "kms").on);
+    assert!(on(&|config| config.service.exec = Exec::Audited, "kms").on);
+    assert!(on(&|config| config.service.exec = Exec::Audited, "ssmmessages").on);
     assert!(!on(&|config| config.service.calls.clear(), "ssm").on);
     let off = |config: &mut Config| config.network.endpoints.extend([("logs".into(), false)]);
     let by_hand = on(&off, "logs");
@@ -217,7 +230,8 @@ fn a_change_of_region_marks_every_value_of_the_old_one() {
     config.load_balancer.protocol = Protocol::Https;
     let certificate =
         "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012";
-    config.load_balancer.certificate = Some(Certificate { arn: certificate.into() });
+    config.load_balancer.certificate =
+        Some(Certificate { arn: certificate.into(), ..Certificate::default() });
     config.service.image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1".into();
     let secret = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/db";
     config.service.secrets.insert("DB".into(), secret.into());
@@ -235,7 +249,7 @@ fn a_change_of_region_marks_every_value_of_the_old_one() {
 #[test]
 fn endpoint_names_are_checked() {
     let named = |name: &str| with(|config| config.network.endpoints.extend([(name.into(), true)]));
-    assert_blocked(&named("moon"), "KAK040", "network.endpoints.moon");
+    assert_blocked(&named("the moon"), "KAK040", "network.endpoints.the moon");
     assert_blocked(&named("ecs-telemetry"), "KAK041", "network.endpoints.ecs-telemetry");
 }
 
@@ -298,6 +312,159 @@ fn remarks_leave_a_plan() {
     assert_eq!(codes(&opt_in), [("KAK101", "network.region")]);
 }
 
+#[test]
+fn options_of_the_service_are_checked() {
+    let service = |change: fn(&mut crate::config::Service)| with(|config| change(&mut config.service));
+    assert_blocked(&service(|service| service.ephemeral_gib = 19), "KAK056", "service.ephemeral_gib");
+    assert_blocked(&service(|service| service.ephemeral_gib = 201), "KAK056", "service.ephemeral_gib");
+    assert_blocked(&service(|service| service.stop_timeout_s = 121), "KAK056", "service.stop_timeout_s");
+    assert_blocked(&service(|service| service.spot_percent = 101), "KAK056", "service.spot_percent");
+    assert_blocked(&service(|service| service.spot_percent = -1), "KAK056", "service.spot_percent");
+
+    let read_only = service(|service| service.read_only_root = true);
+    assert_eq!(codes(&read_only), [("KAK150", "service.read_only_root")]);
+    assert_eq!(read_only.findings[0].severity, Severity::Error);
+    let without_exec = service(|service| {
+        service.read_only_root = true;
+        service.exec = Exec::Off;
+    });
+    assert_eq!(*without_exec.findings, []);
+
+    let created = service(|service| service.create_repository = true);
+    assert!(created.findings.is_empty() && created.plan.unwrap().service.create_repository);
+    let elsewhere = service(|service| {
+        service.create_repository = true;
+        service.image = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/web:1".into();
+    });
+    assert_eq!(codes(&elsewhere), [("KAK151", "service.create_repository")]);
+    assert!(!elsewhere.plan.unwrap().service.create_repository);
+
+    assert_eq!(codes(&service(|service| service.spot_percent = 100)), [("KAK154", "service.spot_percent")]);
+    assert_eq!(*service(|service| service.spot_percent = 99).findings, []);
+}
+
+#[test]
+fn scaling_is_checked() {
+    let scaled = |change: fn(&mut Scaling)| {
+        with(|config| {
+            let mut scaling = Scaling::default();
+            change(&mut scaling);
+            config.service.count = 2;
+            config.service.scaling = Some(scaling);
+        })
+    };
+    assert_eq!(*scaled(|_| ()).findings, []);
+    assert_blocked(&scaled(|scaling| scaling.min = -1), "KAK056", "service.scaling.min");
+    assert_blocked(&scaled(|scaling| scaling.max = 5001), "KAK056", "service.scaling.max");
+    assert_blocked(&scaled(|scaling| scaling.min = 11), "KAK092", "service.scaling.min");
+    assert_blocked(&scaled(|scaling| scaling.cpu = None), "KAK091", "service.scaling");
+    assert_blocked(&scaled(|scaling| scaling.cpu = Some(0)), "KAK056", "service.scaling.cpu");
+    assert_blocked(&scaled(|scaling| scaling.memory = Some(101)), "KAK056", "service.scaling.memory");
+    assert_blocked(&scaled(|scaling| scaling.requests = Some(0)), "KAK056", "service.scaling.requests");
+    assert_eq!(codes(&scaled(|scaling| scaling.min = 0)), [("KAK152", "service.scaling.min")]);
+    assert_eq!(codes(&scaled(|scaling| scaling.min = 3)), [("KAK153", "service.count")]);
+}
+
+#[test]
+fn blue_green_is_deployed_by_a_pipeline() {
+    let blue_green = |change: fn(&mut crate::config::Service)| {
+        with(|config| {
+            config.service.deployment = crate::config::Deployment::BlueGreen;
+            config.service.deployed_by = DeployedBy::Pipeline;
+            change(&mut config.service);
+        })
+    };
+    let plain = blue_green(|_| ());
+    assert_eq!(*plain.findings, []);
+    let deployment = plain.plan.unwrap().service.deployment;
+    assert_eq!(deployment, Deployment::BlueGreen(TrafficShift::AllAtOnce));
+    let by_terraform = blue_green(|service| service.deployed_by = DeployedBy::Terraform);
+    assert_eq!(codes(&by_terraform), [("KAK156", "service.deployed_by")]);
+    assert_eq!(codes(&blue_green(|service| service.spot_percent = 50)), [("KAK155", "service.spot_percent")]);
+    let by_requests = blue_green(|service| {
+        service.count = 2;
+        service.scaling = Some(Scaling { requests: Some(100), ..Scaling::default() });
+    });
+    assert_blocked(&by_requests, "KAK093", "service.scaling.requests");
+    let shifted = with(|config| config.service.traffic_shift = TrafficShift::Linear);
+    assert_eq!(codes(&shifted), [("KAK157", "service.traffic_shift")]);
+}
+
+#[test]
+fn keys_and_topics_are_checked() {
+    let key = "arn:aws:kms:ap-northeast-1:123456789012:key/12345678-1234-1234-1234-123456789012";
+    let secrets = |key: &str| {
+        with(|config| {
+            let arn = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/db";
+            config.service.secrets.insert("DB".into(), arn.into());
+            config.service.secrets_key_arn = Some(key.into());
+        })
+    };
+    assert_eq!(secrets(key).plan.unwrap().service.secrets_key_arn.as_deref(), Some(key));
+    assert_blocked(&secrets("alias/mine"), "KAK085", "service.secrets_key_arn");
+    let elsewhere = key.replace("ap-northeast-1", "us-east-1");
+    assert_blocked(&secrets(&elsewhere), "KAK086", "service.secrets_key_arn");
+    assert_blocked(&secrets(&key.replace("arn:aws:", "arn:aws-cn:")), "KAK087", "service.secrets_key_arn");
+    let unused = with(|config| config.service.secrets_key_arn = Some(key.into()));
+    assert_eq!(codes(&unused), [("KAK158", "service.secrets_key_arn")]);
+
+    let logs = |key: &str| with(|config| config.observability.log_key_arn = Some(key.into()));
+    assert_eq!(logs(key).plan.unwrap().log_key_arn.as_deref(), Some(key));
+    assert_blocked(&logs(&elsewhere), "KAK086", "observability.log_key_arn");
+
+    let topic = "arn:aws:sns:ap-northeast-1:123456789012:on-call";
+    let alarms = |alarms: bool, topic: Option<&str>| {
+        with(|config| {
+            config.observability.insights = true;
+            config.observability.alarms = alarms;
+            config.observability.alarm_topic_arn = topic.map(str::to_owned);
+        })
+    };
+    assert_eq!(
+        alarms(true, Some(topic)).plan.unwrap().alarms,
+        Some(Alarms { topic_arn: Some(topic.into()) })
+    );
+    let field = "observability.alarm_topic_arn";
+    assert_blocked(&alarms(true, Some("on-call")), "KAK088", field);
+    assert_blocked(&alarms(true, Some(&topic.replace("ap-northeast-1", "us-east-1"))), "KAK089", field);
+    assert_blocked(&alarms(true, Some(&topic.replace("arn:aws:", "arn:aws-cn:"))), "KAK090", field);
+    assert_eq!(codes(&alarms(true, None)), [("KAK160", field)]);
+    assert_eq!(codes(&alarms(false, Some(topic))), [("KAK161", field)]);
+    let unmeasured = with(|config| {
+        config.observability.alarms = true;
+        config.observability.alarm_topic_arn = Some(topic.into());
+    });
+    assert_eq!(codes(&unmeasured), [("KAK159", "observability.insights")]);
+}
+
+#[test]
+fn the_state_is_kept_where_it_can_be() {
+    let state = |bucket: &str, key: &str, region: &str| {
+        with(|config| {
+            config.state =
+                State { backend: Backend::S3, bucket: bucket.into(), key: key.into(), region: region.into() };
+        })
+    };
+    let kept = |bucket: &str, key: &str, region: &str| {
+        Some(StateBucket { bucket: bucket.into(), key: key.into(), region: region.into() })
+    };
+    assert_eq!(
+        state("acme-state", "", "").plan.unwrap().state,
+        kept("acme-state", "web-dev/terraform.tfstate", "ap-northeast-1")
+    );
+    assert_eq!(
+        state("acme-state", "a/b", "us-east-1").plan.unwrap().state,
+        kept("acme-state", "a/b", "us-east-1")
+    );
+    assert_blocked(&state("", "a/b", ""), "KAK094", "state.bucket");
+    assert_blocked(&state("Acme", "a/b", ""), "KAK095", "state.bucket");
+    assert_blocked(&state("acme", "/a", ""), "KAK096", "state.key");
+    assert_blocked(&state("acme", "a", "moon-1"), "KAK010", "state.region");
+    let unused = with(|config| config.state.bucket = "acme".into());
+    assert_eq!(codes(&unused), [("KAK162", "state.backend")]);
+    assert_eq!(unused.plan.unwrap().state, None);
+}
+
 /// Texts that are often nearly right.
 fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -339,7 +506,7 @@ prop_compose! {
         config.service.image = texts[3].clone();
         config.load_balancer.health_check.path = texts[4].clone();
         config.load_balancer.health_check.codes = texts[5].clone();
-        config.load_balancer.certificate = Some(Certificate { arn: texts[6].clone() });
+        config.load_balancer.certificate = Some(Certificate { arn: texts[6].clone(), ..Certificate::default() });
         config.service.calls = vec![texts[7].clone()];
         let variables: SortedMap<String> = variables.into_iter().collect();
         config.project.tags = variables.clone();
@@ -348,6 +515,26 @@ prop_compose! {
         config.network.endpoints = endpoints.into_iter().collect();
         config.service.port = numbers[0];
         config.service.cpu = numbers[1];
+        config.service.ephemeral_gib = numbers[2];
+        config.service.spot_percent = numbers[3];
+        config.service.stop_timeout_s = numbers[4];
+        config.service.scaling = Some(Scaling {
+            min: numbers[5],
+            max: numbers[6],
+            cpu: Some(numbers[7]),
+            memory: Some(numbers[8]),
+            requests: Some(numbers[9]),
+        });
+        config.service.secrets_key_arn = Some(texts[0].clone());
+        config.observability.alarms = true;
+        config.observability.log_key_arn = Some(texts[1].clone());
+        config.observability.alarm_topic_arn = Some(texts[2].clone());
+        config.state = State {
+            backend: Backend::S3,
+            bucket: texts[3].clone(),
+            key: texts[4].clone(),
+            region: texts[5].clone(),
+        };
         config.service.memory = numbers[2];
         config.service.count = numbers[3];
         config.service.grace_s = numbers[4];

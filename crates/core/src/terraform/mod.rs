@@ -5,6 +5,7 @@
 //! every output that it could give. What nothing reads is then left out, and the READMEs' tables are written from
 //! what stays.
 
+mod appspec;
 mod docs;
 #[cfg(test)]
 mod fixture;
@@ -28,7 +29,7 @@ use references::references;
 /// The generated files, and where each resource stands in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bundle {
-    /// In the order of a file tree: root's own files, then `network/`, `alb/`, `ecs/`.
+    /// In the order of a file tree: root's own files, then `tests/`, `network/`, `alb/`, `ecs/`.
     pub files: Vec<File>,
     /// In the order of the files and of their lines.
     pub resources: Vec<Resource>,
@@ -76,8 +77,10 @@ impl Bundle {
 pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_svg: String) -> Bundle {
     let mut root = Module::new(&templates::ROOT, plan);
     let mut modules = templates::MODULES.map(|templates| Module::new(&templates, plan));
+    let mut plan_test = hcl::fill(templates::PLAN_TEST, plan);
     for module in &mut modules {
-        module.keep_read_variables(&mut root);
+        let callers = root.files.iter_mut().map(|(_, document)| document).chain([&mut plan_test]);
+        module.keep_read_variables(callers);
     }
     let read_by_root =
         references(root.files.iter().map(|(_, document)| document).chain([&root.outputs]), "module.");
@@ -88,10 +91,14 @@ pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_s
     let mut writer = Writer { plan, files: Vec::new(), resources: Vec::new() };
     writer.module(root);
     writer.code("", "terraform.tfvars", hcl::fill(templates::VALUES_TO_FILL_IN, plan));
+    if let Some(appspec) = appspec::appspec(plan) {
+        writer.text("", "appspec.yaml", appspec);
+    }
     writer.text("", "README.md", readme::readme(plan, findings));
     writer.text("", "topology.svg", topology_svg);
     writer.text("", "kakoi.json", config_json);
     writer.text("", ".gitignore", templates::GIT_IGNORE.to_owned());
+    writer.code("tests", "plan.tftest.hcl", plan_test);
     for module in modules {
         let (name, readme) = (module.name, docs::module_readme(&module, plan.language));
         writer.module(module);
@@ -114,7 +121,8 @@ impl Writer<'_> {
         }
         self.code(module.name, "variables.tf", module.variables);
         self.code(module.name, "outputs.tf", module.outputs);
-        self.code(module.name, "versions.tf", hcl::fill(templates::VERSIONS, self.plan));
+        let versions = if module.name.is_empty() { templates::ROOT_VERSIONS } else { templates::VERSIONS };
+        self.code(module.name, "versions.tf", hcl::fill(versions, self.plan));
     }
 
     /// Adds a Terraform file, below the line that all of them begin with. One with nothing in it is left out.

@@ -29,20 +29,24 @@ impl Module {
         }
     }
 
-    /// Drops the variables that no file reads, and their values in the `module` blocks of `root`.
-    pub(super) fn keep_read_variables(&mut self, root: &mut Module) {
+    /// Drops the variables that no file reads, and their values where the callers give them: in the `module` block of
+    /// root and in the `run` block of the test, both named after this module.
+    pub(super) fn keep_read_variables<'a>(&mut self, callers: impl Iterator<Item = &'a mut Document>) {
         let read = references(self.files.iter().map(|(_, document)| document), "var.");
         let is_read = |name: &str| read.contain(&["var.", name].concat());
         self.variables.items.retain(|item| label(item).is_none_or(is_read));
-        for item in root.files.iter_mut().flat_map(|(_, document)| &mut document.items) {
-            if let Item::Block(block) = item
-                && block.kind == "module"
-                && block.labels.iter().any(|label| label == self.name)
-            {
-                block.body.retain(|item| match item {
-                    Item::Attribute(attribute) => attribute.name == "source" || is_read(&attribute.name),
-                    _ => true,
-                });
+        for item in callers.flat_map(|document| &mut document.items) {
+            if label(item) != Some(self.name) {
+                continue;
+            }
+            let Item::Block(call) = item else { continue };
+            match &*call.kind {
+                "module" => keep_values(&mut call.body, is_read),
+                "run" => call.body.iter_mut().for_each(|item| match item {
+                    Item::Block(block) if block.kind == "variables" => keep_values(&mut block.body, is_read),
+                    _ => {}
+                }),
+                _ => {}
             }
         }
     }
@@ -54,6 +58,14 @@ impl Module {
             label(item).is_none_or(|output| read.contain(&["module.", name, ".", output].concat()))
         });
     }
+}
+
+/// Drops the values of the variables that are not read.
+fn keep_values(body: &mut Vec<Item>, is_read: impl Fn(&str) -> bool) {
+    body.retain(|item| match item {
+        Item::Attribute(attribute) => attribute.name == "source" || is_read(&attribute.name),
+        _ => true,
+    });
 }
 
 /// The first label of a block.

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::markdown::{Markdown, code, escaped};
 use crate::catalog::EndpointKind;
 use crate::cidr;
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, Exec, Nat};
 use crate::finding::{Finding, Severity};
-use crate::plan::{Endpoint, Image, Listener, Plan};
+use crate::plan::{Certificate, Endpoint, Image, Listener, Plan};
 use crate::text::{Bundle as Text, Language, decimal};
 
 /// From no repository to a pushed image.
@@ -53,7 +53,7 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding]) -> String {
     readme.endpoints();
     readme.first_steps();
     readme.logs();
-    if plan.service.exec {
+    if plan.service.exec != Exec::Off {
         readme.exec();
     }
     readme.change();
@@ -145,7 +145,7 @@ impl Readme<'_> {
             let labels: Vec<&str> = service.calls.iter().map(|service| service.label).collect();
             self.row(&Text::Calls, &labels.join(", "));
         }
-        self.row(&Text::Exec, &text(plan, if service.exec { &Text::On } else { &Text::Off }));
+        self.row(&Text::Exec, &text(plan, if service.exec == Exec::Off { &Text::Off } else { &Text::On }));
         self.row(&Text::LogRetention, &text(plan, &Text::Days { days: plan.log_days }));
     }
 
@@ -170,7 +170,7 @@ impl Readme<'_> {
         self.heading(&Text::FirstSteps);
         self.say(&Text::Prerequisites);
         self.image_step();
-        if plan.listener == (Listener::Https { certificate_arn: None }) {
+        if plan.listener == (Listener::Https { certificate: Certificate::StillNeeded }) {
             self.say(&Text::GiveCertificate);
         }
         if !plan.service.secrets.is_empty() {
@@ -184,7 +184,7 @@ impl Readme<'_> {
         self.shell("terraform init\nterraform plan -out=plan.tfplan\nterraform apply plan.tfplan");
         self.say(&Text::State);
         match plan.listener {
-            Listener::Http => {
+            Listener::Http | Listener::Https { certificate: Certificate::Created { .. } } => {
                 self.say(&Text::OpenHttp);
                 self.shell(OPEN_HTTP);
             }

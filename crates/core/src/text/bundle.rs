@@ -242,6 +242,135 @@ pub enum Bundle {
     RemoveRepository,
     /// Secrets encrypted with a customer key need one more permission.
     SecretKeys,
+
+    /// Why the bundle's test runs without an account.
+    TestMock,
+    /// Why another region is refused.
+    TestRegion,
+    /// Why the test looks at the network alone.
+    TestNetwork,
+
+    // Why a check of Checkov does not fit. Each names the choice that makes it pass, where there is one.
+    /// No access logs.
+    SkipAccessLogs,
+    /// No deletion protection.
+    SkipDeletionProtection,
+    /// A root file system that Exec writes to.
+    SkipExecRoot,
+    /// No flow logs.
+    SkipFlowLogs,
+    /// HTTP only.
+    SkipHttps,
+    /// No Container Insights.
+    SkipInsights,
+    /// No event notifications of the log bucket.
+    SkipLogBucketEvents,
+    /// SSE-S3 in the log bucket.
+    SkipLogBucketKey,
+    /// No access logs of the log bucket.
+    SkipLogBucketLogs,
+    /// No replica of the log bucket.
+    SkipLogBucketReplica,
+    /// No customer key for logs.
+    SkipLogKey,
+    /// Less than a year of logs.
+    SkipLogYear,
+    /// Less than a year of flow logs.
+    SkipFlowLogYear,
+    /// Port 80 serves.
+    SkipPort80,
+    /// Port 80 redirects.
+    SkipPort80Redirects,
+    /// Port 80 of the tasks.
+    SkipPort80OfTasks,
+    /// No customer key for the repository.
+    SkipRepositoryKey,
+    /// HTTP to the tasks.
+    SkipTargetHttp,
+    /// HTTP to the tasks behind HTTPS.
+    SkipTargetTls,
+    /// No WAF.
+    SkipWaf,
+    /// No anonymous-IP list.
+    SkipWafAnonymous,
+    /// A writable root file system.
+    SkipWritableRoot,
+    /// Why the VPC's default security group stands in the code.
+    DefaultGroup,
+    /// Who may use the role of the flow logs.
+    FlowLogsTrust,
+    /// What that role may do.
+    FlowLogsPolicy,
+    /// Who passes the interface endpoints.
+    EndpointPolicies,
+    /// What passes the S3 gateway endpoint where it carries image layers and the application's objects.
+    ImageLayersAndBuckets,
+    /// What passes it where it carries the application's objects only.
+    NamedBuckets,
+    /// What deletion protection means for `terraform destroy`.
+    DeletionProtection,
+    /// Why the load balancer waits for the policy of its log bucket.
+    LogPolicyFirst,
+    /// What the restricted TLS policy admits.
+    TlsPolicyRestricted,
+    /// What the TLS policy of TLS 1.3 alone admits.
+    TlsPolicyNewest,
+    /// What the validation record is for.
+    ValidationRecord,
+    /// Why the log bucket is encrypted with S3's own keys.
+    LogEncryption,
+    /// Why the log bucket keeps versions.
+    LogVersions,
+    /// Who may write to the log bucket.
+    LogDelivery,
+    /// What AWS WAF looks for.
+    WafRules,
+    /// Why WAF's log group is called so, and who lets WAF write to it.
+    WafLogs,
+    /// What is left out of WAF's logs.
+    WafRedacted,
+    /// Why the repository has to be filled before the service comes.
+    Repository,
+    /// Why tags are immutable.
+    ImmutableTags,
+    /// What several targets mean.
+    SeveralTargets,
+    /// Who may use the key of the sessions.
+    ExecKey,
+    /// What the session log holds.
+    ExecLog,
+    /// Why the role of `CodeDeploy` has no managed policy.
+    DeployPolicy,
+    /// How long the earlier version stays.
+    TerminationWait,
+    /// Why the deployment group waits for the policy.
+    DeployReady,
+    /// What the alarm on the number of tasks says.
+    TaskAlarm,
+    /// Why missing data is no alarm.
+    NothingIsFine,
+    /// What errors of the load balancer's own mean.
+    LoadBalancerErrors,
+    /// What the second target group is for.
+    GreenTargetGroup,
+    /// What the test listener is for.
+    TestListener,
+    /// What `CodeDeploy` changes at a listener.
+    CodeDeployMoves,
+    /// What the policy of the key must allow.
+    LogKey,
+    /// What Fargate Spot does.
+    SpotShare,
+    /// What scaling changes at the service.
+    ScalingMoves,
+    /// What a pipeline changes at the service.
+    PipelineMoves,
+    /// What `CodeDeploy` changes at the service.
+    ServiceMoves,
+    /// What the bucket needs.
+    StateBucket,
+    /// What is put into the `AppSpec`.
+    AppSpec,
 }
 
 impl Bundle {

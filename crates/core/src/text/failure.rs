@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::late::Family;
 use super::template::Sentence;
-use super::{Language, en};
+use super::{Language, Reason, en};
 
 /// What a person sees at run time when the endpoint of a service is missing.
 #[derive(Clone, Copy, Debug)]
@@ -17,15 +17,19 @@ pub(super) enum Failure {
     Exec,
     /// The application's calls are not answered.
     Call,
+    /// A shell opens and closes.
+    Session,
 }
 
 impl Failure {
-    pub(super) fn without_endpoint(service: &str) -> Self {
+    pub(super) fn without_endpoint(service: &str, reason: &Reason) -> Self {
         match service {
+            "s3" if matches!(reason, Reason::Buckets(_)) => Self::Call,
             "ecr.api" | "secretsmanager" | "ssm" => Self::Start,
             "ecr.dkr" | "s3" => Self::Pull,
             "logs" => Self::Log,
             "ssmmessages" => Self::Exec,
+            "kms" => Self::Session,
             _ => Self::Call,
         }
     }

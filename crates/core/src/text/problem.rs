@@ -143,10 +143,90 @@ pub enum Problem {
 
     /// Not a retention that CloudWatch Logs has.
     LogDays { value: i64, allowed: &'static [u32] },
+
+    /// A network that the VPC will be joined to shares addresses with it.
+    PeerOverlap { cidr: Ipv4Net, peer: Ipv4Net },
+    /// An endpoint service that the catalog does not hold.
+    EndpointNotKnown { name: String, region: &'static str },
+    /// Both a certificate that exists and a name for a new one.
+    CertificateTwice,
+    /// A name for a new certificate without the zone that it lies in.
+    CertificateZoneMissing { name: String },
+    /// A zone for a new certificate without the name that it is for.
+    CertificateNameMissing { zone: String },
+    /// Not a domain name.
+    DomainMalformed { value: String },
+    /// A domain name that is too long for a certificate.
+    DomainTooLong { name: String, limit: usize },
+    /// The name does not lie in the zone.
+    DomainOutsideZone { name: String, zone: String },
+    /// Nobody may connect.
+    AllowedNone,
+    /// More inbound rules than a security group has at first.
+    AllowedMany { rules: usize, most: usize },
+    /// Not the name of a bucket.
+    BucketName { value: String },
+    /// HTTP only, over the internet, open to some ranges.
+    HttpFromSome,
+    /// WAF before a load balancer that is not on the internet.
+    WafInternal,
+    /// A public subnet was typed, and the design has none.
+    PublicSubnetUnused { zone: String },
+    /// Not the ARN of a KMS key.
+    KeyMalformed { value: String },
+    /// The key is of another region.
+    KeyRegion { found: String, region: &'static str },
+    /// The key is of another partition.
+    KeyPartition { found: String, partition: &'static str },
+    /// Not the ARN of an SNS topic.
+    TopicMalformed { value: String },
+    /// The topic is of another region.
+    TopicRegion { found: String, region: &'static str },
+    /// The topic is of another partition.
+    TopicPartition { found: String, partition: &'static str },
+    /// Scaling without anything to keep to.
+    ScalingWithoutTarget,
+    /// The fewest tasks are more than the most.
+    ScalingMinAboveMax { min: u32, max: u32 },
+    /// Requests per target cannot be tracked beside `CodeDeploy`.
+    ScalingRequestsBlueGreen,
+    /// The state has no bucket.
+    StateBucketMissing,
+    /// Not the name of a bucket.
+    StateBucketName { value: String },
+    /// Not a path that Terraform takes.
+    StateKey { value: String },
+    /// ECS Exec needs to write where nothing may be written.
+    ReadOnlyRootWithExec,
+    /// There is no repository of the applying account to create.
+    RepositoryElsewhere,
+    /// Without tasks nothing is measured.
+    ScalingFromZero,
+    /// The number to begin with is not one that scaling allows.
+    ScalingCountOutside { count: i64, min: u32, max: u32 },
+    /// All tasks may be taken away at once.
+    SpotOnly,
+    /// The `AppSpec` of every deployment has to repeat the strategy.
+    SpotWithCodeDeploy,
+    /// Blue/green has a pipeline deploy, whoever is chosen.
+    BlueGreenByPipeline,
+    /// A traffic shift without blue/green.
+    TrafficShiftUnused,
+    /// A key for secrets, and no secrets.
+    SecretsKeyUnused,
+    /// Without Container Insights there is no number of tasks to watch.
+    TaskAlarmLeftOut,
+    /// Alarms that nobody hears.
+    AlarmsSilent,
+    /// A topic, and no alarms.
+    AlarmTopicUnused,
+    /// A bucket for the state, which is kept in a file.
+    StateBucketUnused,
 }
 
 impl Problem {
     /// The stable code of the rule. 0xx: the value cannot be used; 1xx: it can, but look at it.
+    #[expect(clippy::too_many_lines, reason = "a line for each problem")]
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotANumber { .. } => "KAK001",
@@ -196,6 +276,18 @@ impl Problem {
             Self::CallNotExact { .. } => "KAK070",
             Self::CallTwice { .. } => "KAK071",
             Self::LogDays { .. } => "KAK080",
+            Self::KeyMalformed { .. } => "KAK085",
+            Self::KeyRegion { .. } => "KAK086",
+            Self::KeyPartition { .. } => "KAK087",
+            Self::TopicMalformed { .. } => "KAK088",
+            Self::TopicRegion { .. } => "KAK089",
+            Self::TopicPartition { .. } => "KAK090",
+            Self::ScalingWithoutTarget => "KAK091",
+            Self::ScalingMinAboveMax { .. } => "KAK092",
+            Self::ScalingRequestsBlueGreen => "KAK093",
+            Self::StateBucketMissing => "KAK094",
+            Self::StateBucketName { .. } => "KAK095",
+            Self::StateKey { .. } => "KAK096",
             Self::RegionOptIn { .. } => "KAK101",
             Self::ZoneNotRecommended { .. } => "KAK102",
             Self::ZonesDifferByAccount { .. } => "KAK103",
@@ -211,6 +303,33 @@ impl Problem {
             Self::ImageNeedsInternet { .. } => "KAK140",
             Self::ImageOfOtherRegion { .. } => "KAK141",
             Self::CountBelowZones { .. } => "KAK142",
+            Self::PeerOverlap { .. } => "KAK027",
+            Self::CertificateTwice => "KAK057",
+            Self::CertificateZoneMissing { .. } => "KAK058",
+            Self::CertificateNameMissing { .. } => "KAK059",
+            Self::DomainMalformed { .. } => "KAK072",
+            Self::DomainTooLong { .. } => "KAK073",
+            Self::DomainOutsideZone { .. } => "KAK074",
+            Self::AllowedNone => "KAK075",
+            Self::BucketName { .. } => "KAK076",
+            Self::PublicSubnetUnused { .. } => "KAK114",
+            Self::EndpointNotKnown { .. } => "KAK122",
+            Self::HttpFromSome => "KAK133",
+            Self::WafInternal => "KAK134",
+            Self::AllowedMany { .. } => "KAK135",
+            Self::ReadOnlyRootWithExec => "KAK150",
+            Self::RepositoryElsewhere => "KAK151",
+            Self::ScalingFromZero => "KAK152",
+            Self::ScalingCountOutside { .. } => "KAK153",
+            Self::SpotOnly => "KAK154",
+            Self::SpotWithCodeDeploy => "KAK155",
+            Self::BlueGreenByPipeline => "KAK156",
+            Self::TrafficShiftUnused => "KAK157",
+            Self::SecretsKeyUnused => "KAK158",
+            Self::TaskAlarmLeftOut => "KAK159",
+            Self::AlarmsSilent => "KAK160",
+            Self::AlarmTopicUnused => "KAK161",
+            Self::StateBucketUnused => "KAK162",
         }
     }
 
@@ -220,6 +339,7 @@ impl Problem {
     }
 
     /// The sentence and what stands in its places.
+    #[expect(clippy::too_many_lines, reason = "an arm for each shape of values, and nothing else")]
     pub(super) fn sentence(&self, language: Language) -> Sentence {
         let mut sentence = Sentence::new(language, Family::Problem, en::problem::position(self));
         match self {
@@ -244,23 +364,42 @@ impl Problem {
             | Self::VariableTwice { name: text }
             | Self::SecretMalformed { value: text }
             | Self::CallUnknown { name: text }
-            | Self::CallTwice { name: text } => sentence.text(text),
+            | Self::CallTwice { name: text }
+            | Self::CertificateZoneMissing { name: text }
+            | Self::CertificateNameMissing { zone: text }
+            | Self::DomainMalformed { value: text }
+            | Self::BucketName { value: text }
+            | Self::PublicSubnetUnused { zone: text }
+            | Self::KeyMalformed { value: text }
+            | Self::TopicMalformed { value: text }
+            | Self::StateBucketName { value: text }
+            | Self::StateKey { value: text } => sentence.text(text),
             Self::RegionOptIn { region: text }
             | Self::ZonesDifferByAccount { region: text }
             | Self::EndpointNotOffered { name: text }
             | Self::EndpointUnused { name: text }
             | Self::CallNotExact { name: text } => sentence.text(text),
             Self::NameReserved { name: first, prefix: second }
+            | Self::EndpointNotKnown { name: first, region: second }
             | Self::ZoneOfOtherRegion { zone: first, region: second }
             | Self::ZoneUnknown { zone: first, region: second }
             | Self::CertificateRegion { found: first, region: second }
             | Self::CertificatePartition { found: first, partition: second }
             | Self::ImageOfOtherRegion { found: first, region: second }
             | Self::SecretRegion { found: first, region: second }
-            | Self::SecretPartition { found: first, partition: second } => sentence.text(first).text(second),
+            | Self::SecretPartition { found: first, partition: second }
+            | Self::KeyRegion { found: first, region: second }
+            | Self::KeyPartition { found: first, partition: second }
+            | Self::TopicRegion { found: first, region: second }
+            | Self::TopicPartition { found: first, partition: second } => sentence.text(first).text(second),
+            Self::DomainOutsideZone { name, zone } => sentence.text(name).text(zone),
             Self::EndpointAbsent { name, region } => sentence.text(name).text(region),
-            Self::NameTooLong { name, limit } => sentence.text(name).count(*limit).count(name.len()),
-            Self::TagsTooMany { count: tags, most } => sentence.count(*tags).count(*most),
+            Self::NameTooLong { name, limit } | Self::DomainTooLong { name, limit } => {
+                sentence.text(name).count(*limit).count(name.len())
+            }
+            Self::TagsTooMany { count: found, most } | Self::AllowedMany { rules: found, most } => {
+                sentence.count(*found).count(*most)
+            }
             Self::ZonesTooFew { count: zones } => sentence.count(*zones),
             Self::CidrHostBits { value, network } => sentence.text(value).range(*network),
             Self::CidrTooLarge { prefix } | Self::CidrTooSmall { prefix } => {
@@ -270,6 +409,7 @@ impl Problem {
                 sentence.range(*cidr).count(*zones).number((*needed).into())
             }
             Self::CidrReserved { cidr: first, range: second }
+            | Self::PeerOverlap { cidr: first, peer: second }
             | Self::SubnetOutside { subnet: first, vpc: second } => sentence.range(*first).range(*second),
             Self::CidrPublic { cidr } | Self::CidrDocker { cidr } => sentence.range(*cidr),
             Self::CidrTight { zone, moves } => {
@@ -290,7 +430,7 @@ impl Problem {
                 sentence.range(*subnet).number((*smallest).into()).number(addresses)
             }
             Self::EndpointMissing { name, reason } => {
-                let failure = Failure::without_endpoint(name).say(language);
+                let failure = Failure::without_endpoint(name, reason).say(language);
                 sentence.text(name).text(&reason.say(language)).text(&failure)
             }
             Self::HealthTimeout { timeout, interval } => sentence.number(*timeout).number(*interval),
@@ -304,11 +444,11 @@ impl Problem {
                 sentence.choose_plural((*tasks).into()).number((*tasks).into()).count(*zones)
             }
             Self::LogDays { value, allowed } => sentence.number(*value).text(&numbers(allowed, language)),
-            Self::NameEmpty
-            | Self::CertificateStillNeeded
-            | Self::CertificateUnused
-            | Self::HttpOnly
-            | Self::ImageEmpty => &mut sentence,
+            Self::ScalingMinAboveMax { min, max } => sentence.number((*min).into()).number((*max).into()),
+            Self::ScalingCountOutside { count: tasks, min, max } => {
+                sentence.number(*tasks).number((*min).into()).number((*max).into())
+            }
+            _ => &mut sentence,
         };
         sentence
     }

@@ -21,6 +21,12 @@ pub enum Reason {
     Parameters(Vec<String>),
     /// The application calls the service itself.
     Call,
+    /// The application uses S3 buckets; their names.
+    Buckets(Vec<String>),
+    /// ECS Exec logs its sessions.
+    ExecLog,
+    /// ECS Exec encrypts its sessions with a key of its own.
+    ExecKey,
 }
 
 impl Reason {
@@ -33,10 +39,16 @@ impl Reason {
     pub(super) fn sentence(&self, language: Language) -> Sentence {
         let mut sentence = Sentence::new(language, Family::Reason, en::reason::position(self));
         match self {
-            Self::Secrets(names) | Self::Parameters(names) => {
+            Self::Secrets(names) | Self::Parameters(names) | Self::Buckets(names) => {
                 sentence.text(&list(names, Between::Words, language))
             }
-            Self::ImagePull | Self::ImageLayers | Self::Logs | Self::Exec | Self::Call => &mut sentence,
+            Self::ImagePull
+            | Self::ImageLayers
+            | Self::Logs
+            | Self::Exec
+            | Self::Call
+            | Self::ExecLog
+            | Self::ExecKey => &mut sentence,
         };
         sentence
     }

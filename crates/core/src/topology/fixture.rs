@@ -3,9 +3,11 @@
 use ipnet::Ipv4Net;
 
 use crate::catalog::{Offer, endpoint_service, endpoint_services, region};
-use crate::config::{Architecture, Nat};
+use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy};
 use crate::map::SortedMap;
-use crate::plan::{AvailabilityZone, Endpoint, HealthCheck, Image, Listener, Plan, Service};
+use crate::plan::{
+    AvailabilityZone, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer, Plan, Service,
+};
 use crate::text::{Language, Reason};
 
 /// What a Plan to draw differs in.
@@ -87,6 +89,17 @@ impl Case {
             zones,
             nat: self.nat,
             endpoints: endpoints.collect(),
+            other_endpoints: Vec::new(),
+            flow_logs_days: None,
+            load_balancer: LoadBalancer {
+                scheme: Scheme::InternetFacing,
+                allowed: vec!["0.0.0.0/0".parse().unwrap()],
+                tls_policy: TlsPolicy::Tls12,
+                idle_timeout_s: 60,
+                access_logs: false,
+                deletion_protection: false,
+                waf: false,
+            },
             listener: Listener::Http,
             health_check: HealthCheck {
                 path: "/".into(),
@@ -106,10 +119,23 @@ impl Case {
                 environment: SortedMap::new(),
                 secrets: Vec::new(),
                 calls: Vec::new(),
-                exec: true,
+                buckets: Vec::new(),
+                secrets_key_arn: None,
+                exec: Exec::On,
                 grace_s: 60,
+                create_repository: false,
+                ephemeral_gib: 20,
+                scaling: None,
+                spot_percent: 0,
+                deployment: Deployment::Rolling(DeployedBy::Terraform),
+                read_only_root: false,
+                stop_timeout_s: 30,
             },
             log_days: 7,
+            log_key_arn: None,
+            insights: false,
+            alarms: None,
+            state: None,
         }
     }
 }

@@ -246,7 +246,9 @@ impl Drawing<'_> {
         let title = self.say(Diagram::PublicSubnetTitle { zone: name, cidr: &public });
         let frame = columns::PUBLIC.rect(top, rows.subnet_height());
         let public_node = self.push(Kind::PublicSubnet, frame, Some(parent), title);
-        self.address(address::instance(address::PUBLIC_SUBNETS, name));
+        if self.plan.has_public_subnets() {
+            self.address(address::instance(address::PUBLIC_SUBNETS, name));
+        }
         self.write_said(&SUBNET, Diagram::PublicSubnet);
         self.write(&SUBNET_CIDR, public.into());
 
@@ -300,7 +302,9 @@ impl Drawing<'_> {
         let frame = columns::INTERNET_GATEWAY.rect(rows.gateway - height / 2, height);
         let title = self.say(Diagram::InternetGatewayTitle);
         let node = self.push(Kind::InternetGateway, frame, Some(region), title);
-        self.address(address::INTERNET_GATEWAY);
+        if self.plan.has_public_subnets() {
+            self.address(address::INTERNET_GATEWAY);
+        }
         self.glyph(Glyph::Gateway, columns::VPC.x - columns::INTERNET_GATEWAY.x - 8, height / 2 - 8);
         self.write_said(&GATEWAY[0], Diagram::InternetGateway);
         self.write_said(&GATEWAY[1], Diagram::InternetGatewaySecond);

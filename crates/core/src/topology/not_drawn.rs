@@ -16,6 +16,23 @@ pub const NOT_DRAWN: &[&str] = &[
     // The load balancer's box names its listener, and its lines lead to the targets.
     "aws_lb_listener",
     "aws_lb_target_group",
+    // How the load balancer is named, watched and logged.
+    "aws_acm_certificate",
+    "aws_acm_certificate_validation",
+    "aws_route53_record",
+    "aws_s3_bucket",
+    "aws_s3_bucket_lifecycle_configuration",
+    "aws_s3_bucket_ownership_controls",
+    "aws_s3_bucket_policy",
+    "aws_s3_bucket_public_access_block",
+    "aws_s3_bucket_server_side_encryption_configuration",
+    "aws_s3_bucket_versioning",
+    "aws_wafv2_web_acl",
+    "aws_wafv2_web_acl_association",
+    "aws_wafv2_web_acl_logging_configuration",
+    // What passes an endpoint, and what records the VPC's traffic.
+    "aws_flow_log",
+    "aws_vpc_endpoint_policy",
     // A task's box stands for what it runs as.
     "aws_ecs_cluster",
     "aws_ecs_task_definition",

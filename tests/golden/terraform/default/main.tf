@@ -24,10 +24,11 @@ locals {
 module "network" {
   source = "./network"
 
-  name      = local.name
-  region    = var.region
-  partition = data.aws_partition.current.partition
-  cidr      = "10.0.0.0/16"
+  name       = local.name
+  region     = var.region
+  partition  = data.aws_partition.current.partition
+  account_id = data.aws_caller_identity.current.account_id
+  cidr       = "10.0.0.0/16"
   zones = {
     ap-northeast-1a = { public = "10.0.0.0/22", private = "10.0.32.0/19" }
     ap-northeast-1c = { public = "10.0.8.0/22", private = "10.0.96.0/19" }
@@ -37,10 +38,11 @@ module "network" {
 module "alb" {
   source = "./alb"
 
-  name              = local.name
-  vpc_id            = module.network.vpc_id
-  public_subnet_ids = module.network.public_subnet_ids
-  container_port    = local.container_port
+  name           = local.name
+  vpc_id         = module.network.vpc_id
+  subnet_ids     = module.network.public_subnet_ids
+  container_port = local.container_port
+  allowed_cidrs  = ["0.0.0.0/0"]
 }
 
 module "ecs" {

@@ -40,11 +40,12 @@ module "network" {
 module "alb" {
   source = "./alb"
 
-  name              = local.name
-  vpc_id            = module.network.vpc_id
-  public_subnet_ids = module.network.public_subnet_ids
-  container_port    = local.container_port
-  certificate_arn   = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012"
+  name            = local.name
+  vpc_id          = module.network.vpc_id
+  subnet_ids      = module.network.public_subnet_ids
+  container_port  = local.container_port
+  certificate_arn = "arn:aws:acm:ap-northeast-1:123456789012:certificate/12345678-1234-1234-1234-123456789012"
+  allowed_cidrs   = ["0.0.0.0/0"]
 }
 
 module "ecs" {

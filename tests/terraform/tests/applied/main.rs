@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers may fail the test")]
 
 mod observed;
+mod options;
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -21,7 +22,12 @@ const TOKYO: &str = "ap-northeast-1";
 
 /// A stand-in for AWS. Without one the test says so, and fails where CI=true.
 fn stand_in() -> Option<StandIn> {
-    match StandIn::start(TOKYO) {
+    stand_in_of(TOKYO)
+}
+
+/// A stand-in for AWS in a region.
+fn stand_in_of(region: &str) -> Option<StandIn> {
+    match StandIn::start(region) {
         Ok(stand_in) => Some(stand_in),
         Err(reason) => {
             assert_ne!(std::env::var("CI").as_deref(), Ok("true"), "{reason}");
@@ -75,9 +81,26 @@ fn destroy(terraform: &Terraform, stand_in: &StandIn) {
         ("taskDefinitionArns", call("ecs", "list_task_definitions", json!({ "status": "ACTIVE" }))),
         ("logGroups", call("logs", "describe_log_groups", json!({}))),
         ("Roles", call("iam", "list_roles", json!({}))),
+        ("FlowLogs", call("ec2", "describe_flow_logs", json!({}))),
+        ("Buckets", call("s3", "list_buckets", json!({}))),
+        ("WebACLs", call("wafv2", "list_web_acls", json!({ "Scope": "REGIONAL" }))),
+        ("repositories", call("ecr", "describe_repositories", json!({}))),
+        ("MetricAlarms", call("cloudwatch", "describe_alarms", json!({}))),
+        ("applications", call("codedeploy", "list_applications", json!({}))),
+        (
+            "ScalableTargets",
+            call(
+                "application-autoscaling",
+                "describe_scalable_targets",
+                json!({ "ServiceNamespace": "ecs" }),
+            ),
+        ),
+        ("Aliases", call("kms", "list_aliases", json!({}))),
     ];
-    // ECS goes on showing what was deleted.
-    let is_left = |thing: &&Value| thing["status"] != "INACTIVE";
+    // ECS goes on showing what was deleted, and AWS has keys of its own.
+    let is_left = |thing: &&Value| {
+        thing["status"] != "INACTIVE" && !text(&thing["AliasName"]).starts_with("alias/aws/")
+    };
     let left: Vec<&Value> =
         things.iter().flat_map(|(key, answer)| list(answer, key)).filter(is_left).collect();
     assert!(left.is_empty(), "these are left: {left:#?}");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::written;
 use crate::config::Config;
 use crate::terraform::File;
-use crate::terraform::fixture::{rich, rich_in_japanese};
+use crate::terraform::fixture::{blue_green, guarded, pipeline, rich, rich_in_japanese, sealed};
 
 /// The folder with the expected files of a design.
 fn golden(name: &str) -> PathBuf {
@@ -29,8 +29,15 @@ fn files_below(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
 /// `KAKOI_UPDATE_GOLDEN=1 cargo test -p kakoi-core` rewrites the expected files.
 #[test]
 fn bundles_are_as_expected() {
-    for (name, config) in [("default", Config::default()), ("rich", rich()), ("rich-ja", rich_in_japanese())]
-    {
+    for (name, config) in [
+        ("default", Config::default()),
+        ("rich", rich()),
+        ("rich-ja", rich_in_japanese()),
+        ("guarded", guarded()),
+        ("sealed", sealed()),
+        ("blue-green", blue_green()),
+        ("pipeline", pipeline()),
+    ] {
         let folder = golden(name);
         // The picture has golden files of its own.
         let files: Vec<File> =

@@ -7,10 +7,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::advice::advise;
-use crate::config::{Config, Exec, Nat, Protocol, to_json};
+use crate::config::{Config, Exec, Nat, Protocol, Scheme, TlsPolicy, to_json};
 use crate::plan::{address, plan};
-use crate::terraform::fixture::{default, in_region, planned, rich, rich_in_japanese};
+use crate::terraform::fixture::{
+    blue_green, default, guarded, in_region, pipeline, planned, rich, rich_in_japanese, sealed,
+};
 use crate::terraform::{Bundle, File, bundle};
+use crate::text::Language;
 
 fn written(config: &Config) -> Bundle {
     let planned = plan(config);
@@ -37,6 +40,13 @@ fn designs() -> Vec<(&'static str, Config)> {
     to_fill_in.load_balancer.protocol = Protocol::Https;
     let mut digest = Config::default();
     digest.service.image = ["ecr:team/web@sha256:", &"a".repeat(64)].concat();
+    let mut inside = guarded();
+    inside.load_balancer.scheme = Scheme::Internal;
+    inside.network.nat = Nat::Single;
+    inside.service.image = "ghcr.io/acme/app:1".into();
+    inside.load_balancer.tls_policy = TlsPolicy::Tls13;
+    let mut others = bare.clone();
+    others.network.endpoints.insert("athena".into(), true);
     let mut china = in_region("cn-north-1");
     china.service.calls = ["secretsmanager", "ssm", "sts", "sqs", "sns", "events", "xray", "dynamodb"]
         .map(str::to_owned)
@@ -52,6 +62,13 @@ fn designs() -> Vec<(&'static str, Config)> {
         ("digest", digest),
         ("china", china),
         ("govcloud", in_region("us-gov-west-1")),
+        ("guarded", guarded()),
+        ("guarded-inside", inside),
+        ("sealed", sealed()),
+        ("other-endpoints", others),
+        ("blue-green", blue_green()),
+        ("blue-green-ja", Config { language: Language::Ja, ..blue_green() }),
+        ("pipeline", pipeline()),
     ]
 }
 
@@ -184,7 +201,7 @@ fn the_addresses_that_other_outputs_name_are_in_the_bundle() {
 fn tokens_cover_the_code_and_text_has_none() {
     for file in &written(&rich()).files {
         let covered: usize = file.tokens.iter().map(|token| token.length as usize).sum();
-        let is_code = matches!(file.path.rsplit_once('.'), Some((_, "tf" | "tfvars")));
+        let is_code = matches!(file.path.rsplit_once('.'), Some((_, "tf" | "tfvars" | "hcl")));
         assert_eq!(covered, if is_code { file.text.len() } else { 0 }, "{}", file.path);
     }
 }
@@ -196,7 +213,7 @@ fn files_stand_in_the_order_of_a_file_tree() {
         bundle.files.iter().map(|file| file.path.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
     let mut seen = folders.clone();
     seen.dedup();
-    assert_eq!(seen, ["", "network", "alb", "ecs"]);
+    assert_eq!(seen, ["", "tests", "network", "alb", "ecs"]);
 }
 
 #[test]
@@ -248,4 +265,136 @@ fn a_missing_certificate_is_asked_for() {
 fn the_same_plan_gives_the_same_bytes() {
     assert_eq!(written(&rich()), written(&rich()));
     assert_ne!(default(), planned(&rich()));
+}
+
+#[test]
+fn the_longest_names_stay_within_awss_limits() {
+    let config = guarded();
+    let name = planned(&config).name;
+    assert_eq!(name.len(), crate::plan::NAME_LIMIT);
+    let mut seen = 0;
+    for file in &written(&config).files {
+        let mut kind = "";
+        for line in file.text.lines() {
+            kind = line.strip_prefix("resource \"").and_then(|rest| rest.split('"').next()).unwrap_or(kind);
+            let limit = match kind {
+                "aws_iam_role" if line.contains(" name_prefix ") => 38,
+                "aws_s3_bucket" if line.contains("bucket_prefix ") => 37,
+                "aws_lb" if line.starts_with("  name ") => 32,
+                "aws_wafv2_web_acl" if line.contains(" metric_name ") || line.starts_with("  name ") => 128,
+                _ => continue,
+            };
+            let value =
+                line.split_once("= ").unwrap().1.replace("${var.name}", &name).replace("var.name", &name);
+            assert!(value.trim_matches('"').len() <= limit, "{kind}: {value}");
+            seen += 1;
+        }
+    }
+    assert!(seen >= 10, "{seen}");
+}
+
+#[test]
+fn a_sealed_design_has_no_way_to_the_internet() {
+    let bundle = written(&sealed());
+    let code = bundle.files.iter().filter(|file| !file.tokens.is_empty());
+    for file in code {
+        for absent in ["internet_gateway", "public", "0.0.0.0/0", "from the internet"] {
+            let found = file.text.lines().find(|line| {
+                line.contains(absent)
+                    && !line.contains("map_public_ip")
+                    && !line.contains("gives no public address")
+                    && !line.contains("assign_public_ip")
+            });
+            assert_eq!(found, None, "{} {absent}", file.path);
+        }
+    }
+    let main = &bundle.file("alb/main.tf").unwrap().text;
+    assert!(main.contains("internal           = true"), "{main}");
+    assert!(bundle.file("main.tf").unwrap().text.contains("module.network.private_subnet_ids"));
+}
+
+#[test]
+fn the_s3_endpoint_and_the_task_role_name_the_same_buckets() {
+    let bundle = written(&guarded());
+    for path in ["network/endpoints.tf", "ecs/iam.tf"] {
+        let text = &bundle.file(path).unwrap().text;
+        for bucket in ["app-uploads", "app-reports"] {
+            for arn in [bucket.to_owned(), [bucket, "/*"].concat()] {
+                assert!(text.contains(&format!("s3:::{arn}\"")), "{path} {arn}");
+            }
+        }
+        assert!(!text.contains("s3:::*"), "{path}");
+    }
+}
+
+/// The arguments that a resource leaves to others.
+fn ignored(bundle: &Bundle, address: &str) -> Vec<String> {
+    let resource = bundle.resource(address).unwrap();
+    let lines: Vec<&str> = bundle.file(&resource.file).unwrap().text.lines().collect();
+    let block = lines[resource.first_line as usize - 1..resource.last_line as usize].join(" ");
+    let list = block.split_once("ignore_changes = [").and_then(|(_, rest)| rest.split_once(']'));
+    let list = list.map_or("", |(list, _)| list);
+    list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn terraform_leaves_alone_what_others_move_and_nothing_else() {
+    let of_service = |config: &Config| ignored(&written(config), address::SERVICE);
+    assert_eq!(of_service(&Config::default()), [""; 0]);
+    assert_eq!(of_service(&pipeline()), ["desired_count", "task_definition"]);
+    let spot = ["desired_count", "task_definition", "load_balancer", "capacity_provider_strategy"];
+    assert_eq!(of_service(&blue_green()), spot);
+    let mut fixed = blue_green();
+    fixed.service.scaling = None;
+    fixed.service.spot_percent = 0;
+    assert_eq!(of_service(&fixed), ["task_definition", "load_balancer"]);
+
+    let bundle = written(&blue_green());
+    assert_eq!(ignored(&bundle, address::HTTPS_LISTENER), ["default_action"]);
+    assert_eq!(ignored(&bundle, "module.alb.aws_lb_listener.test"), ["default_action"]);
+    assert_eq!(ignored(&bundle, address::HTTP_LISTENER), [""; 0]);
+    assert_eq!(ignored(&written(&pipeline()), address::HTTP_LISTENER), [""; 0]);
+}
+
+#[test]
+fn spot_stands_beside_no_launch_type() {
+    for (name, config) in designs() {
+        let bundle = written(&config);
+        let text = &bundle.file("ecs/main.tf").unwrap().text;
+        assert_ne!(text.contains("launch_type "), text.contains("capacity_provider_strategy"), "{name}");
+    }
+}
+
+#[test]
+fn a_backend_takes_a_terraform_that_locks_it() {
+    let local = &written(&Config::default()).file("versions.tf").unwrap().text.clone();
+    assert!(local.contains("\">= 1.7\"") && !local.contains("backend"), "{local}");
+    let s3 = &written(&blue_green()).file("versions.tf").unwrap().text.clone();
+    for part in
+        ["\">= 1.10\"", "use_lockfile = true", "encrypt      = true", "\"shop-prod/terraform.tfstate\""]
+    {
+        assert!(s3.contains(part), "{part}: {s3}");
+    }
+}
+
+#[test]
+fn alarms_watch_what_is_measured() {
+    let alarms = |config: &Config| -> Vec<String> {
+        let bundle = written(config);
+        let addresses = bundle.resources.into_iter().map(|resource| resource.address);
+        addresses.filter(|address| address.contains("metric_alarm")).collect()
+    };
+    assert_eq!(alarms(&Config::default()), [""; 0]);
+    let of_alb = ["target_5xx", "load_balancer_5xx", "unhealthy_hosts"]
+        .map(|name| format!("module.alb.aws_cloudwatch_metric_alarm.{name}"));
+    assert_eq!(alarms(&pipeline()), of_alb);
+    let all = alarms(&blue_green());
+    assert_eq!(all[..3], of_alb);
+    assert_eq!(
+        all[3..],
+        [
+            "module.alb.aws_cloudwatch_metric_alarm.unhealthy_green_hosts",
+            "module.ecs.aws_cloudwatch_metric_alarm.running_tasks"
+        ]
+    );
 }

@@ -46,17 +46,27 @@ fn what_a_person_typed_never_becomes_code() {
 fn policies_name_no_wildcard_but_where_aws_takes_nothing_else() {
     for (name, config) in designs() {
         let bundle = written(&config);
-        for file in code_of(&bundle, "ecs").chain(code_of(&bundle, "network")) {
-            for statement in file.text.split("Effect").skip(1) {
+        for file in ["ecs", "network", "alb"].into_iter().flat_map(|folder| code_of(&bundle, folder)) {
+            // The key's policy: "all of KMS" for the account, and "*" for the key that it stands on.
+            let text = file.text.split("\"aws_kms_alias\"").last().unwrap();
+            // An endpoint policy grants nothing: it says whose requests pass.
+            let grants = |statement: &&str| !statement.contains("aws:PrincipalAccount");
+            for statement in text.split("Effect").skip(1).filter(grants) {
                 let actions: Vec<&str> = statement.split('"').filter(|text| is_action(text)).collect();
                 assert!(actions.iter().all(|action| !action.contains('*')), "{name} {actions:?}");
                 let anything = statement
                     .lines()
                     .any(|line| line.trim_start().starts_with("Resource ") && line.ends_with("= \"*\""));
                 let takes_no_resource = |action: &&str| {
-                    ["ecr:GetAuthorizationToken", "ssmmessages:", "xray:"]
-                        .iter()
-                        .any(|known| action.starts_with(known))
+                    [
+                        "ecr:GetAuthorizationToken",
+                        "ssmmessages:",
+                        "xray:",
+                        "logs:DescribeLogGroups",
+                        "elasticloadbalancing:Describe",
+                    ]
+                    .iter()
+                    .any(|known| action.starts_with(known))
                 };
                 if anything {
                     assert!(!actions.is_empty(), "{name}");
@@ -76,4 +86,22 @@ fn is_action(text: &str) -> bool {
             && service.bytes().all(|byte| byte.is_ascii_lowercase())
             && action.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'*')
     })
+}
+
+/// Source: AWS IAM, "IAM and AWS STS quotas": 64 characters, of which the provider takes 26 behind a prefix.
+#[test]
+fn prefixes_of_roles_fit_behind_the_longest_name() {
+    let mut seen = 0;
+    for (_, config) in designs() {
+        let bundle = written(&config);
+        for block in
+            code_of(&bundle, "ecs").flat_map(|file| file.text.split("resource \"aws_iam_role\"").skip(1))
+        {
+            let suffix = block.split("name_prefix").nth(1).unwrap().split('"').nth(1).unwrap();
+            let suffix = suffix.strip_prefix("${var.name}").unwrap();
+            assert!(crate::plan::NAME_LIMIT + suffix.len() <= 38, "{suffix}");
+            seen += 1;
+        }
+    }
+    assert!(seen > designs().len() * 2, "{seen}");
 }

@@ -197,4 +197,109 @@ sentences! {
     SecretKeys =>
         "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` \
          on that key besides: add it to the execution role in `ecs/iam.tf`.",
+
+    TestMock => "terraform test: a mock stands in for AWS, so it takes neither account nor credentials.",
+    TestRegion =>
+        "The zones belong to one region, so another is refused before anything is made.",
+    TestNetwork => "A test of root sees only outputs; this one looks at the module's resources.",
+
+    SkipAccessLogs => "Requests are not logged; load_balancer.access_logs writes each of them to a bucket.",
+    SkipDeletionProtection => "terraform destroy can remove it at once; load_balancer.deletion_protection makes AWS refuse.",
+    SkipExecRoot => "The agent of ECS Exec writes to the root file system; with service.exec off, service.read_only_root makes it read-only.",
+    SkipFlowLogs => "Traffic is not logged; network.flow_logs_days keeps flow logs.",
+    SkipHttps => "This design serves HTTP only; load_balancer.protocol https encrypts and redirects.",
+    SkipInsights => "Container Insights costs by the metric; observability.insights turns it on.",
+    SkipLogBucketEvents => "Nothing waits for new access logs: whoever needs one looks it up.",
+    SkipLogBucketKey => "Load balancers can write access logs only to buckets with SSE-S3.",
+    SkipLogBucketLogs => "This is the bucket of logs: a log of its own reading would need another one.",
+    SkipLogBucketReplica => "Access logs expire; a copy in another region is not worth its price here.",
+    SkipLogKey => "CloudWatch Logs encrypts with a key of AWS; observability.log_key_arn uses one of yours.",
+    SkipLogYear => "Logs are kept as long as observability.log_days says; 365 or more pass.",
+    SkipFlowLogYear => "Flow logs are kept as long as network.flow_logs_days says; 365 or more pass.",
+    SkipPort80 => "Users reach this design on port 80; load_balancer.allowed_cidrs says who may.",
+    SkipPort80Redirects => "Port 80 only redirects to HTTPS; load_balancer.allowed_cidrs says who may connect.",
+    SkipPort80OfTasks => "Only the security group of the load balancer may connect; Checkov sees a rule without a range.",
+    SkipRepositoryKey => "ECR encrypts images with AES-256 by itself; secrets are not part of them.",
+    SkipTargetHttp => "This design serves HTTP only; with load_balancer.protocol https, TLS ends at the load balancer.",
+    SkipTargetTls => "TLS ends at the load balancer; from there HTTP stays inside the VPC.",
+    SkipWaf => "No WAF stands before it; load_balancer.waf adds the managed rules of AWS.",
+    SkipWafAnonymous => "The list of anonymous addresses that it asks for blocks people on VPNs.",
+    SkipWritableRoot => "The image may write to its root file system; service.read_only_root forbids it.",
+    DefaultGroup =>
+        "AWS puts what names no security group into this one. Without rules it lets nothing through.",
+    FlowLogsTrust => "Only flow logs of this account and region can use the role.",
+    FlowLogsPolicy =>
+        "Writes to its own log group only, which flow logs look up among all groups.",
+    EndpointPolicies =>
+        "Only identities of this account pass: credentials of another account cannot carry data out\n\
+         through these endpoints. What each role may do is for IAM to say. Endpoints whose service takes\n\
+         no policy, or is not known to, are not in the list.",
+    ImageLayersAndBuckets =>
+        "A gateway endpoint is a route and costs nothing. Only the application's buckets, and the bucket\n\
+         of AWS in which ECR keeps image layers, can be reached through it.",
+    NamedBuckets =>
+        "A gateway endpoint is a route and costs nothing. Only the application's buckets can be reached\n\
+         through it.",
+    DeletionProtection =>
+        "To remove the load balancer, set this to false and apply before you destroy.",
+    LogPolicyFirst => "AWS tries a first delivery when logging begins, and refuses where it may not.",
+    TlsPolicyRestricted =>
+        "TLS 1.3, and 1.2 with forward secrecy and authenticated ciphers only, for clients that lack it.",
+    TlsPolicyNewest => "TLS 1.3 only: clients that lack it cannot connect.",
+    ValidationRecord =>
+        "ACM issues the certificate when it finds this record, and renews it as long as the record stands.",
+    LogEncryption => "Load balancers deliver logs to buckets with S3's own keys only.",
+    LogVersions => "A log that is overwritten or deleted can be brought back for 30 days.",
+    LogDelivery =>
+        "Only load balancers of this account may write, under its own prefix. AWS recommends this service\n\
+         principal, which works in every region, over the account ids that older regions also accept.",
+    WafRules =>
+        "AWS keeps these rules up to date: addresses with a bad reputation, known exploits, common attacks.\n\
+         The common rules refuse bodies over 8 KB; for uploads, count SizeRestrictions_BODY instead.",
+    WafLogs =>
+        "WAF logs only to groups whose name begins so, and lets itself write to them.",
+    WafRedacted => "Credentials do not belong in a log.",
+    Repository =>
+        "Create it alone first and push the image: README.md has the commands. Terraform does not delete\n\
+         it while it holds images.",
+    ImmutableTags => "A tag always names the same image, so that going back means going back.",
+    SeveralTargets => "Any target may add tasks; tasks go only when all of them allow it.",
+    ExecKey =>
+        "Sessions are encrypted with this key besides TLS. The account grants its use by IAM: a person who\n\
+         opens a session needs kms:GenerateDataKey. The log service may use it for this one log group.",
+    ExecLog => "What was typed and answered in every session, apart from the application's log.",
+    DeployPolicy =>
+        "What a deployment of this service takes. AWSCodeDeployRoleForECS would let it change every service\n\
+         and listener and pass on every role of the account.",
+    TerminationWait =>
+        "The earlier version keeps running for five minutes, so that going back takes seconds.",
+    DeployReady => "CodeDeploy needs its rights from the first deployment to the last.",
+    TaskAlarm =>
+        "Container Insights counts the tasks each minute; five minutes outlast the replacement of a task.",
+    NothingIsFine => "Without errors there is no data.",
+    LoadBalancerErrors => "Answered without a task: none was healthy, or none answered in time.",
+    GreenTargetGroup =>
+        "A deployment starts the next version here, moves the traffic over, and leaves the other group to the\n\
+         version after it.",
+    TestListener =>
+        "During a deployment it leads to the next version before users reach it. It admits the same addresses\n\
+         as the other listeners.",
+    CodeDeployMoves => "CodeDeploy moves the listener from one target group to the other.",
+    LogKey =>
+        "The log group can be made only where the policy of this key lets the log service of this region\n\
+         use it.",
+    SpotShare =>
+        "The weights share the tasks out. AWS stops a task on Spot with two minutes' notice when it needs\n\
+         the capacity back.",
+    ScalingMoves => "Scaling sets the number of tasks; the one above is where it begins.",
+    PipelineMoves =>
+        "A pipeline registers task definitions and deploys them; the one of Terraform is where it begins.",
+    ServiceMoves =>
+        "CodeDeploy brings what appspec.yaml names, and moves from one target group to the other.",
+    StateBucket =>
+        "The bucket must exist before terraform init; give it versioning. A lock file beside the state keeps\n\
+         two people from applying at once.",
+    AppSpec =>
+        "aws ecs deploy and CodePipeline put the ARN of the new task definition in the place of\n\
+         <TASK_DEFINITION>.",
 }

@@ -9,4 +9,5 @@ sentences! {
     Log => "Tasks stop with ResourceInitializationError, because the log driver cannot start.",
     Exec => "aws ecs execute-command fails with TargetNotConnectedException.",
     Call => "The application's calls time out.",
+    Session => "aws ecs execute-command ends in the handshake: the task cannot reach the key.",
 }

@@ -109,6 +109,7 @@ sentences! {
     Exec(Exec) => {
         Off => "Off",
         On => "On",
+        Audited => "Audited",
     },
     Architecture(Architecture) => {
         X86_64 => "x86-64",

@@ -13,7 +13,7 @@ sentences! {
         "“{0}” has {2} characters; project and environment together may have {1}, because AWS allows 38 \
          for the prefix of a role's name and the role's purpose is added. Shorten one of them.",
     NameReserved =>
-        "“{0}” begins with “{1}”, which AWS refuses for load balancers or security groups. Choose \
+        "“{0}” begins with “{1}”, which AWS refuses for load balancers, security groups or buckets. Choose \
          another name.",
     TagInvalid =>
         "AWS refuses the tag “{0}”: keys have 1 to 128 characters, values up to 256, letters, digits, \
@@ -124,4 +124,94 @@ sentences! {
          the task role yourself; its endpoint can still be switched on.",
     CallTwice => "{0} is listed twice. Remove one.",
     LogDays => "CloudWatch Logs cannot keep logs for {0} days. It can for {1}.",
+    PeerOverlap =>
+        "The VPC's {0} and the other network's {1} share addresses: they cannot be joined, because no route \
+         could tell them apart. Choose another range for the VPC.",
+    EndpointNotKnown =>
+        "The endpoint service {0} is not known here. Check with aws ec2 describe-vpc-endpoint-services \
+         that AWS has com.amazonaws.{1}.{0} with private DNS; otherwise terraform apply fails. Its endpoint \
+         gets no policy.",
+    CertificateTwice =>
+        "Give either the ARN of a certificate that exists, or zone and name for a new one, not both.",
+    CertificateZoneMissing =>
+        "Which Route 53 hosted zone does {0} lie in? Give it, such as example.com.",
+    CertificateNameMissing =>
+        "Which name in {0} should lead to the load balancer? Give it, such as app.{0}.",
+    DomainMalformed =>
+        "“{0}” is not a domain name. Write it in lower case and without a final dot, such as app.example.com.",
+    DomainTooLong =>
+        "{0} has {2} characters; a certificate's first name may have {1}. Choose a shorter one.",
+    DomainOutsideZone =>
+        "{0} does not lie in the zone {1}. Choose a name that ends in .{1}, or the zone that it lies in.",
+    AllowedNone =>
+        "Nobody may connect to the load balancer. Name at least one range, such as 0.0.0.0/0 for everybody.",
+    AllowedMany =>
+        "The ranges make {0} inbound rules; a security group may have {1} unless AWS has raised your quota. \
+         Join ranges, or ask for more.",
+    BucketName =>
+        "“{0}” cannot be a bucket's name. Write the name alone, without s3://: 3 to 63 lower-case letters, \
+         digits, dots and hyphens.",
+    HttpFromSome =>
+        "The load balancer serves plain HTTP over the internet. Only the allowed ranges can connect, but anyone \
+         on the way can read and change the traffic. Choose HTTPS.",
+    WafInternal =>
+        "AWS WAF before an internal load balancer works, but its address lists are about the internet: what it \
+         still stops is harmful requests from inside your own networks.",
+    PublicSubnetUnused =>
+        "With an internal load balancer and no NAT gateway there are no public subnets, so the one of {0} is not \
+         made.",
+    KeyMalformed =>
+        "“{0}” is not the ARN of a KMS key. It looks like \
+         arn:aws:kms:ap-northeast-1:123456789012:key/12345678-…; an alias will not do.",
+    KeyRegion =>
+        "The key is of {0}; what it encrypts is in {1}, and KMS keys do not leave their region.",
+    KeyPartition => "The key's ARN begins arn:{0}; in this region it begins arn:{1}.",
+    TopicMalformed =>
+        "“{0}” is not the ARN of a standard SNS topic. It looks like \
+         arn:aws:sns:ap-northeast-1:123456789012:on-call.",
+    TopicRegion =>
+        "The topic is of {0}; alarms in {1} report to topics of {1} only.",
+    TopicPartition => "The topic's ARN begins arn:{0}; in this region it begins arn:{1}.",
+    ScalingWithoutTarget =>
+        "Scaling has nothing to keep to. Give a target for CPU, memory or requests, or choose a fixed number of tasks.",
+    ScalingMinAboveMax => "The fewest tasks, {0}, are more than the most, {1}.",
+    ScalingRequestsBlueGreen =>
+        "Requests per task cannot be tracked with blue/green: AWS counts them for one of the two target groups \
+         only. Track CPU or memory, or choose the rolling deployment.",
+    StateBucketMissing =>
+        "Name the S3 bucket that keeps the state. It must exist before terraform init.",
+    StateBucketName =>
+        "“{0}” cannot be the name of a bucket: 3 to 63 lower-case letters, digits, hyphens and dots, with a letter or \
+         digit at both ends.",
+    StateKey =>
+        "“{0}” is not a path that Terraform takes: up to 1,024 letters, digits and ! - _ . * ' ( ), parted by \
+         single slashes, with none at either end.",
+    ReadOnlyRootWithExec =>
+        "ECS Exec writes into the container, and the root file system is read-only: no shell will open. \
+         Switch one of the two off.",
+    RepositoryElsewhere =>
+        "No repository is created: the image is not named as one of this account. Write it as ecr:NAME:TAG, or \
+         switch this off.",
+    ScalingFromZero =>
+        "With no task running nothing is measured, so scaling never starts the first one. Choose at least 1.",
+    ScalingCountOutside =>
+        "The service starts with {0} tasks, outside the {1} to {2} that scaling allows, and is moved there at \
+         once. Begin within them.",
+    SpotOnly =>
+        "All tasks run on Fargate Spot: AWS may stop them all with two minutes' notice, and start none while it has \
+         no spare capacity. Keep a share off Spot.",
+    SpotWithCodeDeploy =>
+        "With CodeDeploy every deployment must repeat the share of Spot in its AppSpec, or its tasks run without. \
+         The generated appspec.yaml does.",
+    BlueGreenByPipeline =>
+        "With blue/green it is a pipeline, or a person with the AWS CLI, that deploys new versions; Terraform leaves \
+         them alone.",
+    TrafficShiftUnused => "The traffic shift has no effect: only blue/green moves traffic.",
+    SecretsKeyUnused => "The key has no effect: no variable comes from a secret.",
+    TaskAlarmLeftOut =>
+        "The alarm on the number of running tasks is left out: only Container Insights measures it.",
+    AlarmsSilent =>
+        "The alarms show in the console and tell nobody. Give an SNS topic to be told.",
+    AlarmTopicUnused => "The topic has no effect: the alarms are off.",
+    StateBucketUnused => "The bucket has no effect: the state is kept in a file. Choose S3 to use it.",
 }

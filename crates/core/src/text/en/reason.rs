@@ -11,4 +11,7 @@ sentences! {
     Secrets => "a secret fills {0}",
     Parameters => "a parameter fills {0}",
     Call => "the application calls it",
+    Buckets => "the application uses {0}",
+    ExecLog => "ECS Exec logs its sessions",
+    ExecKey => "ECS Exec encrypts its sessions with a key",
 }

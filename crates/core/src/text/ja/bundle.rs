@@ -199,4 +199,94 @@ sentences! {
     SecretKeys =>
         "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する \
          `kms:Decrypt` も必要です。`ecs/iam.tf` の実行ロールに追加してください。",
+
+    TestMock =>
+        "terraform test: モックが AWS の代わりをするので、アカウントも認証情報も要りません。",
+    TestRegion =>
+        "ゾーンは特定のリージョンのものなので、別のリージョンは何かを作る前に拒否されます。",
+    TestNetwork =>
+        "ルートのテストから見えるのは出力だけなので、モジュールのリソースはここで確かめます。",
+
+    SkipAccessLogs => "リクエストは記録されません。load_balancer.access_logs を選ぶと、すべてバケットに記録されます。",
+    SkipDeletionProtection => "terraform destroy ですぐに削除できます。load_balancer.deletion_protection を選ぶと AWS が削除を拒みます。",
+    SkipExecRoot => "ECS Exec のエージェントがルートファイルシステムに書き込みます。service.exec を off にすれば、service.read_only_root で読み取り専用にできます。",
+    SkipFlowLogs => "通信は記録されません。network.flow_logs_days を選ぶとフローログが残ります。",
+    SkipHttps => "この設計は HTTP だけで提供します。load_balancer.protocol を https にすると暗号化とリダイレクトが有効になります。",
+    SkipInsights => "Container Insights はメトリクスごとに課金されます。observability.insights で有効になります。",
+    SkipLogBucketEvents => "新しいアクセスログを待つものはなく、必要な人が探して読みます。",
+    SkipLogBucketKey => "ロードバランサーがアクセスログを書けるのは SSE-S3 のバケットだけです。",
+    SkipLogBucketLogs => "これはログのバケットです。その読み取りまで記録するには、さらに別のバケットが要ります。",
+    SkipLogBucketReplica => "アクセスログは期限で消えるもので、別リージョンへの複製は費用に見合いません。",
+    SkipLogKey => "CloudWatch Logs は AWS のキーで暗号化します。observability.log_key_arn で自分のキーを使えます。",
+    SkipLogYear => "ログの保存期間は observability.log_days で決まり、365 日以上ならこの検査を満たします。",
+    SkipFlowLogYear => "フローログの保存期間は network.flow_logs_days で決まり、365 日以上ならこの検査を満たします。",
+    SkipPort80 => "利用者はポート 80 で接続します。接続できる相手は load_balancer.allowed_cidrs で決まります。",
+    SkipPort80Redirects => "ポート 80 は HTTPS へリダイレクトするだけです。接続できる相手は load_balancer.allowed_cidrs で決まります。",
+    SkipPort80OfTasks => "接続できるのはロードバランサーのセキュリティグループだけですが、Checkov には CIDR のないルールに見えます。",
+    SkipRepositoryKey => "ECR はイメージを標準で AES-256 で暗号化し、シークレットはイメージに含まれません。",
+    SkipTargetHttp => "この設計は HTTP だけで提供します。load_balancer.protocol を https にすると、TLS はロードバランサーで終端します。",
+    SkipTargetTls => "TLS はロードバランサーで終端し、その先の HTTP は VPC の中にとどまります。",
+    SkipWaf => "WAF はありません。load_balancer.waf を選ぶと AWS のマネージドルールが付きます。",
+    SkipWafAnonymous => "この検査が求める匿名 IP のリストは、VPN を使う人まで遮断します。",
+    SkipWritableRoot => "イメージはルートファイルシステムに書き込めます。service.read_only_root で禁止できます。",
+    DefaultGroup =>
+        "セキュリティグループを指定しないものは、AWS がこのグループに入れる。ルールがないので、何も通さない。",
+    FlowLogsTrust => "このアカウントとリージョンのフローログだけが、このロールを使える。",
+    FlowLogsPolicy =>
+        "書けるのは自分のロググループだけ。フローログは、それをすべてのロググループの中から探す。",
+    EndpointPolicies =>
+        "通れるのはこのアカウントの ID だけ。ほかのアカウントの認証情報では、ここからデータを持ち出せない。\n\
+         各ロールに何を許すかは IAM で決める。ポリシーに対応していないサービスや、\n\
+         対応しているか分からないサービスのエンドポイントは含めない。",
+    ImageLayersAndBuckets =>
+        "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、アプリケーションのバケットと、\n\
+         ECR がイメージレイヤーを置く AWS のバケットだけ。",
+    NamedBuckets =>
+        "ゲートウェイエンドポイントはルートなので無料。ここから届くのは、アプリケーションのバケットだけ。",
+    DeletionProtection =>
+        "ロードバランサーを削除するときは、先に false にして適用する。",
+    LogPolicyFirst =>
+        "ログを有効にすると AWS が書き込みを試し、権限がなければ拒む。",
+    TlsPolicyRestricted =>
+        "TLS 1.3 と、未対応のクライアントのための TLS 1.2(前方秘匿性のある認証付き暗号のみ)。",
+    TlsPolicyNewest => "TLS 1.3 だけ。未対応のクライアントは接続できない。",
+    ValidationRecord =>
+        "ACM はこのレコードを見て証明書を発行し、レコードがある限り自動で更新する。",
+    LogEncryption =>
+        "ロードバランサーがログを書けるのは、S3 のキーで暗号化したバケットだけ。",
+    LogVersions => "上書きや削除をされたログも、30 日間は元に戻せる。",
+    LogDelivery =>
+        "書けるのはこのアカウントのロードバランサーだけで、場所も自分のプレフィックスの下に限る。古いリージョンでは\n\
+         アカウント ID も使えるが、AWS が勧めるのはどのリージョンでも使えるこのサービスプリンシパル。",
+    WafRules =>
+        "ルールは AWS が更新する。評判の悪い IP アドレス、既知の攻撃、一般的な攻撃を止める。\n\
+         一般ルールは 8 KB を超える本文を拒む。アップロードを受けるなら SizeRestrictions_BODY をカウントにする。",
+    WafLogs =>
+        "WAF がログを書けるのは、名前がこのように始まるロググループだけ。書き込みの許可は WAF が自分で付ける。",
+    WafRedacted => "認証情報をログに残さない。",
+    Repository => "先にこれだけを作り、イメージをプッシュしておく(コマンドは README.md)。\nイメージが残っている間、Terraform はリポジトリを削除しない。",
+    ImmutableTags => "タグはいつも同じイメージを指す。戻せば、確かに前のイメージに戻る。",
+    SeveralTargets => "どれか 1 つの目標でタスクは増え、減るのはすべての目標が許すときだけ。",
+    ExecKey =>
+        "TLS に加えて、セッションをこのキーで暗号化する。使用の許可はこのアカウントの IAM が決め、\n\
+         セッションを開く人には kms:GenerateDataKey が要る。CloudWatch Logs が使えるのはこのロググループのためだけ。",
+    ExecLog => "すべてのセッションの入出力を、アプリケーションのログとは別に残す。",
+    DeployPolicy =>
+        "このサービスのデプロイに必要なものだけを許可する。AWSCodeDeployRoleForECS を使うと、\n\
+         アカウントの全サービスとリスナーを変更し、全ロールを渡せてしまう。",
+    TerminationWait => "切り替え後も 5 分間は前のバージョンを残し、すぐに戻せるようにする。",
+    DeployReady => "CodeDeploy には、最初のデプロイから最後まで権限が要る。",
+    TaskAlarm => "Container Insights は毎分タスクを数える。タスクの入れ替えで鳴らないように 5 分待つ。",
+    NothingIsFine => "エラーがなければデータもない。",
+    LoadBalancerErrors => "タスクに届かなかった応答。正常なタスクがないか、時間内に応答しなかった。",
+    GreenTargetGroup => "次のバージョンはこちらで起動し、トラフィックを移す。空いた側は、その次のバージョンが使う。",
+    TestListener => "デプロイ中は、利用者より先に次のバージョンへつながる。接続できる範囲はほかのリスナーと同じ。",
+    CodeDeployMoves => "リスナーの転送先は CodeDeploy が切り替える。",
+    LogKey => "このキーのポリシーで、このリージョンの CloudWatch Logs に使用を許可しておく。許可がないと作成に失敗する。",
+    SpotShare => "タスクは重みの比で振り分けられる。AWS は容量が必要になると、2 分前の通知で Spot のタスクを止める。",
+    ScalingMoves => "タスク数はスケーリングが変える。上の値は最初の数。",
+    PipelineMoves => "タスク定義はパイプラインが登録してデプロイする。Terraform のものは最初の 1 つ。",
+    ServiceMoves => "appspec.yaml に書いたものとターゲットグループは、デプロイのたびに CodeDeploy が切り替える。",
+    StateBucket => "バケットは terraform init の前に作り、バージョニングを有効にしておく。\nステートの横に置くロックファイルで、同時の適用を防ぐ。",
+    AppSpec => "<TASK_DEFINITION> は、aws ecs deploy か CodePipeline が新しいタスク定義の ARN に置き換える。",
 }

@@ -9,4 +9,6 @@ sentences! {
     Log => "このままではログドライバーが起動できず、タスクが ResourceInitializationError で停止します。",
     Exec => "このままでは aws ecs execute-command が TargetNotConnectedException で失敗します。",
     Call => "このままではアプリケーションの呼び出しがタイムアウトします。",
+    Session =>
+        "このままではタスクがキーに届かず、aws ecs execute-command がハンドシェイクで終了します。",
 }

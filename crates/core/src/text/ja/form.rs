@@ -109,6 +109,7 @@ sentences! {
     Exec(Exec) => {
         Off => "無効",
         On => "有効",
+        Audited => "監査付き",
     },
     Architecture(Architecture) => {
         X86_64 => "x86-64",

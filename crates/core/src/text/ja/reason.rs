@@ -11,4 +11,7 @@ sentences! {
     Secrets => "シークレットを {0} に渡すため",
     Parameters => "パラメータを {0} に渡すため",
     Call => "アプリケーションが呼び出すため",
+    Buckets => "アプリケーションが {0} を使うため",
+    ExecLog => "ECS Exec のセッションをログに残すため",
+    ExecKey => "ECS Exec のセッションをキーで暗号化するため",
 }

@@ -10,7 +10,7 @@ variable "vpc_id" {
   type        = string
 }
 
-variable "public_subnet_ids" {
+variable "subnet_ids" {
   description = "Ids of the subnets of the load balancer, one a zone"
   type        = list(string)
 }
@@ -22,5 +22,15 @@ variable "container_port" {
   validation {
     condition     = var.container_port >= 1 && var.container_port <= 65535
     error_message = "A port is a number from 1 to 65535."
+  }
+}
+
+variable "allowed_cidrs" {
+  description = "IPv4 ranges that may connect to the load balancer"
+  type        = list(string)
+
+  validation {
+    condition     = length(var.allowed_cidrs) >= 1 && alltrue([for cidr in var.allowed_cidrs : can(cidrnetmask(cidr))])
+    error_message = "Write at least one IPv4 CIDR such as 203.0.113.0/24."
   }
 }

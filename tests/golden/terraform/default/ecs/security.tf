@@ -25,6 +25,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_to_tasks" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "tasks_from_alb" {
+  # checkov:skip=CKV_AWS_260: Only the security group of the load balancer may connect; Checkov sees a rule without a range.
   security_group_id            = aws_security_group.tasks.id
   description                  = "Tasks from the load balancer"
   referenced_security_group_id = var.alb_security_group_id

@@ -25,6 +25,7 @@ output "private_subnet_ids" {
     aws_route_table_association.private,
     aws_vpc_endpoint.s3,
     aws_vpc_endpoint.interface,
+    aws_vpc_endpoint_policy.interface,
   ]
 }
 

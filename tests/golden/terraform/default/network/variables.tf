@@ -15,6 +15,11 @@ variable "partition" {
   type        = string
 }
 
+variable "account_id" {
+  description = "AWS account id"
+  type        = string
+}
+
 variable "cidr" {
   description = "IPv4 range of the VPC"
   type        = string

@@ -89,3 +89,29 @@ resource "aws_vpc_endpoint" "interface" {
 
   tags = { Name = "${var.name}-${each.key}" }
 }
+
+# 通れるのはこのアカウントの ID だけ。ほかのアカウントの認証情報では、ここからデータを持ち出せない。
+# 各ロールに何を許すかは IAM で決める。ポリシーに対応していないサービスや、
+# 対応しているか分からないサービスのエンドポイントは含めない。
+resource "aws_vpc_endpoint_policy" "interface" {
+  for_each = toset([
+    "kms",
+  ])
+
+  vpc_endpoint_id = aws_vpc_endpoint.interface[each.key].id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "*"
+        Resource  = "*"
+        Condition = {
+          StringEquals = { "aws:PrincipalAccount" = var.account_id }
+        }
+      },
+    ]
+  })
+}

@@ -1,6 +1,7 @@
 # Kakoi が生成したファイルです。内容と変更方法は README.md にあります。
 
 resource "aws_vpc" "this" {
+  # checkov:skip=CKV2_AWS_11: 通信は記録されません。network.flow_logs_days を選ぶとフローログが残ります。
   cidr_block = var.cidr
 
   # インターフェイスエンドポイントのプライベート DNS には両方が必要。
@@ -8,6 +9,13 @@ resource "aws_vpc" "this" {
   enable_dns_hostnames = true
 
   tags = { Name = var.name }
+}
+
+# セキュリティグループを指定しないものは、AWS がこのグループに入れる。ルールがないので、何も通さない。
+resource "aws_default_security_group" "this" {
+  vpc_id = aws_vpc.this.id
+
+  tags = { Name = "${var.name}-default" }
 }
 
 resource "aws_internet_gateway" "this" {

@@ -27,6 +27,7 @@ output "private_subnet_ids" {
     aws_vpc_endpoint.s3,
     aws_vpc_endpoint.dynamodb,
     aws_vpc_endpoint.interface,
+    aws_vpc_endpoint_policy.interface,
   ]
 }
 

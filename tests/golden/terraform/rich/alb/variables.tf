@@ -10,7 +10,7 @@ variable "vpc_id" {
   type        = string
 }
 
-variable "public_subnet_ids" {
+variable "subnet_ids" {
   description = "Ids of the subnets of the load balancer, one a zone"
   type        = list(string)
 }
@@ -28,4 +28,14 @@ variable "container_port" {
 variable "certificate_arn" {
   description = "ARN of the certificate of the HTTPS listener"
   type        = string
+}
+
+variable "allowed_cidrs" {
+  description = "IPv4 ranges that may connect to the load balancer"
+  type        = list(string)
+
+  validation {
+    condition     = length(var.allowed_cidrs) >= 1 && alltrue([for cidr in var.allowed_cidrs : can(cidrnetmask(cidr))])
+    error_message = "Write at least one IPv4 CIDR such as 203.0.113.0/24."
+  }
 }

@@ -90,3 +90,29 @@ resource "aws_vpc_endpoint" "interface" {
 
   tags = { Name = "${var.name}-${each.key}" }
 }
+
+# Only identities of this account pass: credentials of another account cannot carry data out
+# through these endpoints. What each role may do is for IAM to say. Endpoints whose service takes
+# no policy, or is not known to, are not in the list.
+resource "aws_vpc_endpoint_policy" "interface" {
+  for_each = toset([
+    "kms",
+  ])
+
+  vpc_endpoint_id = aws_vpc_endpoint.interface[each.key].id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "*"
+        Resource  = "*"
+        Condition = {
+          StringEquals = { "aws:PrincipalAccount" = var.account_id }
+        }
+      },
+    ]
+  })
+}

@@ -11,43 +11,83 @@ resource "aws_security_group" "this" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "http" {
+  # if http
+  # if open_to_all
+  # SkipPort80
+  # if https
+  # if open_to_all
+  # SkipPort80Redirects
+  for_each = toset(var.allowed_cidrs)
+
   security_group_id = aws_security_group.this.id
-  description       = "HTTP from the internet"
-  cidr_ipv4         = "0.0.0.0/0"
+  description       = "HTTP from ${each.key}"
+  cidr_ipv4         = each.key
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
 
-  tags = { Name = "${var.name}-alb-http" }
+  tags = { Name = "${var.name}-alb-http-${each.key}" }
 }
 
 # if https
 resource "aws_vpc_security_group_ingress_rule" "https" {
+  for_each = toset(var.allowed_cidrs)
+
   security_group_id = aws_security_group.this.id
-  description       = "HTTPS from the internet"
-  cidr_ipv4         = "0.0.0.0/0"
+  description       = "HTTPS from ${each.key}"
+  cidr_ipv4         = each.key
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
 
-  tags = { Name = "${var.name}-alb-https" }
+  tags = { Name = "${var.name}-alb-https-${each.key}" }
 }
 
 resource "aws_lb" "this" {
+  # unless access_logs
+  # SkipAccessLogs
+  # unless deletion_protection
+  # SkipDeletionProtection
+  # if http
+  # SkipRedirect
+  # unless internal
+  # unless waf
+  # SkipWaf
+  # if waf
+  # SkipWafAnonymous
   name               = var.name
   load_balancer_type = "application"
-  internal           = false
+  internal           = plan.internal
   security_groups    = [aws_security_group.this.id]
-  subnets            = var.public_subnet_ids
+  subnets            = var.subnet_ids
+  idle_timeout       = plan.idle_timeout
 
   # InvalidHeaders
   drop_invalid_header_fields = true
 
+  # if deletion_protection
+  # DeletionProtection
+  # if deletion_protection
+  enable_deletion_protection = true
+
+  # if access_logs
+  access_logs {
+    bucket  = aws_s3_bucket.logs.id
+    enabled = true
+  }
+
   tags = { Name = var.name }
+
+  # if access_logs
+  # LogPolicyFirst
+  # if access_logs
+  depends_on = [aws_s3_bucket_policy.logs]
 }
 
 # TargetGroupName
 resource "aws_lb_target_group" "this" {
+  # if http
+  # SkipTargetHttp
   name_prefix = plan.target_group_prefix
   target_type = "ip"
   vpc_id      = var.vpc_id
@@ -76,6 +116,10 @@ resource "aws_lb_target_group" "this" {
 # if https
 # Redirect
 resource "aws_lb_listener" "http" {
+  # if http
+  # SkipHttps
+  # if http
+  # SkipTls
   load_balancer_arn = aws_lb.this.arn
   port              = 80
   protocol          = "HTTP"
@@ -98,6 +142,15 @@ resource "aws_lb_listener" "http" {
   }
 
   tags = { Name = "${var.name}-http" }
+
+  # if blue_green
+  # if http
+  # CodeDeployMoves
+  # if blue_green
+  # if http
+  lifecycle {
+    ignore_changes = [default_action]
+  }
 }
 
 # if https
@@ -105,10 +158,15 @@ resource "aws_lb_listener" "https" {
   load_balancer_arn = aws_lb.this.arn
   port              = 443
   protocol          = "HTTPS"
-  certificate_arn   = var.certificate_arn
+  certificate_arn   = plan.listener_certificate
 
+  # if tls_12
   # TlsPolicy
-  ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+  # if tls_12_restricted
+  # TlsPolicyRestricted
+  # if tls_13
+  # TlsPolicyNewest
+  ssl_policy = plan.tls_policy
 
   default_action {
     type             = "forward"
@@ -116,4 +174,11 @@ resource "aws_lb_listener" "https" {
   }
 
   tags = { Name = "${var.name}-https" }
+
+  # if blue_green
+  # CodeDeployMoves
+  # if blue_green
+  lifecycle {
+    ignore_changes = [default_action]
+  }
 }

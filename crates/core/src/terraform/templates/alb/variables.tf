@@ -3,12 +3,27 @@ variable "name" {
   type        = string
 }
 
+variable "region" {
+  description = "AWS region"
+  type        = string
+}
+
+variable "partition" {
+  description = "AWS partition, the second part of every ARN"
+  type        = string
+}
+
+variable "account_id" {
+  description = "AWS account id"
+  type        = string
+}
+
 variable "vpc_id" {
   description = "Id of the VPC"
   type        = string
 }
 
-variable "public_subnet_ids" {
+variable "subnet_ids" {
   description = "Ids of the subnets of the load balancer, one a zone"
   type        = list(string)
 }
@@ -25,5 +40,35 @@ variable "container_port" {
 
 variable "certificate_arn" {
   description = "ARN of the certificate of the HTTPS listener"
+  type        = string
+}
+
+variable "domain_name" {
+  description = "Domain name of the service"
+  type        = string
+}
+
+variable "domain_zone" {
+  description = "Public Route 53 hosted zone of the domain name"
+  type        = string
+}
+
+variable "allowed_cidrs" {
+  description = "IPv4 ranges that may connect to the load balancer"
+  type        = list(string)
+
+  validation {
+    condition     = length(var.allowed_cidrs) >= 1 && alltrue([for cidr in var.allowed_cidrs : can(cidrnetmask(cidr))])
+    error_message = "Write at least one IPv4 CIDR such as 203.0.113.0/24."
+  }
+}
+
+variable "log_key_arn" {
+  description = "ARN of the KMS key of the log groups"
+  type        = string
+}
+
+variable "alarm_topic_arn" {
+  description = "ARN of the SNS topic that the alarms report to"
   type        = string
 }

@@ -40,7 +40,18 @@ resource "aws_iam_role_policy" "execution" {
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
       },
+      # if create_repository
+      {
+        Effect = "Allow"
+        Action = [
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
+        ]
+        Resource = aws_ecr_repository.this.arn
+      },
       # if image_repository_arn
+      # unless create_repository
       {
         Effect = "Allow"
         Action = [
@@ -69,6 +80,12 @@ resource "aws_iam_role_policy" "execution" {
         Effect   = "Allow"
         Action   = "ssm:GetParameters"
         Resource = plan.parameter_arns
+      },
+      # if secrets_key_arn
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = plan.secrets_key_arn
       },
     ]
   })
@@ -105,7 +122,46 @@ resource "aws_iam_role_policy" "task" {
         ]
         Resource = "*"
       },
+      # if exec_audited
+      {
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.exec.arn
+      },
+      # if exec_audited
+      {
+        Effect   = "Allow"
+        Action   = "logs:DescribeLogGroups"
+        Resource = "*"
+      },
+      # if exec_audited
+      {
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogStream",
+          "logs:DescribeLogStreams",
+          "logs:PutLogEvents",
+        ]
+        Resource = "${aws_cloudwatch_log_group.exec.arn}:*"
+      },
       plan.call_statements,
+      # if buckets
+      {
+        Effect = "Allow"
+        Action = [
+          "s3:AbortMultipartUpload",
+          "s3:DeleteObject",
+          "s3:GetObject",
+          "s3:PutObject",
+        ]
+        Resource = plan.bucket_objects
+      },
+      # if buckets
+      {
+        Effect   = "Allow"
+        Action   = "s3:ListBucket"
+        Resource = plan.bucket_arns
+      },
     ]
   })
 }

@@ -23,6 +23,8 @@ resource "aws_vpc_security_group_egress_rule" "alb_to_tasks" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "tasks_from_alb" {
+  # if port_80
+  # SkipPort80OfTasks
   security_group_id            = aws_security_group.tasks.id
   description                  = "Tasks from the load balancer"
   referenced_security_group_id = var.alb_security_group_id

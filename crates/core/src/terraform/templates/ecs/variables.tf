@@ -107,3 +107,38 @@ variable "desired_count" {
     error_message = "The number of tasks cannot be negative."
   }
 }
+
+variable "load_balancer_arn_suffix" {
+  description = "Load balancer as CloudWatch names it"
+  type        = string
+}
+
+variable "target_group_arn_suffix" {
+  description = "Target group as CloudWatch names it"
+  type        = string
+}
+
+variable "target_group_name" {
+  description = "Name of the target group that takes the traffic at first"
+  type        = string
+}
+
+variable "green_target_group_name" {
+  description = "Name of the target group of the version that comes"
+  type        = string
+}
+
+variable "listener_arn" {
+  description = "ARN of the listener that users reach"
+  type        = string
+}
+
+variable "test_listener_arn" {
+  description = "ARN of the listener that leads to the version that comes"
+  type        = string
+}
+
+variable "alarm_topic_arn" {
+  description = "ARN of the SNS topic that the alarms report to"
+  type        = string
+}

@@ -1,5 +1,12 @@
 # if image_layers
+# unless buckets
 # ImageLayers
+# if image_layers
+# if buckets
+# ImageLayersAndBuckets
+# if buckets
+# unless image_layers
+# NamedBuckets
 # if own_buckets
 # OwnBuckets
 # if s3
@@ -18,6 +25,25 @@ resource "aws_vpc_endpoint" "s3" {
         Principal = "*"
         Action    = "s3:GetObject"
         Resource  = "arn:${var.partition}:s3:::prod-${var.region}-starport-layer-bucket/*"
+      },
+      # if buckets
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action = [
+          "s3:AbortMultipartUpload",
+          "s3:DeleteObject",
+          "s3:GetObject",
+          "s3:PutObject",
+        ]
+        Resource = plan.bucket_objects
+      },
+      # if buckets
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "s3:ListBucket"
+        Resource  = plan.bucket_arns
       },
       # if own_buckets
       {
@@ -95,4 +121,28 @@ resource "aws_vpc_endpoint" "interface" {
   private_dns_enabled = true
 
   tags = { Name = "${var.name}-${each.key}" }
+}
+
+# if endpoint_policies
+# EndpointPolicies
+# if endpoint_policies
+resource "aws_vpc_endpoint_policy" "interface" {
+  for_each = plan.endpoint_policies
+
+  vpc_endpoint_id = aws_vpc_endpoint.interface[each.key].id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "*"
+        Resource  = "*"
+        Condition = {
+          StringEquals = { "aws:PrincipalAccount" = var.account_id }
+        }
+      },
+    ]
+  })
 }

@@ -1,4 +1,6 @@
 resource "aws_vpc" "this" {
+  # unless flow_logs
+  # SkipFlowLogs
   cidr_block = var.cidr
 
   # VpcDns
@@ -8,13 +10,23 @@ resource "aws_vpc" "this" {
   tags = { Name = var.name }
 }
 
+# DefaultGroup
+resource "aws_default_security_group" "this" {
+  vpc_id = aws_vpc.this.id
+
+  tags = { Name = "${var.name}-default" }
+}
+
+# if public_subnets
 resource "aws_internet_gateway" "this" {
   vpc_id = aws_vpc.this.id
 
   tags = { Name = var.name }
 }
 
+# if public_subnets
 # NoPublicAddresses
+# if public_subnets
 resource "aws_subnet" "public" {
   for_each = var.zones
 
@@ -26,18 +38,21 @@ resource "aws_subnet" "public" {
   tags = { Name = "${var.name}-public-${each.key}" }
 }
 
+# if public_subnets
 resource "aws_route_table" "public" {
   vpc_id = aws_vpc.this.id
 
   tags = { Name = "${var.name}-public" }
 }
 
+# if public_subnets
 resource "aws_route" "internet" {
   route_table_id         = aws_route_table.public.id
   destination_cidr_block = "0.0.0.0/0"
   gateway_id             = aws_internet_gateway.this.id
 }
 
+# if public_subnets
 resource "aws_route_table_association" "public" {
   for_each = aws_subnet.public
 

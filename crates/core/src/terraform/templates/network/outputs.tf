@@ -3,6 +3,7 @@ output "vpc_id" {
   value       = aws_vpc.this.id
 }
 
+# if public_subnets
 output "public_subnet_ids" {
   description = "Ids of the public subnets"
   value       = [for subnet in aws_subnet.public : subnet.id]
@@ -29,6 +30,8 @@ output "private_subnet_ids" {
     aws_vpc_endpoint.dynamodb,
     # if interface_endpoints
     aws_vpc_endpoint.interface,
+    # if endpoint_policies
+    aws_vpc_endpoint_policy.interface,
   ]
 }
 

@@ -28,12 +28,24 @@ variable "cidr" {
   }
 }
 
+# if public_subnets
 variable "zones" {
   description = "IPv4 ranges of the public and the private subnet, by availability zone"
   type        = map(object({ public = string, private = string }))
 }
 
+# unless public_subnets
+variable "zones" {
+  description = "IPv4 range of the private subnet, by availability zone"
+  type        = map(object({ private = string }))
+}
+
 variable "nat_zone" {
   description = "Availability zone of the NAT gateway"
+  type        = string
+}
+
+variable "log_key_arn" {
+  description = "ARN of the KMS key of the log groups"
   type        = string
 }
