@@ -8,6 +8,8 @@ use crate::text::decimal;
 pub struct Setting {
     /// The JSON keys that lead to it, joined by dots, as findings name it.
     pub path: &'static str,
+    /// Its place in links, which never changes.
+    pub number: u8,
     value: fn(&Config) -> Value<'_>,
     place: fn(&mut Config) -> Place<'_>,
 }
@@ -58,9 +60,10 @@ pub enum Place<'a> {
 
 /// One row a setting: its keys, which are those of the Config's fields too, and the kind of its value.
 macro_rules! settings {
-    ($($kind:ident $first:ident $(. $key:ident)*;)+) => {
+    ($($number:literal $kind:ident $first:ident $(. $key:ident)*;)+) => {
         &[$(Setting {
             path: concat!(stringify!($first) $(, ".", stringify!($key))*),
+            number: $number,
             value: |config| Value::$kind(&config.$first $(.$key)*),
             place: |config| Place::$kind(&mut config.$first $(.$key)*),
         }),+]
@@ -69,37 +72,37 @@ macro_rules! settings {
 
 /// Every value of a Config, in the order of its JSON.
 pub static SETTINGS: &[Setting] = settings! {
-    Version version;
-    Choice language;
-    Text project.name;
-    Text project.environment;
-    Table project.tags;
-    Text network.region;
-    List network.zones;
-    Text network.cidr;
-    Subnets network.subnets;
-    Choice network.nat;
-    Switches network.endpoints;
-    Choice load_balancer.protocol;
-    Certificate load_balancer.certificate;
-    Text load_balancer.health_check.path;
-    Text load_balancer.health_check.codes;
-    Number load_balancer.health_check.interval_s;
-    Number load_balancer.health_check.timeout_s;
-    Number load_balancer.health_check.healthy;
-    Number load_balancer.health_check.unhealthy;
-    Text service.image;
-    Number service.port;
-    Number service.cpu;
-    Number service.memory;
-    Choice service.architecture;
-    Number service.count;
-    Table service.environment;
-    Table service.secrets;
-    List service.calls;
-    Choice service.exec;
-    Number service.grace_s;
-    Number observability.log_days;
+    0 Version version;
+    1 Choice language;
+    2 Text project.name;
+    3 Text project.environment;
+    4 Table project.tags;
+    5 Text network.region;
+    6 List network.zones;
+    7 Text network.cidr;
+    8 Subnets network.subnets;
+    9 Choice network.nat;
+    10 Switches network.endpoints;
+    11 Choice load_balancer.protocol;
+    12 Certificate load_balancer.certificate;
+    13 Text load_balancer.health_check.path;
+    14 Text load_balancer.health_check.codes;
+    15 Number load_balancer.health_check.interval_s;
+    16 Number load_balancer.health_check.timeout_s;
+    17 Number load_balancer.health_check.healthy;
+    18 Number load_balancer.health_check.unhealthy;
+    19 Text service.image;
+    20 Number service.port;
+    21 Number service.cpu;
+    22 Number service.memory;
+    23 Choice service.architecture;
+    24 Number service.count;
+    25 Table service.environment;
+    26 Table service.secrets;
+    27 List service.calls;
+    28 Choice service.exec;
+    29 Number service.grace_s;
+    30 Number observability.log_days;
 };
 
 impl Setting {
