@@ -21,6 +21,7 @@ pub mod finding;
 pub mod hcl;
 pub mod map;
 pub mod plan;
+pub mod share;
 pub mod terraform;
 pub mod text;
 pub mod topology;

@@ -8,6 +8,8 @@ use crate::text::decimal;
 pub struct Setting {
     /// The JSON keys that lead to it, joined by dots, as findings name it.
     pub path: &'static str,
+    /// Its place in links, which never changes.
+    pub number: u8,
     value: fn(&Config) -> Value<'_>,
     place: fn(&mut Config) -> Place<'_>,
 }
@@ -74,9 +76,10 @@ pub enum Place<'a> {
 
 /// One row a setting: its keys, which are those of the Config's fields too, and the kind of its value.
 macro_rules! settings {
-    ($($kind:ident $first:ident $(. $key:ident)*;)+) => {
+    ($($number:literal $kind:ident $first:ident $(. $key:ident)*;)+) => {
         &[$(Setting {
             path: concat!(stringify!($first) $(, ".", stringify!($key))*),
+            number: $number,
             value: |config| Value::$kind(&config.$first $(.$key)*),
             place: |config| Place::$kind(&mut config.$first $(.$key)*),
         }),+]
@@ -85,65 +88,65 @@ macro_rules! settings {
 
 /// Every value of a Config, in the order of its JSON.
 pub static SETTINGS: &[Setting] = settings! {
-    Version version;
-    Choice language;
-    Text project.name;
-    Text project.environment;
-    Table project.tags;
-    Text network.region;
-    List network.zones;
-    Text network.cidr;
-    Subnets network.subnets;
-    Choice network.nat;
-    Switches network.endpoints;
-    List network.peer_cidrs;
-    OptionalNumber network.flow_logs_days;
-    Choice load_balancer.scheme;
-    Choice load_balancer.protocol;
-    Certificate load_balancer.certificate;
-    Choice load_balancer.tls_policy;
-    List load_balancer.allowed_cidrs;
-    Text load_balancer.health_check.path;
-    Text load_balancer.health_check.codes;
-    Number load_balancer.health_check.interval_s;
-    Number load_balancer.health_check.timeout_s;
-    Number load_balancer.health_check.healthy;
-    Number load_balancer.health_check.unhealthy;
-    Number load_balancer.idle_timeout_s;
-    Switch load_balancer.access_logs;
-    Switch load_balancer.deletion_protection;
-    Switch load_balancer.waf;
-    Text service.image;
-    Switch service.create_repository;
-    Number service.port;
-    Number service.cpu;
-    Number service.memory;
-    Choice service.architecture;
-    Number service.ephemeral_gib;
-    Number service.count;
-    Scaling service.scaling;
-    Number service.spot_percent;
-    Table service.environment;
-    Table service.secrets;
-    OptionalText service.secrets_key_arn;
-    List service.calls;
-    List service.buckets;
-    Choice service.exec;
-    Choice service.deployment;
-    Choice service.traffic_shift;
-    Choice service.deployed_by;
-    Switch service.read_only_root;
-    Number service.grace_s;
-    Number service.stop_timeout_s;
-    Number observability.log_days;
-    OptionalText observability.log_key_arn;
-    Switch observability.insights;
-    Switch observability.alarms;
-    OptionalText observability.alarm_topic_arn;
-    Choice state.backend;
-    Text state.bucket;
-    Text state.key;
-    Text state.region;
+    0 Version version;
+    1 Choice language;
+    2 Text project.name;
+    3 Text project.environment;
+    4 Table project.tags;
+    5 Text network.region;
+    6 List network.zones;
+    7 Text network.cidr;
+    8 Subnets network.subnets;
+    9 Choice network.nat;
+    10 Switches network.endpoints;
+    31 List network.peer_cidrs;
+    32 OptionalNumber network.flow_logs_days;
+    33 Choice load_balancer.scheme;
+    11 Choice load_balancer.protocol;
+    12 Certificate load_balancer.certificate;
+    34 Choice load_balancer.tls_policy;
+    35 List load_balancer.allowed_cidrs;
+    13 Text load_balancer.health_check.path;
+    14 Text load_balancer.health_check.codes;
+    15 Number load_balancer.health_check.interval_s;
+    16 Number load_balancer.health_check.timeout_s;
+    17 Number load_balancer.health_check.healthy;
+    18 Number load_balancer.health_check.unhealthy;
+    36 Number load_balancer.idle_timeout_s;
+    37 Switch load_balancer.access_logs;
+    38 Switch load_balancer.deletion_protection;
+    39 Switch load_balancer.waf;
+    19 Text service.image;
+    40 Switch service.create_repository;
+    20 Number service.port;
+    21 Number service.cpu;
+    22 Number service.memory;
+    23 Choice service.architecture;
+    41 Number service.ephemeral_gib;
+    24 Number service.count;
+    42 Scaling service.scaling;
+    43 Number service.spot_percent;
+    25 Table service.environment;
+    26 Table service.secrets;
+    44 OptionalText service.secrets_key_arn;
+    27 List service.calls;
+    45 List service.buckets;
+    28 Choice service.exec;
+    46 Choice service.deployment;
+    47 Choice service.traffic_shift;
+    48 Choice service.deployed_by;
+    49 Switch service.read_only_root;
+    29 Number service.grace_s;
+    50 Number service.stop_timeout_s;
+    30 Number observability.log_days;
+    51 OptionalText observability.log_key_arn;
+    52 Switch observability.insights;
+    53 Switch observability.alarms;
+    54 OptionalText observability.alarm_topic_arn;
+    55 Choice state.backend;
+    56 Text state.bucket;
+    57 Text state.key;
+    58 Text state.region;
 };
 
 impl Setting {
