@@ -137,7 +137,7 @@ fn the_default_becomes_what_it_says() {
     assert_eq!(
         aws.security_group_rules(),
         [
-            "web-dev-alb in tcp 80-80 0.0.0.0/0: HTTP from the internet",
+            "web-dev-alb in tcp 80-80 0.0.0.0/0: HTTP from 0.0.0.0/0",
             "web-dev-alb out tcp 80-80 web-dev-tasks: Load balancer to tasks",
             "web-dev-endpoints in tcp 443-443 web-dev-tasks: Interface endpoints from the tasks",
             "web-dev-tasks in tcp 80-80 web-dev-alb: Tasks from the load balancer",
@@ -227,8 +227,8 @@ fn https_with_nat_per_zone_becomes_what_it_says() {
     assert_eq!(
         aws.security_group_rules(),
         [
-            "shop-prod-alb in tcp 443-443 0.0.0.0/0: HTTPS from the internet",
-            "shop-prod-alb in tcp 80-80 0.0.0.0/0: HTTP from the internet",
+            "shop-prod-alb in tcp 443-443 0.0.0.0/0: HTTPS from 0.0.0.0/0",
+            "shop-prod-alb in tcp 80-80 0.0.0.0/0: HTTP from 0.0.0.0/0",
             "shop-prod-alb out tcp 8080-8080 shop-prod-tasks: Load balancer to tasks",
             "shop-prod-tasks in tcp 8080-8080 shop-prod-alb: Tasks from the load balancer",
             "shop-prod-tasks out tcp 443-443 0.0.0.0/0: Tasks to the internet over HTTPS",

@@ -69,7 +69,7 @@ impl<'a> Observed<'a> {
         }))
     }
 
-    /// `web-dev-alb in tcp 80-80 0.0.0.0/0: HTTP from the internet`. The VPC's default group is left out.
+    /// `web-dev-alb in tcp 80-80 0.0.0.0/0: HTTP from 0.0.0.0/0`. The VPC's default group is left out.
     pub(crate) fn security_group_rules(&self) -> Vec<String> {
         let rules = self.call("ec2", "describe_security_group_rules", &json!({}));
         let of_design = |rule: &&Value| self.names.contains_key(&text(&rule["GroupId"]));
