@@ -1,6 +1,6 @@
 //! Config ↔ link: the fragment `#v1.` and the whole Config behind it, so that a later default never changes an old link.
 //!
-//! `v1` names the encoding: the values of [`SETTINGS`] in the order of their numbers (see [`bytes`]), a check sum, and all
+//! `v1` names the encoding: the values of [`SETTINGS`] in the order of their numbers (see `bytes`), a check sum, and all
 //! of it in base64url. The first value is the schema version. A link with fewer values was made before the others
 //! existed; they take their defaults.
 //!
