@@ -51,8 +51,7 @@ fn problem_of(value: &str) -> Option<Problem> {
     }
     let fits = value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && value.starts_with(|first: char| first.is_ascii_lowercase())
-        && !value.ends_with('-')
-        && !value.contains("--");
+        && value.split('-').all(|word| !word.is_empty());
     (!fits).then(|| Problem::NameCharacters { value: value.into() })
 }
 

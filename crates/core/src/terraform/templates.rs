@@ -1,5 +1,12 @@
 //! The Terraform files as templates; `hcl::template` says how they are written, `values` what their names mean.
 
+/// A template, as the build script wrote it: without indentation and alignment.
+macro_rules! template {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/templates/", $path))
+    };
+}
+
 /// The templates of root or of a module.
 pub(super) struct Templates {
     /// Name of the module and of its folder; empty for root.
@@ -12,45 +19,45 @@ pub(super) struct Templates {
 
 pub(super) const ROOT: Templates = Templates {
     name: "",
-    files: &[("main.tf", include_str!("templates/root/main.tf"))],
-    variables: include_str!("templates/root/variables.tf"),
-    outputs: include_str!("templates/root/outputs.tf"),
+    files: &[("main.tf", template!("root/main.tf"))],
+    variables: template!("root/variables.tf"),
+    outputs: template!("root/outputs.tf"),
 };
 
 pub(super) const MODULES: [Templates; 3] = [
     Templates {
         name: "network",
         files: &[
-            ("main.tf", include_str!("templates/network/main.tf")),
-            ("endpoints.tf", include_str!("templates/network/endpoints.tf")),
-            ("nat.tf", include_str!("templates/network/nat.tf")),
+            ("main.tf", template!("network/main.tf")),
+            ("endpoints.tf", template!("network/endpoints.tf")),
+            ("nat.tf", template!("network/nat.tf")),
         ],
-        variables: include_str!("templates/network/variables.tf"),
-        outputs: include_str!("templates/network/outputs.tf"),
+        variables: template!("network/variables.tf"),
+        outputs: template!("network/outputs.tf"),
     },
     Templates {
         name: "alb",
-        files: &[("main.tf", include_str!("templates/alb/main.tf"))],
-        variables: include_str!("templates/alb/variables.tf"),
-        outputs: include_str!("templates/alb/outputs.tf"),
+        files: &[("main.tf", template!("alb/main.tf"))],
+        variables: template!("alb/variables.tf"),
+        outputs: template!("alb/outputs.tf"),
     },
     Templates {
         name: "ecs",
         files: &[
-            ("main.tf", include_str!("templates/ecs/main.tf")),
-            ("iam.tf", include_str!("templates/ecs/iam.tf")),
-            ("security.tf", include_str!("templates/ecs/security.tf")),
+            ("main.tf", template!("ecs/main.tf")),
+            ("iam.tf", template!("ecs/iam.tf")),
+            ("security.tf", template!("ecs/security.tf")),
         ],
-        variables: include_str!("templates/ecs/variables.tf"),
-        outputs: include_str!("templates/ecs/outputs.tf"),
+        variables: template!("ecs/variables.tf"),
+        outputs: template!("ecs/outputs.tf"),
     },
 ];
 
 /// `versions.tf` of root and of every module.
-pub(super) const VERSIONS: &str = include_str!("templates/versions.tf");
+pub(super) const VERSIONS: &str = template!("versions.tf");
 
 /// `terraform.tfvars`: what is left for a person to fill in.
-pub(super) const VALUES_TO_FILL_IN: &str = include_str!("templates/root/terraform.tfvars");
+pub(super) const VALUES_TO_FILL_IN: &str = template!("root/terraform.tfvars");
 
 /// `.gitignore`: state and plans can hold values that are nobody else's business. The lock file is kept.
 pub(super) const GIT_IGNORE: &str = ".terraform/\n*.tfstate\n*.tfstate.*\n*.tfplan\ncrash.log\n";
