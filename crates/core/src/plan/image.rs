@@ -81,7 +81,8 @@ fn ecr_registry(host: &str) -> Option<(&str, &str)> {
     let (account, rest) = host.split_once('.')?;
     let rest = rest.strip_prefix("dkr.ecr.").or_else(|| rest.strip_prefix("dkr.ecr-fips."))?;
     let region = rest.strip_suffix(".amazonaws.com.cn").or_else(|| rest.strip_suffix(".amazonaws.com"))?;
-    (is_account(account) && !region.is_empty() && !region.contains('.')).then_some((account, region))
+    (is_account(account) && !region.is_empty() && !region.bytes().any(|byte| byte == b'.'))
+        .then_some((account, region))
 }
 
 fn is_host(host: &str) -> bool {

@@ -74,7 +74,10 @@ fn judge_tags(tags: &SortedMap<String>, findings: &mut Findings) {
 }
 
 fn tag_fits(key: &str, value: &str) -> bool {
-    let allowed = |character: char| character.is_alphanumeric() || " _.:/=+-@".contains(character);
+    let allowed = |character: char| {
+        character.is_alphanumeric()
+            || matches!(character, ' ' | '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@')
+    };
     (1..=128).contains(&key.chars().count())
         && value.chars().count() <= 256
         && key.chars().chain(value.chars()).all(allowed)

@@ -69,7 +69,7 @@ fn judge_variables(parent: &'static str, variables: &SortedMap<String>, findings
             && name.bytes().next().is_some_and(|first| !first.is_ascii_digit());
         let problem = if !fits {
             Problem::VariableName { value: name.clone() }
-        } else if value.contains('\0') {
+        } else if value.bytes().any(|byte| byte == 0) {
             Problem::VariableValue { name: name.clone() }
         } else {
             continue;
