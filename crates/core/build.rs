@@ -1,8 +1,10 @@
-//! Turns the facts in `data/` into the static tables that `src/catalog/` includes. A fact that is out of
-//! shape stops the build with a sentence that says which one and what to do.
+//! Turns the facts in `data/` into the static tables that `src/catalog/` includes, and takes the layout out of the Terraform
+//! templates. A fact that is out of shape stops the build with a sentence that says which one and what to do.
 
 #[path = "build/mod.rs"]
 mod catalog;
+#[path = "build/templates.rs"]
+mod templates;
 
 use std::env;
 use std::fs;
@@ -13,10 +15,14 @@ use catalog::facts::Facts;
 use catalog::{check, tables};
 use serde::de::DeserializeOwned;
 
+/// The Terraform templates, as people read and write them.
+const TEMPLATES: &str = "src/terraform/templates";
+
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed={TEMPLATES}");
     match write_tables() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
@@ -35,9 +41,10 @@ fn write_tables() -> Result<(), Vec<String>> {
         return Err(problems);
     }
     let folder = env::var("OUT_DIR").expect("Cargo sets OUT_DIR for a build script");
-    let path = Path::new(&folder).join("catalog.rs");
-    fs::write(&path, tables::render(&facts)).expect("Cargo's OUT_DIR is writable");
-    Ok(())
+    let folder = Path::new(&folder);
+    fs::write(folder.join("catalog.rs"), tables::render(&facts)).expect("Cargo's OUT_DIR is writable");
+    templates::write(Path::new(TEMPLATES), &folder.join("templates"))
+        .map_err(|error| vec![format!("../{TEMPLATES}: {error}")])
 }
 
 fn read_facts() -> Result<Facts, String> {

@@ -22,13 +22,13 @@ struct RegionGroup {
 
 /// The regions whose code or name holds every word of a query, as the list shows them.
 fn matching(query: &str) -> Vec<RegionGroup> {
-    let query = query.to_ascii_lowercase();
+    let holds = |text: &str, word: &str| {
+        text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
     let matches = |region: &&Region| {
-        query.split_whitespace().all(|word| {
-            region.code.contains(word)
-                || region.name_en.to_ascii_lowercase().contains(word)
-                || region.name_ja.to_ascii_lowercase().contains(word)
-        })
+        query
+            .split_whitespace()
+            .all(|word| [region.code, region.name_en, region.name_ja].iter().any(|text| holds(text, word)))
     };
     let mut groups = Vec::new();
     for partition in Partition::ALL {

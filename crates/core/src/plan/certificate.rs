@@ -88,7 +88,7 @@ fn is_domain(text: &str) -> bool {
             && !label.ends_with('-')
             && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
     };
-    text.len() <= LONGEST_ZONE && text.contains('.') && text.split('.').all(is_label)
+    text.len() <= LONGEST_ZONE && text.split('.').count() > 1 && text.split('.').all(is_label)
 }
 
 #[cfg(test)]

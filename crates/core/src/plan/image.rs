@@ -78,9 +78,11 @@ fn split_reference(text: &str) -> (&str, &str) {
 
 /// Account and region of a private ECR registry's host.
 fn ecr_registry(host: &str) -> Option<(&str, &str)> {
-    let (account, rest) = host.split_once(".dkr.ecr.").or_else(|| host.split_once(".dkr.ecr-fips."))?;
+    let (account, rest) = host.split_once('.')?;
+    let rest = rest.strip_prefix("dkr.ecr.").or_else(|| rest.strip_prefix("dkr.ecr-fips."))?;
     let region = rest.strip_suffix(".amazonaws.com.cn").or_else(|| rest.strip_suffix(".amazonaws.com"))?;
-    (is_account(account) && !region.is_empty() && !region.contains('.')).then_some((account, region))
+    (is_account(account) && !region.is_empty() && !region.bytes().any(|byte| byte == b'.'))
+        .then_some((account, region))
 }
 
 fn is_host(host: &str) -> bool {
@@ -98,11 +100,10 @@ fn is_host(host: &str) -> bool {
 /// Source: Amazon ECR, `CreateRepository`.
 fn is_repository(name: &str) -> bool {
     let part = |part: &str| {
-        let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        part.bytes().all(|byte| inner(byte) || matches!(byte, b'.' | b'_' | b'-'))
-            && part.bytes().next().is_some_and(inner)
-            && part.bytes().last().is_some_and(inner)
-            && !["..", "___", "._", "_.", ".-", "-.", "_-", "-_"].iter().any(|bad| part.contains(bad))
+        let inner = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
+        let separates =
+            |text: &str| matches!(text, "" | "." | "_" | "__") || text.bytes().all(|byte| byte == b'-');
+        part.starts_with(inner) && part.ends_with(inner) && part.split(inner).all(separates)
     };
     (2..=256).contains(&name.len()) && name.split('/').all(part)
 }

@@ -4,6 +4,7 @@
 
 pub mod address;
 mod arn;
+mod bucket;
 mod certificate;
 mod endpoints;
 mod image;

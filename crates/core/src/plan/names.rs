@@ -53,8 +53,7 @@ fn problem_of(value: &str) -> Option<Problem> {
     }
     let fits = value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && value.starts_with(|first: char| first.is_ascii_lowercase())
-        && !value.ends_with('-')
-        && !value.contains("--");
+        && value.split('-').all(|word| !word.is_empty());
     (!fits).then(|| Problem::NameCharacters { value: value.into() })
 }
 
@@ -77,7 +76,10 @@ fn judge_tags(tags: &SortedMap<String>, findings: &mut Findings) {
 }
 
 fn tag_fits(key: &str, value: &str) -> bool {
-    let allowed = |character: char| character.is_alphanumeric() || " _.:/=+-@".contains(character);
+    let allowed = |character: char| {
+        character.is_alphanumeric()
+            || matches!(character, ' ' | '_' | '.' | ':' | '/' | '=' | '+' | '-' | '@')
+    };
     (1..=128).contains(&key.chars().count())
         && value.chars().count() <= 256
         && key.chars().chain(value.chars()).all(allowed)

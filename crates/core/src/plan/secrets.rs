@@ -77,7 +77,7 @@ fn secret_resource(resource: &str) -> Option<&str> {
 
 fn parameter_resource(resource: &str) -> Option<&str> {
     let name = resource.strip_prefix("parameter/")?;
-    (!name.is_empty() && !name.contains(':') && is_plain(name)).then_some(resource)
+    (!name.is_empty() && !name.bytes().any(|byte| byte == b':') && is_plain(name)).then_some(resource)
 }
 
 /// The characters of secret and parameter names; none of them is a wildcard in an IAM policy.

@@ -1,4 +1,4 @@
-use super::{Deployment, Image, Service, address, arn, bounded, image, scaling, secrets};
+use super::{Deployment, Image, Service, address, arn, bounded, bucket, image, scaling, secrets};
 use crate::catalog::{EndpointService, Region, endpoint_service, endpoint_services, fargate_sizes};
 use crate::config::{self, DeployedBy, Exec, Nat, TrafficShift};
 use crate::finding::{Field, Findings};
@@ -158,7 +158,7 @@ fn judge_variables(parent: &'static str, variables: &SortedMap<String>, findings
             && name.bytes().next().is_some_and(|first| !first.is_ascii_digit());
         let problem = if !fits {
             Problem::VariableName { value: name.clone() }
-        } else if value.contains('\0') {
+        } else if value.bytes().any(|byte| byte == 0) {
             Problem::VariableValue { name: name.clone() }
         } else {
             continue;
@@ -192,7 +192,7 @@ fn buckets(names: &[String], findings: &mut Findings) -> Option<Vec<String>> {
     let before = findings.len();
     let mut buckets: Vec<String> = Vec::new();
     for name in names {
-        if !is_bucket(name) {
+        if !bucket::is_name(name) {
             let problem = Problem::BucketName { value: name.clone() };
             findings.invalid(Field::fixed("service.buckets"), problem);
         } else if !buckets.contains(name) {
@@ -200,25 +200,6 @@ fn buckets(names: &[String], findings: &mut Findings) -> Option<Vec<String>> {
         }
     }
     (findings.len() == before).then_some(buckets)
-}
-
-/// Whether a text can be the name of a general purpose bucket. Source: Amazon S3, "General purpose bucket naming
-/// rules".
-fn is_bucket(name: &str) -> bool {
-    let is_edge =
-        |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    (3..=63).contains(&name.len())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.'))
-        && is_edge(name.bytes().next())
-        && is_edge(name.bytes().last())
-        && !name.contains("..")
-        && name.parse::<std::net::Ipv4Addr>().is_err()
-        && !["xn--", "sthree-", "amzn-s3-demo-"].into_iter().any(|start| name.starts_with(start))
-        && !["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"]
-            .into_iter()
-            .any(|end| name.ends_with(end))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use super::StateBucket;
+use super::bucket::is_name as is_bucket;
 use crate::catalog::{self, Region};
 use crate::config::{Backend, State};
 use crate::finding::{Field, Findings};
@@ -38,21 +39,6 @@ pub(super) fn resolve(
     })
 }
 
-/// Source: Amazon S3, "General purpose bucket naming rules".
-fn is_bucket(name: &str) -> bool {
-    let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    let label = |label: &str| {
-        label.bytes().next().is_some_and(inner)
-            && label.bytes().last().is_some_and(inner)
-            && label.bytes().all(|byte| inner(byte) || byte == b'-')
-    };
-    (3..=63).contains(&name.len())
-        && name.split('.').all(label)
-        && name.parse::<std::net::Ipv4Addr>().is_err()
-        && !["xn--", "sthree-", "amzn-s3-demo-"].iter().any(|reserved| name.starts_with(reserved))
-        && !["-s3alias", "--ol-s3", "--x-s3", "--table-s3"].iter().any(|reserved| name.ends_with(reserved))
-}
-
 /// Terraform refuses a key that begins or ends with a slash or holds two in a row.
 /// Source: Amazon S3, "Naming Amazon S3 objects"; Terraform, "Backend Type: s3".
 fn is_key(key: &str) -> bool {
@@ -64,29 +50,6 @@ fn is_key(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn bucket_names_are_those_of_s3() {
-        for name in ["abc", "my-state.example", "1a2", &"a".repeat(63)] {
-            assert!(is_bucket(name), "{name}");
-        }
-        for name in [
-            "ab",
-            "My-state",
-            "a_b_c",
-            "-abc",
-            "abc-",
-            "a..b",
-            "a.-b",
-            "192.168.0.1",
-            "xn--abc",
-            "abc-s3alias",
-            "日本語",
-        ] {
-            assert!(!is_bucket(name), "{name}");
-        }
-        assert!(!is_bucket(&"a".repeat(64)));
-    }
 
     #[test]
     fn keys_have_no_empty_part() {

@@ -1,5 +1,12 @@
 //! The Terraform files as templates; `hcl::template` says how they are written, `values` what their names mean.
 
+/// A template, as the build script wrote it: without indentation and alignment.
+macro_rules! template {
+    ($path:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/templates/", $path))
+    };
+}
+
 /// The templates of root or of a module.
 pub(super) struct Templates {
     /// Name of the module and of its folder; empty for root.
@@ -12,64 +19,64 @@ pub(super) struct Templates {
 
 pub(super) const ROOT: Templates = Templates {
     name: "",
-    files: &[("main.tf", include_str!("templates/root/main.tf"))],
-    variables: include_str!("templates/root/variables.tf"),
-    outputs: include_str!("templates/root/outputs.tf"),
+    files: &[("main.tf", template!("root/main.tf"))],
+    variables: template!("root/variables.tf"),
+    outputs: template!("root/outputs.tf"),
 };
 
 pub(super) const MODULES: [Templates; 3] = [
     Templates {
         name: "network",
         files: &[
-            ("main.tf", include_str!("templates/network/main.tf")),
-            ("endpoints.tf", include_str!("templates/network/endpoints.tf")),
-            ("nat.tf", include_str!("templates/network/nat.tf")),
-            ("flow_logs.tf", include_str!("templates/network/flow_logs.tf")),
+            ("main.tf", template!("network/main.tf")),
+            ("endpoints.tf", template!("network/endpoints.tf")),
+            ("nat.tf", template!("network/nat.tf")),
+            ("flow_logs.tf", template!("network/flow_logs.tf")),
         ],
-        variables: include_str!("templates/network/variables.tf"),
-        outputs: include_str!("templates/network/outputs.tf"),
+        variables: template!("network/variables.tf"),
+        outputs: template!("network/outputs.tf"),
     },
     Templates {
         name: "alb",
         files: &[
-            ("main.tf", include_str!("templates/alb/main.tf")),
-            ("certificate.tf", include_str!("templates/alb/certificate.tf")),
-            ("logs.tf", include_str!("templates/alb/logs.tf")),
-            ("waf.tf", include_str!("templates/alb/waf.tf")),
-            ("blue_green.tf", include_str!("templates/alb/blue_green.tf")),
-            ("alarms.tf", include_str!("templates/alb/alarms.tf")),
+            ("main.tf", template!("alb/main.tf")),
+            ("certificate.tf", template!("alb/certificate.tf")),
+            ("logs.tf", template!("alb/logs.tf")),
+            ("waf.tf", template!("alb/waf.tf")),
+            ("blue_green.tf", template!("alb/blue_green.tf")),
+            ("alarms.tf", template!("alb/alarms.tf")),
         ],
-        variables: include_str!("templates/alb/variables.tf"),
-        outputs: include_str!("templates/alb/outputs.tf"),
+        variables: template!("alb/variables.tf"),
+        outputs: template!("alb/outputs.tf"),
     },
     Templates {
         name: "ecs",
         files: &[
-            ("main.tf", include_str!("templates/ecs/main.tf")),
-            ("iam.tf", include_str!("templates/ecs/iam.tf")),
-            ("security.tf", include_str!("templates/ecs/security.tf")),
-            ("repository.tf", include_str!("templates/ecs/repository.tf")),
-            ("scaling.tf", include_str!("templates/ecs/scaling.tf")),
-            ("codedeploy.tf", include_str!("templates/ecs/codedeploy.tf")),
-            ("exec.tf", include_str!("templates/ecs/exec.tf")),
-            ("alarms.tf", include_str!("templates/ecs/alarms.tf")),
+            ("main.tf", template!("ecs/main.tf")),
+            ("iam.tf", template!("ecs/iam.tf")),
+            ("security.tf", template!("ecs/security.tf")),
+            ("repository.tf", template!("ecs/repository.tf")),
+            ("scaling.tf", template!("ecs/scaling.tf")),
+            ("codedeploy.tf", template!("ecs/codedeploy.tf")),
+            ("exec.tf", template!("ecs/exec.tf")),
+            ("alarms.tf", template!("ecs/alarms.tf")),
         ],
-        variables: include_str!("templates/ecs/variables.tf"),
-        outputs: include_str!("templates/ecs/outputs.tf"),
+        variables: template!("ecs/variables.tf"),
+        outputs: template!("ecs/outputs.tf"),
     },
 ];
 
 /// `versions.tf` of root, which says where the state is kept.
-pub(super) const ROOT_VERSIONS: &str = include_str!("templates/root/versions.tf");
+pub(super) const ROOT_VERSIONS: &str = template!("root/versions.tf");
 
 /// `versions.tf` of every module.
-pub(super) const VERSIONS: &str = include_str!("templates/versions.tf");
+pub(super) const VERSIONS: &str = template!("versions.tf");
 
 /// `terraform.tfvars`: what is left for a person to fill in.
-pub(super) const VALUES_TO_FILL_IN: &str = include_str!("templates/root/terraform.tfvars");
+pub(super) const VALUES_TO_FILL_IN: &str = template!("root/terraform.tfvars");
 
 /// `tests/plan.tftest.hcl`: what a person may check without an account.
-pub(super) const PLAN_TEST: &str = include_str!("templates/root/tests/plan.tftest.hcl");
+pub(super) const PLAN_TEST: &str = template!("root/tests/plan.tftest.hcl");
 
 /// `.gitignore`: state and plans can hold values that are nobody else's business. The lock file is kept.
 pub(super) const GIT_IGNORE: &str = ".terraform/\n*.tfstate\n*.tfstate.*\n*.tfplan\ncrash.log\n";
