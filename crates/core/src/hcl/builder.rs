@@ -41,11 +41,6 @@ pub fn number(value: impl Into<i64>) -> Expression {
     Expression::Number(value.into())
 }
 
-/// `true` or `false`.
-pub fn boolean(value: bool) -> Expression {
-    Expression::Bool(value)
-}
-
 /// `null`.
 pub fn null() -> Expression {
     Expression::Null

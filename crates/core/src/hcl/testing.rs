@@ -3,8 +3,8 @@
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::{
-    Attribute, Block, Document, Expression, Item, Operator, Part, Text, boolean, inline, null, number,
-    object, reference,
+    Attribute, Block, Document, Expression, Item, Operator, Part, Text, inline, null, number, object,
+    reference,
 };
 
 /// Stretches of text that a careless writer would let out of a string or a comment, or misalign.
@@ -146,7 +146,7 @@ fn operator() -> BoxedStrategy<Operator> {
 pub fn expression() -> BoxedStrategy<Expression> {
     let leaf = prop_oneof![
         Just(null()),
-        any::<bool>().prop_map(boolean),
+        any::<bool>().prop_map(Expression::Bool),
         any::<i64>().prop_map(number),
         (-3i64..70_000).prop_map(number),
         text().prop_map(Expression::from),
