@@ -91,18 +91,18 @@ impl Markdown {
         self.line(&["- ", text]);
     }
 
-    /// Commands for a shell.
-    pub(super) fn shell(&mut self, commands: &str) {
+    /// Lines of a language, such as `sh`, which hold no fence of their own.
+    pub(super) fn fenced(&mut self, language: &str, lines: &str) {
         self.begins(Part::Paragraph);
-        self.line(&["```sh\n", commands, "\n```"]);
+        self.line(&["```", language, "\n", lines, "\n```"]);
     }
 
     /// A row of a table, whose cells are Markdown that holds no bare bar and no line break. The first one heads it.
-    pub(super) fn row(&mut self, cells: &[&str]) {
+    pub(super) fn row<T: AsRef<str>>(&mut self, cells: &[T]) {
         let heads = self.begins(Part::Row);
         for cell in cells {
             self.text.push_str("| ");
-            self.text.push_str(cell);
+            self.text.push_str(cell.as_ref());
             self.text.push(' ');
         }
         self.line(&["|"]);
