@@ -1,6 +1,6 @@
 //! What a person does with a running service: read its logs, open a shell, bring new versions, remove it.
 
-use super::Part::{Run, Say};
+use super::Part::{Link, Run, Say};
 use super::Section;
 use crate::text::Bundle as Text;
 
@@ -103,7 +103,15 @@ test "$TASK_DEFINITION" = "$(aws ecs describe-services --region {region} --clust
             ),
             ("blue_green", Say(Text::AppSpecRepeats)),
             ("blue_green spot_percent", Say(Text::AppSpecSpot)),
+        ],
+    },
+    Section {
+        heading: Text::Change,
+        parts: &[
+            ("", Say(Text::ChangeDesign)),
             ("calls", Say(Text::CallNames)),
+            ("", Say(Text::Link)),
+            ("", Link),
         ],
     },
     Section {

@@ -33,15 +33,17 @@ struct Section {
 enum Part {
     /// A paragraph.
     Say(Text),
-    /// Commands for a shell.
+    /// Commands for a shell, in one block with those right before and behind.
     Run(&'static str),
     /// A bulleted list of Markdown.
     List(fn(&Plan) -> Vec<String>),
+    /// The link that opens the design.
+    Link,
 }
 
 /// Writes the README of a design; `link` opens it again.
 pub(super) fn readme(plan: &Plan, findings: &[Finding], link: &str) -> String {
-    let mut readme = Readme { plan, markdown: Markdown::default() };
+    let mut readme = Readme { plan, link, markdown: Markdown::default() };
     readme.markdown.title(&escaped(&plan.name));
     let is_internal = plan.load_balancer.scheme == Scheme::Internal;
     readme.say(if is_internal { Text::IntroductionInternal } else { Text::Introduction });
@@ -55,10 +57,6 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding], link: &str) -> String {
     for section in [steps::SECTIONS, afterwards::SECTIONS].into_iter().flatten() {
         readme.section(section);
     }
-    readme.heading(Text::Change);
-    readme.say(Text::ChangeDesign);
-    readme.say(Text::Link);
-    readme.markdown.fenced("text", link);
     readme.markdown.finish()
 }
 
@@ -91,6 +89,7 @@ fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
 
 struct Readme<'a> {
     plan: &'a Plan,
+    link: &'a str,
     markdown: Markdown,
 }
 
@@ -123,6 +122,7 @@ impl Readme<'_> {
             match part {
                 Part::Say(sentence) => self.say(*sentence),
                 Part::Run(commands) => self.markdown.fenced("sh", &shell::filled(self.plan, commands)),
+                Part::Link => self.markdown.fenced("text", self.link),
                 Part::List(list) => list(self.plan).iter().for_each(|item| self.markdown.item(item)),
             }
         }

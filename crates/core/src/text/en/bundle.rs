@@ -90,7 +90,8 @@ sentences! {
          private subnets of {zone_count} availability zones.",
     Link =>
         "To open this design again, put the following behind the address of the Kakoi page, or give it to \
-         `kakoi open`. It holds the whole design, environment variables in clear.",
+         `kakoi open` in quotes. It holds the whole design as `kakoi.json` does, environment variables in \
+         clear.",
     Picture => "Topology of this design",
     Errors => "This will not work yet",
     Warnings => "Worth a second look",
@@ -149,8 +150,8 @@ sentences! {
     ScalingRequests => "{scaling_requests} requests a minute and task",
     Spot => "Fargate Spot",
     ChosenSpot => "{spot_percent} % of the tasks: cheaper, but AWS may stop them with two minutes' notice",
-    Grace => "Health checks count after",
-    StopTimeout => "Time to stop",
+    Grace => "Health check grace period",
+    StopTimeout => "Stop timeout",
     ReadOnlyRoot => "Root file system",
     ChosenReadOnlyRoot => "read-only: the application can write nowhere",
     Environment => "Environment variables",
@@ -382,13 +383,14 @@ sentences! {
     RemoveLogs =>
         "**Empty the log bucket.** Terraform does not delete a bucket that holds logs (BucketNotEmpty), and \
          the load balancer writes until it is gone. So remove the load balancer with all that hangs on it \
-         first, then every version of every log:",
+         first, then every version of every log. The last logs may come some minutes later: if destroying \
+         still ends with BucketNotEmpty, run the loop again.",
     RemoveCreatedRepository =>
         "**Remove the images.** Terraform does not delete a repository that holds images \
          (RepositoryNotEmptyException). This deletes it with all of them, and Terraform then takes note:",
     RemoveAll =>
-        "**Remove the rest.** This deletes everything that Terraform made here, log groups included. \
-         Network interfaces take some minutes to go.",
+        "**Destroy.** This deletes everything that Terraform made here, log groups included. Network \
+         interfaces take some minutes to go.",
     RemoveRepository => "The repository and its images were made by hand and go by hand:",
     RemoveDomain =>
         "The record of `{domain_name}` and the one that validates the certificate go with it: the name \

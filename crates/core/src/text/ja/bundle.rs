@@ -87,8 +87,8 @@ sentences! {
         "{region_name}で動く ECS Fargate サービスです。内部向けの Application Load Balancer とタスクを、{zone\
          _count} つのアベイラビリティーゾーンのプライベートサブネットで動かします。",
     Link =>
-        "この設計をもう一度開くには、次の文字列を Kakoi のページのアドレスの末尾に付けるか、`kakoi open` に渡\
-         します。設計のすべてが入っており、環境変数の値もそのまま読めます。",
+        "この設計をもう一度開くには、次の文字列を Kakoi のページのアドレスの末尾に付けるか、引用符で囲んで `k\
+         akoi open` に渡します。`kakoi.json` と同じく設計のすべてが入っており、環境変数の値も平文です。",
     Picture => "この設計の構成図",
     Errors => "このままでは動きません",
     Warnings => "確認してください",
@@ -146,8 +146,8 @@ sentences! {
     ScalingRequests => "1 タスクあたり毎分 {scaling_requests} リクエスト",
     Spot => "Fargate Spot",
     ChosenSpot => "タスクの {spot_percent} %(安いが、AWS が 2 分前の通知で止めることがある)",
-    Grace => "起動後の猶予",
-    StopTimeout => "停止までの猶予",
+    Grace => "ヘルスチェックの猶予期間",
+    StopTimeout => "停止タイムアウト",
     ReadOnlyRoot => "ルートファイルシステム",
     ChosenReadOnlyRoot => "読み取り専用(アプリケーションはどこにも書き込めない)",
     Environment => "環境変数",
@@ -364,8 +364,8 @@ sentences! {
          ます。",
     Change => "変更するには",
     ChangeDesign =>
-        "`kakoi.json` を Kakoi で開いて変更し、このファイル群に上書きで生成し直して、`terraform plan` を確認\
-         してから適用します。Terraform を直接書き換えてもかまいません。",
+        "`kakoi.json` を Kakoi で開いて変更し、上書きで生成し直して、`terraform plan` を確認してから適用しま\
+         す。Terraform を直接書き換えてもかまいません。",
     CallNames =>
         "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル、イベントバ\
          ス、ロールは `{name}-…`、シークレットとパラメータは `{project}/{environment_name}/` の下に置くか、`\
@@ -377,13 +377,14 @@ sentences! {
     RemoveLogs =>
         "**ログのバケットを空にします。** ログが残るバケットを Terraform は削除せず(BucketNotEmpty)、ロードバ\
          ランサーは消えるまで書き続けます。先にロードバランサーとそれに依存するものを削除し、次にログをすべて\
-         のバージョンごと消します。",
+         のバージョンごと消します。最後のログは数分遅れて届くことがあるので、破棄がまだ BucketNotEmpty で終わ\
+         るなら、ループをもう一度実行します。",
     RemoveCreatedRepository =>
         "**イメージを削除します。** イメージが残るリポジトリを Terraform は削除しません(RepositoryNotEmptyExc\
          eption)。次のコマンドはリポジトリをイメージごと削除し、Terraform はそれを認識します。",
     RemoveAll =>
-        "**残りを削除します。** Terraform がここで作ったものを、ロググループも含めてすべて削除します。ネット\
-         ワークインターフェイスが消えるまで数分かかります。",
+        "**破棄します。** Terraform がここで作ったものを、ロググループも含めてすべて削除します。ネットワーク\
+         インターフェイスが消えるまで数分かかります。",
     RemoveRepository => "リポジトリとイメージは手動で作ったので、手動で削除します。",
     RemoveDomain =>
         "`{domain_name}` のレコードと証明書の検証用レコードも消え、この名前ではつながらなくなります。ホストゾ\
