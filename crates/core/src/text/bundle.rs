@@ -160,6 +160,8 @@ pub enum Bundle {
     Allowed,
     /// Row: idle timeout.
     IdleTimeout,
+    /// What the idle timeout does.
+    ChosenIdleTimeout,
     /// Row: access logs.
     AccessLogs,
     /// Where access logs are kept.
@@ -208,8 +210,12 @@ pub enum Bundle {
     ChosenSpot,
     /// Row: grace period.
     Grace,
+    /// What the grace period does.
+    ChosenGrace,
     /// Row: stop timeout.
     StopTimeout,
+    /// What the stop timeout does.
+    ChosenStopTimeout,
     /// Row: read-only root file system.
     ReadOnlyRoot,
     /// What a read-only root file system means.

@@ -13,7 +13,7 @@ use Choice::{Value, Words};
 
 /// Condition, setting and choice of each row.
 pub(super) const CHOICES: &[(&str, Text, Choice)] = &[
-    ("", Text::Region, Value("{region_name}, `{region}`")),
+    ("", Text::Region, Value("{region_name} `{region}`")),
     ("", Text::Vpc, Value("`{cidr}`")),
     ("no_nat", Text::NatGateways, Words(Text::NatNone)),
     ("nat_single", Text::NatGateways, Words(Text::NatIn)),
@@ -28,7 +28,7 @@ pub(super) const CHOICES: &[(&str, Text, Choice)] = &[
     ("certificate_code", Text::Certificate, Value("{certificate_code}")),
     ("certificate_wanted", Text::Certificate, Words(Text::CertificateStillNeeded)),
     ("", Text::Allowed, Value("{allowed_code}")),
-    ("idle_timeout", Text::IdleTimeout, Value("{idle_timeout} s")),
+    ("idle_timeout", Text::IdleTimeout, Words(Text::ChosenIdleTimeout)),
     ("access_logs", Text::AccessLogs, Words(Text::ChosenAccessLogs)),
     ("deletion_protection", Text::ProtectedFromDeletion, Words(Text::ChosenDeletionProtection)),
     ("waf", Text::Waf, Words(Text::ChosenWaf)),
@@ -44,8 +44,8 @@ pub(super) const CHOICES: &[(&str, Text, Choice)] = &[
     ("scaling_memory", Text::Scaling, Words(Text::ScalingMemory)),
     ("scaling_requests", Text::Scaling, Words(Text::ScalingRequests)),
     ("spot_percent", Text::Spot, Words(Text::ChosenSpot)),
-    ("", Text::Grace, Value("{grace_period} s")),
-    ("stop_timeout", Text::StopTimeout, Value("{stop_timeout} s")),
+    ("", Text::Grace, Words(Text::ChosenGrace)),
+    ("stop_timeout", Text::StopTimeout, Words(Text::ChosenStopTimeout)),
     ("read_only_root", Text::ReadOnlyRoot, Words(Text::ChosenReadOnlyRoot)),
     ("environment_code", Text::Environment, Value("{environment_code}")),
     ("secrets", Text::Secrets, Value("{secrets_code}")),

@@ -122,6 +122,7 @@ sentences! {
     CertificateStillNeeded => "still to be written into `terraform.tfvars`",
     Allowed => "Who may connect",
     IdleTimeout => "Idle timeout",
+    ChosenIdleTimeout => "a connection without traffic is closed after {idle_timeout} s",
     AccessLogs => "Access logs",
     ChosenAccessLogs => "each request, in a bucket of its own for 90 days",
     ProtectedFromDeletion => "Deletion protection",
@@ -132,7 +133,8 @@ sentences! {
     HealthCheck => "Health check",
     Health =>
         "{health_path_code} answers {health_codes_code} within {health_check_timeout} s, every \
-         {health_check_interval} s",
+         {health_check_interval} s; {healthy_threshold} passed in a row make a task healthy, \
+         {unhealthy_threshold} failed unhealthy",
     Image => "Image",
     ImageRepository => "Repository",
     ChosenRepository =>
@@ -151,7 +153,9 @@ sentences! {
     Spot => "Fargate Spot",
     ChosenSpot => "{spot_percent} % of the tasks: cheaper, but AWS may stop them with two minutes' notice",
     Grace => "Health check grace period",
+    ChosenGrace => "a task gets {grace_period} s to become healthy",
     StopTimeout => "Stop timeout",
+    ChosenStopTimeout => "a task gets {stop_timeout} s to finish before it is killed",
     ReadOnlyRoot => "Root file system",
     ChosenReadOnlyRoot => "read-only: the application can write nowhere",
     Environment => "Environment variables",

@@ -119,6 +119,7 @@ sentences! {
     CertificateStillNeeded => "`terraform.tfvars` に書く必要がある",
     Allowed => "接続できる範囲",
     IdleTimeout => "アイドルタイムアウト",
+    ChosenIdleTimeout => "通信のない接続は {idle_timeout} 秒で切る",
     AccessLogs => "アクセスログ",
     ChosenAccessLogs => "すべてのリクエストを専用のバケットに 90 日間保存",
     ProtectedFromDeletion => "削除保護",
@@ -128,7 +129,8 @@ sentences! {
     HealthCheck => "ヘルスチェック",
     Health =>
         "{health_check_interval} 秒ごとに確認し、{health_path_code} が {health_check_timeout} 秒以内に {healt\
-         h_codes_code} を返せば正常",
+         h_codes_code} を返せば成功。連続 {healthy_threshold} 回の成功で正常、{unhealthy_threshold} 回の失敗\
+         で異常とする",
     Image => "イメージ",
     ImageRepository => "リポジトリ",
     ChosenRepository =>
@@ -147,7 +149,9 @@ sentences! {
     Spot => "Fargate Spot",
     ChosenSpot => "タスクの {spot_percent} %(安いが、AWS が 2 分前の通知で止めることがある)",
     Grace => "ヘルスチェックの猶予期間",
+    ChosenGrace => "タスクの起動後 {grace_period} 秒間は、失敗しても止めない",
     StopTimeout => "停止タイムアウト",
+    ChosenStopTimeout => "停止の合図から {stop_timeout} 秒たっても終わらないタスクは強制終了する",
     ReadOnlyRoot => "ルートファイルシステム",
     ChosenReadOnlyRoot => "読み取り専用(アプリケーションはどこにも書き込めない)",
     Environment => "環境変数",
