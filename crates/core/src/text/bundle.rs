@@ -580,10 +580,6 @@ pub enum Bundle {
 impl Bundle {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
-        self.sentence(language).fill()
-    }
-
-    pub(super) fn sentence(&self, language: Language) -> Sentence {
-        Sentence::new(language, Family::Bundle, en::bundle::position(self))
+        Sentence::new(language, Family::Bundle, en::bundle::position(self)).fill()
     }
 }

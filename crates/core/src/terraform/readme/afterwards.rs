@@ -128,7 +128,9 @@ terraform destroy -target=module.alb.aws_lb.this
 while aws s3api list-object-versions --region {region} --bucket "$LOG_BUCKET" --no-paginate --output json \
   --query '{Objects: [Versions, DeleteMarkers][].{Key: Key, VersionId: VersionId}}' > versions.json &&
   grep -q VersionId versions.json; do
-  aws s3api delete-objects --region {region} --bucket "$LOG_BUCKET" --delete file://versions.json || break
+  ERROR="$(aws s3api delete-objects --region {region} --bucket "$LOG_BUCKET" --delete file://versions.json \
+    --query 'Errors[0].Message' --output text)"
+  test "$ERROR" = None || { echo "$ERROR"; break; }
 done
 rm versions.json"#),
             ),

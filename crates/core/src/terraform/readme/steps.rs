@@ -35,7 +35,7 @@ pub(super) const SECTIONS: &[Section] = &[Section {
         (
             "domain",
             Run(r#"ZONE_ID="$(aws route53 list-hosted-zones-by-name --dns-name {domain_zone} \
-  --query 'HostedZones[?!Config.PrivateZone] | [0].Id' --output text)"
+  --query 'HostedZones[?!(Config.PrivateZone)] | [0].Id' --output text)"
 aws route53 get-hosted-zone --id "$ZONE_ID" --query DelegationSet.NameServers --output text
 nslookup -type=NS {domain_zone}"#),
         ),

@@ -227,8 +227,8 @@ sentences! {
     CheckZone =>
         "**Check the hosted zone.** The public hosted zone `{domain_zone}` has to exist in Route 53 of this \
          account, and the registrar of the domain has to name its name servers: otherwise apply waits for \
-         the certificate, and fails after 75 minutes. The first command prints the zone's name servers, the \
-         second those that the internet asks; the names have to be the same.",
+         the certificate, and fails after 75 minutes. This prints the zone's name servers, then those that \
+         the internet asks: the names have to be the same.",
     AllowLogKey =>
         "**Let the log service use the key.** The policy of the key `{log_key_arn}` has to let the \
          principal `logs.{region}.{dns_suffix}` use `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, \
