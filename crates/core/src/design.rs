@@ -4,6 +4,7 @@ use crate::advice::advise;
 use crate::config::{Config, to_json};
 use crate::finding::Finding;
 use crate::plan::{Plan, Planned, plan};
+use crate::share::link;
 use crate::terraform::{Bundle, bundle};
 use crate::topology::{Scene, scene, standalone_svg};
 
@@ -37,7 +38,7 @@ pub fn design(config: &Config) -> Outcome {
     let design = plan.map(|plan| {
         let scene = scene(&plan, plan.language);
         let picture = standalone_svg(&scene);
-        let bundle = bundle(&plan, &findings, to_json(config), picture);
+        let bundle = bundle(&plan, &findings, &link(config), to_json(config), picture);
         Design { plan, scene, bundle }
     });
     Outcome { design, findings }

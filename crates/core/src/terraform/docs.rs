@@ -16,14 +16,14 @@ pub(super) fn module_readme(module: &Module, language: Language) -> String {
     readme.title(module.name);
     readme.paragraph(&say(purpose));
     readme.heading(&say(Text::Inputs));
-    readme.row(&[&say(Text::Name), &say(Text::Type), &say(Text::Description)]);
+    readme.row(&[say(Text::Name), say(Text::Type), say(Text::Description)]);
     for block in blocks(&module.variables) {
-        readme.row(&[&code(name(block)), &code(&text(block, "type")), &text(block, "description")]);
+        readme.row(&[code(name(block)), code(&text(block, "type")), text(block, "description")]);
     }
     readme.heading(&say(Text::Outputs));
-    readme.row(&[&say(Text::Name), &say(Text::Description)]);
+    readme.row(&[say(Text::Name), say(Text::Description)]);
     for block in blocks(&module.outputs) {
-        readme.row(&[&code(name(block)), &text(block, "description")]);
+        readme.row(&[code(name(block)), text(block, "description")]);
     }
     readme.finish()
 }

@@ -49,6 +49,7 @@ enum Part {
     Paragraph,
     Item,
     Row,
+    Fenced,
 }
 
 impl Markdown {
@@ -91,18 +92,23 @@ impl Markdown {
         self.line(&["- ", text]);
     }
 
-    /// Commands for a shell.
-    pub(super) fn shell(&mut self, commands: &str) {
-        self.begins(Part::Paragraph);
-        self.line(&["```sh\n", commands, "\n```"]);
+    /// Lines of a language, such as `sh`, which hold no fence of their own. Right behind others they go on in their block.
+    pub(super) fn fenced(&mut self, language: &str, lines: &str) {
+        const END: &str = "```\n";
+        if self.begins(Part::Fenced) {
+            self.line(&["```", language]);
+        } else {
+            self.text.truncate(self.text.len() - END.len());
+        }
+        self.line(&[lines, "\n```"]);
     }
 
     /// A row of a table, whose cells are Markdown that holds no bare bar and no line break. The first one heads it.
-    pub(super) fn row(&mut self, cells: &[&str]) {
+    pub(super) fn row<T: AsRef<str>>(&mut self, cells: &[T]) {
         let heads = self.begins(Part::Row);
         for cell in cells {
             self.text.push_str("| ");
-            self.text.push_str(cell);
+            self.text.push_str(cell.as_ref());
             self.text.push(' ');
         }
         self.line(&["|"]);
@@ -144,6 +150,12 @@ mod tests {
         markdown.row(&["1", "2"]);
         markdown.item("b");
         markdown.item("c");
-        assert_eq!(markdown.finish(), "## A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- b\n- c\n");
+        markdown.fenced("sh", "d");
+        markdown.fenced("sh", "e");
+        markdown.paragraph("f");
+        markdown.fenced("sh", "g");
+        let text =
+            "## A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n- b\n- c\n\n```sh\nd\ne\n```\n\nf\n\n```sh\ng\n```\n";
+        assert_eq!(markdown.finish(), text);
     }
 }

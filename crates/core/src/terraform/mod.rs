@@ -73,8 +73,14 @@ impl Bundle {
 }
 
 /// Writes all files of a design. The findings are those of the Plan's Config; errors and warnings stand at the top
-/// of the README. `config_json` and `topology_svg` become files as they are.
-pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_svg: String) -> Bundle {
+/// of the README, and its link below. `config_json` and `topology_svg` become files as they are.
+pub fn bundle(
+    plan: &Plan,
+    findings: &[Finding],
+    link: &str,
+    config_json: String,
+    topology_svg: String,
+) -> Bundle {
     let mut root = Module::new(&templates::ROOT, plan);
     let mut modules = templates::MODULES.map(|templates| Module::new(&templates, plan));
     let mut plan_test = hcl::fill(templates::PLAN_TEST, plan);
@@ -94,7 +100,7 @@ pub fn bundle(plan: &Plan, findings: &[Finding], config_json: String, topology_s
     if let Some(appspec) = appspec::appspec(plan) {
         writer.text("", "appspec.yaml", appspec);
     }
-    writer.text("", "README.md", readme::readme(plan, findings));
+    writer.text("", "README.md", readme::readme(plan, findings, link));
     writer.text("", "topology.svg", topology_svg);
     writer.text("", "kakoi.json", config_json);
     writer.text("", ".gitignore", templates::GIT_IGNORE.to_owned());

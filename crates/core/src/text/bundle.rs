@@ -6,9 +6,9 @@ use super::{Language, en};
 
 /// The generated files: comments in the code and the READMEs.
 ///
-/// A value in a variant is put into the sentence as it is: whoever gives it has escaped it for Markdown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "a field is the value that the variant's sentence mentions")]
+/// A sentence names the values that it mentions, as in `{region}`, and keeps the names: what writes the file knows what
+/// they stand for (`terraform::readme`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
     /// The first line of every Terraform file.
     Header,
@@ -100,15 +100,18 @@ pub enum Bundle {
     /// Column: description.
     Description,
 
-    /// The README's first sentence: region name, number of zones.
-    Introduction { region: &'static str, zones: usize },
+    /// The README's first sentence, of a load balancer on the internet.
+    Introduction,
+    /// The README's first sentence, of an internal load balancer.
+    IntroductionInternal,
+    /// What the link of the design is for.
+    Link,
     /// Alternative text of the picture.
     Picture,
     /// Heading of the errors.
     Errors,
     /// Heading of the warnings.
     Warnings,
-
     /// Heading of the table of choices.
     Chosen,
     /// Column: what is chosen.
@@ -119,52 +122,170 @@ pub enum Bundle {
     Region,
     /// Row: VPC.
     Vpc,
-    /// A zone's subnets, as Markdown code.
-    Subnets { public: String, private: String },
     /// Row: NAT gateways.
     NatGateways,
     /// No NAT gateway.
     NatNone,
-    /// One NAT gateway, in this zone.
-    NatIn { zone: String },
+    /// One NAT gateway for all zones.
+    NatIn,
     /// One in each zone.
     NatInEach,
+    /// Row: flow logs.
+    FlowLogs,
+    /// Where flow logs are kept.
+    ChosenFlowLogs,
     /// Row: load balancer.
     LoadBalancer,
+    /// A load balancer on the internet.
+    InternetFacing,
+    /// An internal load balancer.
+    Internal,
+    /// Row: listeners.
+    Listens,
     /// HTTP on port 80.
     ListensHttp,
     /// HTTPS on port 443, with a redirect.
     ListensHttps,
+    /// Row: TLS policy.
+    ChosenTlsPolicy,
+    /// Row: domain name.
+    Domain,
+    /// A name with a certificate of its own.
+    ChosenDomain,
+    /// Row: certificate.
+    Certificate,
+    /// A certificate that is still to be given.
+    CertificateStillNeeded,
+    /// Row: who may connect.
+    Allowed,
+    /// Row: idle timeout.
+    IdleTimeout,
+    /// What the idle timeout does.
+    ChosenIdleTimeout,
+    /// Row: access logs.
+    AccessLogs,
+    /// Where access logs are kept.
+    ChosenAccessLogs,
+    /// Row: deletion protection.
+    ProtectedFromDeletion,
+    /// What deletion protection does.
+    ChosenDeletionProtection,
+    /// Row: WAF.
+    Waf,
+    /// What WAF does.
+    ChosenWaf,
     /// Row: health check.
     HealthCheck,
-    /// The health check in words; path and codes as Markdown code.
-    Health { path: String, codes: String, interval_s: u32, timeout_s: u32 },
+    /// The health check in words.
+    Health,
     /// Row: image.
     Image,
+    /// Row: repository.
+    ImageRepository,
+    /// What a created repository does.
+    ChosenRepository,
     /// Row: container port.
     Port,
     /// Row: task size.
     Size,
     /// The task size in words.
-    TaskSize { cpu: u32, memory: u32, architecture: &'static str },
+    TaskSize,
+    /// Row: ephemeral storage.
+    Ephemeral,
     /// Row: number of tasks.
     Tasks,
+    /// A number of tasks that scaling changes.
+    ScaledTasks,
+    /// Row: a target of scaling.
+    Scaling,
+    /// Scaling by CPU.
+    ScalingCpu,
+    /// Scaling by memory.
+    ScalingMemory,
+    /// Scaling by requests.
+    ScalingRequests,
+    /// Row: Fargate Spot.
+    Spot,
+    /// What the share of Spot means.
+    ChosenSpot,
+    /// Row: grace period.
+    Grace,
+    /// What the grace period does.
+    ChosenGrace,
+    /// Row: stop timeout.
+    StopTimeout,
+    /// What the stop timeout does.
+    ChosenStopTimeout,
+    /// Row: read-only root file system.
+    ReadOnlyRoot,
+    /// What a read-only root file system means.
+    ChosenReadOnlyRoot,
     /// Row: environment variables.
     Environment,
     /// Row: secrets.
     Secrets,
+    /// Row: key of the secrets.
+    SecretsKey,
     /// Row: services that the application calls.
     Calls,
+    /// Row: buckets of the application.
+    Buckets,
     /// Row: ECS Exec.
     Exec,
-    /// On.
-    On,
     /// Off.
     Off,
+    /// ECS Exec that is on.
+    ExecOn,
+    /// ECS Exec that is audited.
+    ExecAudited,
+    /// Row: deployment.
+    Deployment,
+    /// A rolling deployment by Terraform.
+    RollingByTerraform,
+    /// A rolling deployment by a pipeline.
+    RollingByPipeline,
+    /// A blue/green deployment, all at once.
+    BlueGreenAtOnce,
+    /// A blue/green deployment, a tenth first.
+    BlueGreenCanary,
+    /// A blue/green deployment, a tenth each minute.
+    BlueGreenLinear,
     /// Row: log retention.
     LogRetention,
-    /// A number of days.
-    Days { days: u32 },
+    /// Row: key of the log groups.
+    LogsKey,
+    /// Row: Container Insights.
+    Insights,
+    /// What Container Insights does.
+    ChosenInsights,
+    /// Row: alarms.
+    Alarms,
+    /// What the alarms watch.
+    ChosenAlarms,
+    /// The alarm on the number of tasks.
+    TaskAlarms,
+    /// Row: where alarms go.
+    AlarmTopic,
+    /// Alarms without a topic.
+    AlarmNowhere,
+    /// Row: tags.
+    Tags,
+    /// Row: state.
+    StateRow,
+    /// A state in a file.
+    StateLocal,
+    /// A state in a bucket.
+    StateInBucket,
+    /// Heading of the table of subnets.
+    Subnets,
+    /// Column: availability zone.
+    Zone,
+    /// Column: public subnet.
+    Public,
+    /// Column: public subnet of NAT gateways.
+    PublicNat,
+    /// Column: private subnet.
+    Private,
     /// Heading of the endpoint table.
     Endpoints,
     /// Column: endpoint.
@@ -179,69 +300,152 @@ pub enum Bundle {
     GatewayKind,
     /// An endpoint that was switched on by hand.
     ByHand,
-
     /// Heading of the first steps.
     FirstSteps,
     /// What is needed before the first step, without an image to push.
     Prerequisites,
     /// What is needed besides, to push an image.
     PrerequisiteDocker,
-    /// Step: make the repository and push an image named by a tag.
-    PushImage { repository: String },
-    /// Step: make the repository and push an image named by its digest.
-    PushDigest { repository: String, digest: String },
+    /// Step: terraform test.
+    SelfTest,
+    /// What Checkov says.
+    SelfCheck,
+    /// Step: make the bucket of the state.
+    MakeStateBucket,
+    /// Step: give the certificate.
+    GiveCertificate,
+    /// Step: check the hosted zone.
+    CheckZone,
+    /// Step: let the log service use the key.
+    AllowLogKey,
+    /// Step: let alarms publish to the topic.
+    AllowAlarms,
+    /// Step: fill the secrets.
+    SecretsExist,
+    /// Secrets encrypted with a customer key need one more permission.
+    SecretKeys,
+    /// The key of the secrets.
+    SecretsKeyOfOthers,
+    /// Step: check the buckets.
+    BucketsExist,
+    /// Without a NAT gateway the key takes an endpoint.
+    BucketsKeyEndpoint,
+    /// Step: check endpoints that the catalogue does not know.
+    OtherEndpoints,
+    /// Step: make the repository with Terraform, alone.
+    MakeRepository,
+    /// Step: make the repository by hand.
+    MakeRepositoryByHand,
+    /// Step: push an image.
+    PushImage,
+    /// The image is named by its digest.
+    PushDigest,
+    /// Tags are immutable.
+    ImmutableTag,
     /// Comment in the shell: build from a Dockerfile.
     BuildImage,
     /// Comment in the shell: copy an image that exists.
     CopyImage,
     /// The image has to be in another account's or region's repository.
-    ImageElsewhere { image: String },
+    ImageElsewhere,
     /// The image comes from the internet.
-    ImageOnInternet { image: String },
-    /// Step: give the certificate.
-    GiveCertificate,
-    /// Step: fill the secrets.
-    SecretsExist,
+    ImageOnInternet,
     /// Step: apply.
     Apply,
-    /// Where the state is.
+    /// Where the state is, in a file.
     State,
-    /// Step: wait and open, over HTTP.
-    OpenHttp,
-    /// Step: wait, point the domain at the load balancer and open, over HTTPS.
-    OpenHttps,
+    /// Where the state is, in a bucket.
+    StateKept,
+    /// Step: wait and open.
+    WaitAndOpen,
+    /// How the domain of a given certificate leads to the load balancer.
+    PointDomain,
+    /// The load balancer has private addresses.
+    OpenInside,
+    /// Not everybody may connect.
+    OnlyAllowed,
     /// Heading: logs and what to look at when tasks do not start.
     Logs,
     /// Where the log is.
     LogsWhere,
+    /// Where access logs are.
+    AccessLogsWhere,
+    /// Where the log of WAF is.
+    WafLogsWhere,
+    /// Where flow logs are.
+    FlowLogsWhere,
     /// What to look at when tasks do not start.
     NotStarting,
     /// How to start a new deployment once the cause is gone.
     StartAgain,
+    /// A service under CodeDeploy cannot start a deployment by itself.
+    NotStartingBlueGreen,
     /// Heading: a shell in a running task.
     Shell,
     /// What is needed for it.
-    ShellPrerequisites { cluster: String },
+    ShellPrerequisites,
+    /// What an audited session takes besides.
+    ShellAudited,
     /// Only tasks started after enabling have it.
     ShellNewTasks,
+    /// Heading: how a new version comes.
+    NewVersions,
+    /// How to roll out an image of the own repository by tag.
+    ChangeTag,
+    /// How to roll out an image by its digest.
+    ChangeDigest,
+    /// How to roll out any other image.
+    ChangeImage,
+    /// A pipeline rolls.
+    PipelineDeploys,
+    /// A pipeline has CodeDeploy shift.
+    CodeDeployDeploys,
+    /// Then the task definition is read.
+    ReadTaskDefinition,
+    /// Then it is registered, and the service updated.
+    RegisterAndUpdate,
+    /// Then it is deployed by CodeDeploy.
+    DeployByCodeDeploy,
+    /// What the pipeline's role may do.
+    PipelineMay,
+    /// What the pipeline's role may do with CodeDeploy.
+    CodeDeployPipelineMay,
+    /// Terraform still registers what else a task definition holds.
+    TerraformRegisters,
+    /// What a blue/green deployment shows before users see it.
+    TestTraffic,
+    /// What appspec.yaml repeats.
+    AppSpecRepeats,
+    /// And the share of Spot.
+    AppSpecSpot,
     /// Heading: how to change it.
     Change,
     /// How to change the design.
     ChangeDesign,
-    /// How to roll out an image of the own repository by tag.
-    ChangeTag,
-    /// How to roll out any other image.
-    ChangeImage { argument: &'static str },
     /// What the application may call, and how to name things so that it can.
-    CallNames { name: String, project: String, environment: String },
+    CallNames,
     /// Heading: how to remove it.
     Remove,
+    /// Deletion protection first.
+    RemoveProtection,
+    /// The log bucket is emptied.
+    RemoveLogs,
+    /// The created repository is removed with its images.
+    RemoveCreatedRepository,
     /// How to remove it.
     RemoveAll,
     /// The repository stays.
     RemoveRepository,
-    /// Secrets encrypted with a customer key need one more permission.
-    SecretKeys,
+    /// Which DNS records go.
+    RemoveDomain,
+    /// A record that was made by hand.
+    RemovePointer,
+    /// The key waits.
+    RemoveKey,
+    /// Task definitions of the pipeline stay.
+    RemoveRevisions,
+    /// The state stays.
+    RemoveState,
 
     /// Why the bundle's test runs without an account.
     TestMock,
@@ -376,34 +580,6 @@ pub enum Bundle {
 impl Bundle {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
-        self.sentence(language).fill()
-    }
-
-    /// The sentence and what stands in its places.
-    pub(super) fn sentence(&self, language: Language) -> Sentence {
-        let mut sentence = Sentence::new(language, Family::Bundle, en::bundle::position(self));
-        match self {
-            Self::Introduction { region, zones } => sentence.text(region).count(*zones),
-            Self::Subnets { public: first, private: second }
-            | Self::PushDigest { repository: first, digest: second } => sentence.text(first).text(second),
-            Self::NatIn { zone: text }
-            | Self::PushImage { repository: text }
-            | Self::ImageElsewhere { image: text }
-            | Self::ImageOnInternet { image: text }
-            | Self::ShellPrerequisites { cluster: text } => sentence.text(text),
-            Self::ChangeImage { argument } => sentence.text(argument),
-            Self::Health { path, codes, interval_s, timeout_s } => {
-                sentence.text(path).text(codes).number((*interval_s).into()).number((*timeout_s).into())
-            }
-            Self::TaskSize { cpu, memory, architecture } => {
-                sentence.grouped((*cpu).into()).grouped((*memory).into()).text(architecture)
-            }
-            Self::Days { days } => sentence.choose_plural((*days).into()).grouped((*days).into()),
-            Self::CallNames { name, project, environment } => {
-                sentence.text(name).text(project).text(environment)
-            }
-            _ => &mut sentence,
-        };
-        sentence
+        Sentence::new(language, Family::Bundle, en::bundle::position(self)).fill()
     }
 }

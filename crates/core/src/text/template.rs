@@ -210,12 +210,12 @@ impl Sentence {
         forms.take(self.form).last().unwrap_or(first)
     }
 
-    /// The template with the value `n` in the place of each `{n}`.
+    /// The template with the value `n` in the place of each `{n}`; one without values as it stands.
     pub(super) fn fill(&self) -> Cow<'static, str> {
         let template = self.template();
         let mut pieces = template.split('{');
         let first = pieces.next().unwrap_or_default();
-        if first.len() == template.len() {
+        if first.len() == template.len() || self.values.is_empty() {
             return Cow::Borrowed(template);
         }
         let mut text = first.to_owned();

@@ -20,6 +20,11 @@ output "log_group_name" {
   value       = module.ecs.log_group_name
 }
 
+output "log_bucket_name" {
+  description = "Name of the bucket of the load balancer's access logs"
+  value       = module.alb.log_bucket_name
+}
+
 output "exec_command" {
   description = "Shell command that opens a shell in a running task"
   value = join(" ", [

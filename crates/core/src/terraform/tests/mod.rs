@@ -1,6 +1,7 @@
 //! What holds for every bundle.
 
 mod golden;
+mod readme;
 mod safety;
 
 use std::collections::BTreeSet;
@@ -9,6 +10,7 @@ use std::path::Path;
 use crate::advice::advise;
 use crate::config::{Config, Exec, Nat, Protocol, Scheme, TlsPolicy, to_json};
 use crate::plan::{address, plan};
+use crate::share::link;
 use crate::terraform::fixture::{
     blue_green, default, guarded, in_region, pipeline, planned, rich, rich_in_japanese, sealed,
 };
@@ -20,7 +22,7 @@ fn written(config: &Config) -> Bundle {
     let plan = planned.plan.unwrap();
     let mut findings = planned.findings;
     advise(&plan, &mut findings);
-    bundle(&plan, &findings, to_json(config), "<svg/>\n".into())
+    bundle(&plan, &findings, &link(config), to_json(config), "<svg/>\n".into())
 }
 
 /// Configs that differ in what they leave out and put in.

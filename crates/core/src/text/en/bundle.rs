@@ -83,8 +83,15 @@ sentences! {
     Type => "Type",
     Description => "Description",
     Introduction =>
-        "An ECS Fargate service in {0}: a public Application Load Balancer in front, tasks \
-         in private subnets of {1} availability zones behind it.",
+        "An ECS Fargate service in {region_name}: a public Application Load Balancer in front, tasks in \
+         private subnets of {zone_count} availability zones behind it.",
+    IntroductionInternal =>
+        "An ECS Fargate service in {region_name}: an internal Application Load Balancer and its tasks in \
+         private subnets of {zone_count} availability zones.",
+    Link =>
+        "To open this design again, put the following behind the address of the Kakoi page, or give it to \
+         `kakoi open` in quotes. It holds the whole design as `kakoi.json` does, environment variables in \
+         clear.",
     Picture => "Topology of this design",
     Errors => "This will not work yet",
     Warnings => "Worth a second look",
@@ -93,29 +100,103 @@ sentences! {
     Choice => "Choice",
     Region => "Region",
     Vpc => "VPC",
-    Subnets => "public {0}, private {1}",
     NatGateways => "NAT gateways",
     NatNone => "none: tasks reach AWS through VPC endpoints only",
-    NatIn => "one, in {0}",
-    NatInEach => "one in each zone",
+    NatIn =>
+        "one, in `{nat_gateway_zone}`: costs least, but if that zone fails, no zone reaches the internet",
+    NatInEach => "one in each zone: the failure of one leaves the others their way to the internet",
+    FlowLogs => "VPC flow logs",
+    ChosenFlowLogs =>
+        "on, to see which connections were made or refused: log group `/vpc/{name}`, days kept: \
+         {flow_logs_days}",
     LoadBalancer => "Load balancer",
-    ListensHttp => "HTTP on port 80",
+    InternetFacing => "on the internet, in the public subnets",
+    Internal => "internal, in the private subnets: reached from the VPC and the networks joined to it",
+    Listens => "Listeners",
+    ListensHttp => "HTTP on port 80: nothing is encrypted",
     ListensHttps => "HTTPS on port 443; port 80 redirects to it",
+    ChosenTlsPolicy => "TLS policy",
+    Domain => "Domain name",
+    ChosenDomain => "`https://{domain_name}`, with a certificate that renews itself",
+    Certificate => "Certificate",
+    CertificateStillNeeded => "still to be written into `terraform.tfvars`",
+    Allowed => "Who may connect",
+    IdleTimeout => "Idle timeout",
+    ChosenIdleTimeout => "a connection without traffic is closed after {idle_timeout} s",
+    AccessLogs => "Access logs",
+    ChosenAccessLogs => "each request, in a bucket of its own for 90 days",
+    ProtectedFromDeletion => "Deletion protection",
+    ChosenDeletionProtection => "on: AWS refuses to delete the load balancer until it is switched off",
+    Waf => "AWS WAF",
+    ChosenWaf =>
+        "managed rules of AWS against known attackers and attacks; log group `aws-waf-logs-{name}`",
     HealthCheck => "Health check",
-    Health => "{0} answers {1} within {3} s, every {2} s",
+    Health =>
+        "{health_path_code} answers {health_codes_code} within {health_check_timeout} s, every \
+         {health_check_interval} s; {healthy_threshold} passed in a row make a task healthy, \
+         {unhealthy_threshold} failed unhealthy",
     Image => "Image",
+    ImageRepository => "Repository",
+    ChosenRepository =>
+        "created here: a tag never changes its image, images are scanned when pushed, untagged ones go \
+         after 14 days, the last 30 stay",
     Port => "Container port",
     Size => "Task size",
-    TaskSize => "{0} CPU units (1,024 are one vCPU), {1} MiB, {2}",
+    TaskSize => "{cpu_units} CPU units (1,024 are one vCPU), {memory_mib} MiB, {architecture_name}",
+    Ephemeral => "Ephemeral storage",
     Tasks => "Tasks",
+    ScaledTasks => "{scaling_min} to {scaling_max}, beginning with {count}",
+    Scaling => "Scaling keeps to",
+    ScalingCpu => "{scaling_cpu} % of CPU on average",
+    ScalingMemory => "{scaling_memory} % of memory on average",
+    ScalingRequests => "{scaling_requests} requests a minute and task",
+    Spot => "Fargate Spot",
+    ChosenSpot => "{spot_percent} % of the tasks: cheaper, but AWS may stop them with two minutes' notice",
+    Grace => "Health check grace period",
+    ChosenGrace => "a task gets {grace_period} s to become healthy",
+    StopTimeout => "Stop timeout",
+    ChosenStopTimeout => "a task gets {stop_timeout} s to finish before it is killed",
+    ReadOnlyRoot => "Root file system",
+    ChosenReadOnlyRoot => "read-only: the application can write nowhere",
     Environment => "Environment variables",
     Secrets => "Variables from secrets",
+    SecretsKey => "Key of the secrets",
     Calls => "Services the application calls",
+    Buckets => "Buckets the application uses",
     Exec => "ECS Exec",
-    On => "on",
     Off => "off",
-    LogRetention => "Log retention",
-    Days => "1 day|{0} days",
+    ExecOn => "on: a person with the permission can open a shell in a running task",
+    ExecAudited => "on, encrypted with a key of its own, and recorded in the log group `/ecs/{name}/exec`",
+    Deployment => "Deployment",
+    RollingByTerraform =>
+        "rolling, by `terraform apply`; it returns to the last good version if the new one does not become \
+         healthy",
+    RollingByPipeline =>
+        "rolling, by a pipeline; it returns to the last good version if the new one does not become healthy",
+    BlueGreenAtOnce => "blue/green with CodeDeploy, by a pipeline; the traffic moves all at once",
+    BlueGreenCanary =>
+        "blue/green with CodeDeploy, by a pipeline; a tenth of the traffic moves first, the rest five \
+         minutes later",
+    BlueGreenLinear =>
+        "blue/green with CodeDeploy, by a pipeline; a tenth of the traffic moves each minute",
+    LogRetention => "Days the log is kept",
+    LogsKey => "Key of the log groups",
+    Insights => "Container Insights",
+    ChosenInsights => "on: CPU, memory, network and number of tasks as metrics",
+    Alarms => "Alarms",
+    ChosenAlarms => "on server errors (5xx) and unhealthy tasks",
+    TaskAlarms => "on fewer running tasks than {fewest_tasks}",
+    AlarmTopic => "Alarms go to",
+    AlarmNowhere => "nobody: they are seen in the CloudWatch console only",
+    Tags => "Tags of your own",
+    StateRow => "Terraform's state",
+    StateLocal => "the file `terraform.tfstate` in this folder: for one person",
+    StateInBucket => "`s3://{state_bucket}/{state_key}` in `{state_region}`, locked while somebody applies",
+    Subnets => "Subnets",
+    Zone => "Availability zone",
+    Public => "Public: load balancer",
+    PublicNat => "Public: NAT gateways",
+    Private => "Private: tasks",
     Endpoints => "VPC endpoints",
     Endpoint => "Endpoint",
     Kind => "Kind",
@@ -125,78 +206,209 @@ sentences! {
     ByHand => "switched on by hand",
     FirstSteps => "First steps",
     Prerequisites =>
-        "You need [Terraform](https://developer.hashicorp.com/terraform/install) 1.7 or later and the \
-         [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html) \
-         version 2, signed in to the account (`aws sts get-caller-identity` shows which).",
+        "You need [Terraform](https://developer.hashicorp.com/terraform/install) {terraform} or later and \
+         the [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html) \
+         version 2, signed in to the account (`aws sts get-caller-identity` shows which). The commands are \
+         for a POSIX shell in this folder.",
     PrerequisiteDocker => "Pushing the image takes Docker with buildx.",
-    PushImage =>
-        "**Push the image.** Terraform does not make the repository {0}, so that the \
-         image is there before the first task looks for it.",
-    PushDigest =>
-        "**Push the image.** Terraform does not make the repository {0}, so that the \
-         image is there before the first task looks for it. The design names the image by its \
-         digest: what you push must have the digest {1}, or tasks do not find it.",
-    BuildImage => "Build from the Dockerfile of your application,",
-    CopyImage => "or copy an image that exists:",
-    ImageElsewhere =>
-        "**Check the image.** {0} must exist, and the policy of its repository must let this \
-         account pull it where it belongs to another one.",
-    ImageOnInternet => "**Check the image.** Tasks pull {0} over the internet, without signing in.",
+    SelfTest =>
+        "**Test the design on this machine.** A mock stands in for AWS, so this makes nothing and takes \
+         neither account nor credentials.",
+    SelfCheck =>
+        "[Checkov](https://www.checkov.io/) finds nothing to fail either (`checkov -d .`). What one of its \
+         checks asks for and this design does not have is skipped in the code, with the reason and, where \
+         there is one, the choice in `kakoi.json` that adds it.",
+    MakeStateBucket =>
+        "**Make the bucket of the state,** unless it exists. It has to be there before `terraform init`; \
+         versioning brings an earlier state back.",
     GiveCertificate =>
         "**Give the certificate.** Write the ARN of an issued ACM certificate of this region into \
          `terraform.tfvars`.",
+    CheckZone =>
+        "**Check the hosted zone.** The public hosted zone `{domain_zone}` has to exist in Route 53 of this \
+         account, and the registrar of the domain has to name its name servers: otherwise apply waits for \
+         the certificate, and fails after 75 minutes. This prints the zone's name servers, then those that \
+         the internet asks: the names have to be the same.",
+    AllowLogKey =>
+        "**Let the log service use the key.** The policy of the key `{log_key_arn}` has to let the \
+         principal `logs.{region}.{dns_suffix}` use `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, \
+         `kms:GenerateDataKey*` and `kms:DescribeKey`; the condition `ArnLike`, \
+         `kms:EncryptionContext:aws:logs:arn` = `arn:{partition}:logs:{region}:ACCOUNT:log-group:*` keeps \
+         it to log groups of this account. Otherwise apply stops with AccessDeniedException.",
+    AllowAlarms =>
+        "**Let the alarms publish.** The access policy of the topic `{alarm_topic_arn}` has to let \
+         `cloudwatch.amazonaws.com` call `sns:Publish`. A topic encrypted with AWS's own key \
+         `alias/aws/sns` receives nothing: it takes a customer managed key that lets \
+         `cloudwatch.amazonaws.com` use `kms:Decrypt` and `kms:GenerateDataKey*`.",
     SecretsExist =>
         "**Check the secrets.** Terraform does not make them; these must exist, or tasks stop with \
          ResourceInitializationError.",
+    SecretKeys =>
+        "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` on \
+         that key besides: name it in `service.secrets_key_arn` of `kakoi.json`.",
+    SecretsKeyOfOthers =>
+        "The execution role may decrypt them with the key `{secrets_key_arn}`. A key of another account has \
+         to allow that in its own policy too.",
+    BucketsExist =>
+        "**Check the buckets.** {buckets_code} have to exist in `{region}`: Terraform does not make them, \
+         and the way to S3 reaches no other region. Where one is encrypted with a customer managed KMS key, \
+         add `kms:Decrypt` and `kms:GenerateDataKey` on that key to the task role in `ecs/iam.tf`.",
+    BucketsKeyEndpoint =>
+        "KMS is then reached through an endpoint: switch on `network.endpoints.kms`, unless the table above \
+         has it.",
+    OtherEndpoints =>
+        "**Check the endpoints.** Kakoi does not know whether AWS has an endpoint for these services in \
+         this region; the command shows what it has:",
+    MakeRepository =>
+        "**Make the repository alone,** so that the image is there before the first task looks for it.",
+    MakeRepositoryByHand =>
+        "**Make the repository,** unless it exists. Terraform does not make `{repository}`, so that the \
+         image is there before the first task looks for it.",
+    PushImage => "**Push the image.** Build it or copy one that exists, in the same shell:",
+    PushDigest =>
+        "The design names the image by its digest: what you push must have the digest `{image_digest}`, or \
+         tasks do not find it.",
+    ImmutableTag => "The repository refuses a tag that it already has: give each version a new one.",
+    BuildImage => "Build from the Dockerfile of your application,",
+    CopyImage => "or copy an image that exists:",
+    ImageElsewhere =>
+        "**Check the image.** {image_code} must exist, and the policy of its repository must let this \
+         account pull it where it belongs to another one.",
+    ImageOnInternet =>
+        "**Check the image.** Tasks pull {image_code} over the internet, without signing in.",
     Apply =>
-        "**Apply.** The plan shows everything before it is made; the load balancer takes a few \
-         minutes.",
+        "**Apply.** The plan shows everything before it is made; the load balancer takes a few minutes.",
     State =>
-        "Terraform writes what it made to `terraform.tfstate` in this folder. Keep that file: without \
-         it Terraform can neither change nor remove anything.",
-    OpenHttp => "**Wait until the tasks are healthy, and open it.**",
-    OpenHttps =>
-        "**Wait until the tasks are healthy, and open it.** Point the domain name of the certificate \
-         at the load balancer: a CNAME record to the host that the last command prints, or a Route 53 \
-         alias with `load_balancer_zone_id`. Then open that name over HTTPS.",
+        "Terraform writes what it made to `terraform.tfstate` in this folder. Keep that file: without it \
+         Terraform can neither change nor remove anything.",
+    StateKept =>
+        "Terraform keeps what it made in `s3://{state_bucket}/{state_key}`, and a lock file beside it while \
+         somebody applies.",
+    WaitAndOpen => "**Wait until the tasks are healthy, and open it.**",
+    PointDomain =>
+        "Point the domain name of the certificate at the load balancer: a CNAME record to the host that the \
+         last command prints, or a Route 53 alias with `load_balancer_zone_id`. Then open that name over \
+         HTTPS.",
+    OpenInside =>
+        "The load balancer has private addresses only: open it from inside the VPC or from a network joined \
+         to it.",
+    OnlyAllowed =>
+        "Only {allowed_code} may connect; add your own addresses to `load_balancer.allowed_cidrs` if you \
+         are not among them.",
     Logs => "Logs",
     LogsWhere => "The application's standard output and error go to CloudWatch Logs:",
+    AccessLogsWhere => "The load balancer writes its access logs every five minutes:",
+    WafLogsWhere =>
+        "AWS WAF logs what it let through and what it refused. The common rules refuse bodies over 8 KB \
+         (`SizeRestrictions_BODY`):",
+    FlowLogsWhere => "Flow logs show which connections were made and which were refused (`REJECT`):",
     NotStarting => "If tasks do not start, ECS says why in the service's events:",
-    StartAgain => "ECS gives up after several failed tasks. Once the cause is gone, start a new deployment:",
+    StartAgain =>
+        "ECS gives up after several failed tasks. Once the cause is gone, start a new deployment:",
+    NotStartingBlueGreen => "Once the cause is gone, deploy again as described under \"New versions\".",
     Shell => "A shell in a running task",
     ShellPrerequisites =>
         "Opening a shell takes the AWS CLI with its [Session Manager \
-         plugin](https://docs.aws.amazon.com/systems-manager/latest/\
-         userguide/session-manager-working-with-install-plugin.html), \
-         and a person who may `ecs:ExecuteCommand` on the cluster {0} and its tasks, and \
+         plugin](https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html), \
+         and a person who may `ecs:ExecuteCommand` on the cluster `{name}` and its tasks, and \
          `ecs:ListTasks` to find a task. The image must hold `/bin/sh`.",
+    ShellAudited =>
+        "Sessions are encrypted with the key `alias/{name}-exec`: the person also needs \
+         `kms:GenerateDataKey` on it. What is typed and answered is kept in the log group \
+         `/ecs/{name}/exec`; for that the image must hold the commands `script` and `cat`.",
     ShellNewTasks =>
-        "Only tasks that started after ECS Exec was switched on can be entered; `aws ecs \
-         update-service --force-new-deployment` replaces older ones.",
+        "Only tasks that started after ECS Exec was switched on can be entered; a new deployment replaces \
+         older ones.",
+    NewVersions => "New versions",
+    ChangeTag =>
+        "Push the image under a new tag, change `image_tag` of the module `ecs` in `main.tf`, then \
+         `terraform apply`. ECS starts new tasks before it stops old ones, and returns to the last good \
+         version if the new tasks do not become healthy.",
+    ChangeDigest =>
+        "Push the image, change `image_digest` of the module `ecs` in `main.tf`, then `terraform apply`. \
+         ECS starts new tasks before it stops old ones, and returns to the last good version if the new \
+         tasks do not become healthy.",
+    ChangeImage =>
+        "Change `image` of the module `ecs` in `main.tf`, then `terraform apply`. ECS starts new tasks \
+         before it stops old ones, and returns to the last good version if the new tasks do not become \
+         healthy.",
+    PipelineDeploys =>
+        "A pipeline deploys; Terraform leaves the service's task definition alone. What the pipeline calls, \
+         with the AWS CLI and `jq`, once the image is pushed under a new tag:",
+    CodeDeployDeploys =>
+        "A pipeline deploys with CodeDeploy; Terraform leaves alone what a deployment moves: the service's \
+         task definition and load balancer, and the default action of the listeners. What the pipeline \
+         calls, with the AWS CLI and `jq`, once the image is pushed under a new tag:",
+    ReadTaskDefinition => "The latest task definition with the new image in it, as `task-definition.json`:",
+    RegisterAndUpdate =>
+        "Register it, have the service use it, and wait. The last line fails where ECS has returned to the \
+         earlier version:",
+    DeployByCodeDeploy =>
+        "Register and deploy it, and wait, in this folder, where `appspec.yaml` is (`terraform output -raw \
+         deploy_command` prints this command):",
+    PipelineMay =>
+        "The pipeline's role needs `ecs:DescribeTaskDefinition`, `ecs:RegisterTaskDefinition`, \
+         `ecs:UpdateService`, `ecs:DescribeServices`, and `iam:PassRole` on the roles `{name}-execution-…` \
+         and `{name}-task-…`, besides the right to push the image.",
+    CodeDeployPipelineMay =>
+        "The pipeline's role needs `ecs:DescribeTaskDefinition`, `ecs:RegisterTaskDefinition`, \
+         `ecs:DescribeServices`, `iam:PassRole` on the roles `{name}-execution-…` and `{name}-task-…`, \
+         and `codedeploy:GetApplication`, `GetDeploymentGroup`, `GetDeploymentConfig`, \
+         `RegisterApplicationRevision`, `GetApplicationRevision`, `CreateDeployment` and `GetDeployment`, \
+         besides the right to push the image.",
+    TerraformRegisters =>
+        "Variables, secrets and size stay in Terraform: apply registers them as a new revision, and the \
+         next deployment of the pipeline brings it, because it begins with the latest one.",
+    TestTraffic =>
+        "During a deployment the next version answers on port {test_port} ({test_protocol}) of the load \
+         balancer, for the same addresses as the service. The earlier version runs on for five minutes \
+         after the traffic has moved. A failed deployment goes back by itself; to go back by hand, with the \
+         id that `aws ecs deploy` prints:",
+    AppSpecRepeats =>
+        "`appspec.yaml` repeats the platform version, which CodeDeploy does not take from the service: keep \
+         it in step with `ecs/main.tf`. A change of subnets, security groups or platform version comes with \
+         a deployment too (`NetworkConfiguration` and `PlatformVersion` of the AppSpec): ECS refuses to \
+         update a service under CodeDeploy.",
+    AppSpecSpot =>
+        "The share of Spot is the same: Terraform leaves it alone, and `appspec.yaml` brings a changed one \
+         with the next deployment.",
     Change => "How to change it",
     ChangeDesign =>
-        "The design: open `kakoi.json` with Kakoi, change it, generate again over these files, and \
-         read `terraform plan` before you apply. Or change the Terraform by hand: it is yours.",
-    ChangeTag =>
-        "A new image: push it under a new tag, change `image_tag` of the module `ecs` in `main.tf`, \
-         then `terraform apply`. ECS replaces the tasks one by one and returns to the last good ones \
-         if the new ones do not become healthy.",
-    ChangeImage =>
-        "A new image: change `{0}` of the module `ecs` in `main.tf`, then `terraform \
-         apply`. ECS replaces the tasks one by one and returns to the last good ones if the new \
-         ones do not become healthy.",
+        "Open `kakoi.json` with Kakoi, change it, generate again over these files, and read `terraform \
+         plan` before you apply. Or change the Terraform by hand: it is yours.",
     CallNames =>
-        "The task role reaches only what is named after this design: queues, topics, tables, \
-         event buses and roles named `{0}-…`; secrets and parameters below `{1}/\
-         {2}/`. Name yours so, or change `ecs/iam.tf`.",
+        "The task role reaches only what is named after this design: queues, topics, tables, event buses \
+         and roles named `{name}-…`; secrets and parameters below `{project}/{environment_name}/`. Name \
+         yours so, or change `ecs/iam.tf`.",
     Remove => "How to remove it",
+    RemoveProtection =>
+        "**Switch deletion protection off.** AWS refuses to delete the load balancer otherwise \
+         (OperationNotPermitted). Set `enable_deletion_protection = false` in `alb/main.tf`, then:",
+    RemoveLogs =>
+        "**Empty the log bucket.** Terraform does not delete a bucket that holds logs (BucketNotEmpty), and \
+         the load balancer writes until it is gone. So remove the load balancer with all that hangs on it \
+         first, then every version of every log. The last logs may come some minutes later: if destroying \
+         still ends with BucketNotEmpty, run the loop again.",
+    RemoveCreatedRepository =>
+        "**Remove the images.** Terraform does not delete a repository that holds images \
+         (RepositoryNotEmptyException). This deletes it with all of them, and Terraform then takes note:",
     RemoveAll =>
-        "This deletes everything that Terraform made here, logs included. Network interfaces take \
-         some minutes to go.",
+        "**Destroy.** This deletes everything that Terraform made here, log groups included. Network \
+         interfaces take some minutes to go.",
     RemoveRepository => "The repository and its images were made by hand and go by hand:",
-    SecretKeys =>
-        "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` \
-         on that key besides: add it to the execution role in `ecs/iam.tf`.",
+    RemoveDomain =>
+        "The record of `{domain_name}` and the one that validates the certificate go with it: the name \
+         answers nobody any more. The hosted zone `{domain_zone}` stays.",
+    RemovePointer =>
+        "The record that points the domain name at the load balancer was made by hand and goes by hand.",
+    RemoveKey =>
+        "AWS deletes the key of the sessions only after 30 days; until then `aws kms cancel-key-deletion` \
+         brings it back.",
+    RemoveRevisions =>
+        "Task definitions that a pipeline registered stay; they cost nothing, and `aws ecs \
+         deregister-task-definition` retires them.",
+    RemoveState =>
+        "The state and its versions stay in `s3://{state_bucket}/{state_key}`, and the bucket does too.",
 
     TestMock => "terraform test: a mock stands in for AWS, so it takes neither account nor credentials.",
     TestRegion =>

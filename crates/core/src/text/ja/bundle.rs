@@ -81,8 +81,14 @@ sentences! {
     Type => "型",
     Description => "説明",
     Introduction =>
-        "{0}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、\
-         タスクは {1} つのアベイラビリティーゾーンのプライベートサブネットで動かします。",
+        "{region_name}で動く ECS Fargate サービスです。前段に公開の Application Load Balancer を置き、タスク\
+         は {zone_count} つのアベイラビリティーゾーンのプライベートサブネットで動かします。",
+    IntroductionInternal =>
+        "{region_name}で動く ECS Fargate サービスです。内部向けの Application Load Balancer とタスクを、{zone\
+         _count} つのアベイラビリティーゾーンのプライベートサブネットで動かします。",
+    Link =>
+        "この設計をもう一度開くには、次の文字列を Kakoi のページのアドレスの末尾に付けるか、引用符で囲んで `k\
+         akoi open` に渡します。`kakoi.json` と同じく設計のすべてが入っており、環境変数の値も平文です。",
     Picture => "この設計の構成図",
     Errors => "このままでは動きません",
     Warnings => "確認してください",
@@ -91,29 +97,100 @@ sentences! {
     Choice => "内容",
     Region => "リージョン",
     Vpc => "VPC",
-    Subnets => "パブリック {0}、プライベート {1}",
     NatGateways => "NAT ゲートウェイ",
     NatNone => "なし(タスクは VPC エンドポイントだけを通って AWS に届く)",
-    NatIn => "{0} に 1 つ",
-    NatInEach => "ゾーンごとに 1 つ",
+    NatIn =>
+        "`{nat_gateway_zone}` に 1 つ(最も安いが、そのゾーンが落ちるとどのゾーンもインターネットに出られない)",
+    NatInEach => "ゾーンごとに 1 つ(1 つのゾーンが落ちても、ほかのゾーンはインターネットに出られる)",
+    FlowLogs => "VPC フローログ",
+    ChosenFlowLogs =>
+        "有効(どの通信が許可・拒否されたかが分かる)。ロググループは `/vpc/{name}`、保持日数は {flow_logs_days\
+         }",
     LoadBalancer => "ロードバランサー",
-    ListensHttp => "HTTP(ポート 80)",
+    InternetFacing => "インターネット向け(パブリックサブネット)",
+    Internal => "内部向け(プライベートサブネット)。VPC と、そこに接続されたネットワークから届く",
+    Listens => "リスナー",
+    ListensHttp => "HTTP(ポート 80)。通信は暗号化されない",
     ListensHttps => "HTTPS(ポート 443)。ポート 80 は HTTPS へ転送",
+    ChosenTlsPolicy => "TLS ポリシー",
+    Domain => "ドメイン名",
+    ChosenDomain => "`https://{domain_name}`(証明書は自動で更新される)",
+    Certificate => "証明書",
+    CertificateStillNeeded => "`terraform.tfvars` に書く必要がある",
+    Allowed => "接続できる範囲",
+    IdleTimeout => "アイドルタイムアウト",
+    ChosenIdleTimeout => "通信のない接続は {idle_timeout} 秒で切る",
+    AccessLogs => "アクセスログ",
+    ChosenAccessLogs => "すべてのリクエストを専用のバケットに 90 日間保存",
+    ProtectedFromDeletion => "削除保護",
+    ChosenDeletionProtection => "有効(無効にするまで AWS がロードバランサーの削除を拒む)",
+    Waf => "AWS WAF",
+    ChosenWaf => "AWS のマネージドルールで既知の攻撃元と攻撃を止める。ロググループは `aws-waf-logs-{name}`",
     HealthCheck => "ヘルスチェック",
-    Health => "{2} 秒ごとに確認し、{0} が {3} 秒以内に {1} を返せば正常",
+    Health =>
+        "{health_check_interval} 秒ごとに確認し、{health_path_code} が {health_check_timeout} 秒以内に {healt\
+         h_codes_code} を返せば成功。連続 {healthy_threshold} 回の成功で正常、{unhealthy_threshold} 回の失敗\
+         で異常とする",
     Image => "イメージ",
+    ImageRepository => "リポジトリ",
+    ChosenRepository =>
+        "ここで作る(タグは上書きできず、プッシュ時にスキャンする。タグのないイメージは 14 日で消え、残すのは\
+         最新の 30 個)",
     Port => "コンテナのポート",
     Size => "タスクサイズ",
-    TaskSize => "CPU {0} ユニット(1,024 で 1 vCPU)、メモリ {1} MiB、{2}",
+    TaskSize => "CPU {cpu_units} ユニット(1,024 で 1 vCPU)、メモリ {memory_mib} MiB、{architecture_name}",
+    Ephemeral => "エフェメラルストレージ",
     Tasks => "タスク数",
+    ScaledTasks => "{scaling_min}~{scaling_max}(最初は {count})",
+    Scaling => "スケーリングの目標",
+    ScalingCpu => "平均 CPU 使用率 {scaling_cpu} %",
+    ScalingMemory => "平均メモリ使用率 {scaling_memory} %",
+    ScalingRequests => "1 タスクあたり毎分 {scaling_requests} リクエスト",
+    Spot => "Fargate Spot",
+    ChosenSpot => "タスクの {spot_percent} %(安いが、AWS が 2 分前の通知で止めることがある)",
+    Grace => "ヘルスチェックの猶予期間",
+    ChosenGrace => "タスクの起動後 {grace_period} 秒間は、失敗しても止めない",
+    StopTimeout => "停止タイムアウト",
+    ChosenStopTimeout => "停止の合図から {stop_timeout} 秒たっても終わらないタスクは強制終了する",
+    ReadOnlyRoot => "ルートファイルシステム",
+    ChosenReadOnlyRoot => "読み取り専用(アプリケーションはどこにも書き込めない)",
     Environment => "環境変数",
     Secrets => "シークレットから渡す変数",
+    SecretsKey => "シークレットのキー",
     Calls => "アプリケーションが呼び出すサービス",
+    Buckets => "アプリケーションが使うバケット",
     Exec => "ECS Exec",
-    On => "有効",
     Off => "無効",
-    LogRetention => "ログの保持期間",
-    Days => "{0} 日",
+    ExecOn => "有効(権限のある人は、実行中のタスクでシェルを開ける)",
+    ExecAudited => "有効(専用のキーで暗号化し、ロググループ `/ecs/{name}/exec` に記録する)",
+    Deployment => "デプロイ",
+    RollingByTerraform =>
+        "ローリング(`terraform apply` で行う)。新しいバージョンが正常にならなければ直前のバージョンに戻す",
+    RollingByPipeline =>
+        "ローリング(パイプラインが行う)。新しいバージョンが正常にならなければ直前のバージョンに戻す",
+    BlueGreenAtOnce => "CodeDeploy による Blue/Green(パイプラインが行う)。トラフィックは一度に切り替える",
+    BlueGreenCanary =>
+        "CodeDeploy による Blue/Green(パイプラインが行う)。トラフィックはまず 10 %、5 分後に残りを切り替える",
+    BlueGreenLinear =>
+        "CodeDeploy による Blue/Green(パイプラインが行う)。トラフィックは毎分 10 % ずつ切り替える",
+    LogRetention => "ログの保持日数",
+    LogsKey => "ロググループのキー",
+    Insights => "Container Insights",
+    ChosenInsights => "有効(CPU、メモリ、ネットワーク、タスク数をメトリクスに記録する)",
+    Alarms => "アラーム",
+    ChosenAlarms => "サーバーエラー(5xx)と異常なタスク",
+    TaskAlarms => "実行中のタスクが {fewest_tasks} 個を下回ったとき",
+    AlarmTopic => "アラームの通知先",
+    AlarmNowhere => "なし(CloudWatch コンソールで見られるだけ)",
+    Tags => "追加のタグ",
+    StateRow => "Terraform のステート",
+    StateLocal => "このフォルダーの `terraform.tfstate` ファイル(1 人で使う場合)",
+    StateInBucket => "`{state_region}` の `s3://{state_bucket}/{state_key}`(適用中はロックされる)",
+    Subnets => "サブネット",
+    Zone => "アベイラビリティーゾーン",
+    Public => "パブリック(ロードバランサー)",
+    PublicNat => "パブリック(NAT ゲートウェイ)",
+    Private => "プライベート(タスク)",
     Endpoints => "VPC エンドポイント",
     Endpoint => "エンドポイント",
     Kind => "種類",
@@ -123,82 +200,208 @@ sentences! {
     ByHand => "手動で有効にしたため",
     FirstSteps => "最初の手順",
     Prerequisites =>
-        "[Terraform](https://developer.hashicorp.com/terraform/install) 1.7 以降と、対象のアカウント\
-         にサインインした [AWS \
-         CLI](https://docs.aws.amazon.com/ja_jp/cli/latest/userguide/getting-started-install.html) バ\
-         ージョン 2 が必要です(`aws sts get-caller-identity` でアカウントを確認できます)。",
+        "[Terraform](https://developer.hashicorp.com/terraform/install) {terraform} 以降と、対象のアカウント\
+         にサインインした [AWS CLI](https://docs.aws.amazon.com/ja_jp/cli/latest/userguide/getting-started-in\
+         stall.html) バージョン 2 が必要です(`aws sts get-caller-identity` でアカウントを確認できます)。コマ\
+         ンドは、このフォルダーで POSIX シェルから実行します。",
     PrerequisiteDocker => "イメージのプッシュには、buildx の使える Docker も必要です。",
+    SelfTest =>
+        "**手元で設計をテストします。** モックが AWS の代わりをするので、何も作られず、アカウントも認証情報も\
+         要りません。",
+    SelfCheck =>
+        "[Checkov](https://www.checkov.io/) でも失敗する検査はありません(`checkov -d .`)。検査が求めていても\
+         この設計にないものは、コードの中でスキップし、その理由と、あれば `kakoi.json` のどの項目で追加できる\
+         かを書いてあります。",
+    MakeStateBucket =>
+        "**ステートのバケットを作ります**(まだない場合)。`terraform init` の前に必要です。バージョニングがあ\
+         れば、以前のステートに戻せます。",
+    GiveCertificate =>
+        "**証明書を指定します。** このリージョンの ACM で発行済みの証明書の ARN を `terraform.tfvars` に書き\
+         ます。",
+    CheckZone =>
+        "**ホストゾーンを確認します。** パブリックホストゾーン `{domain_zone}` がこのアカウントの Route 53 に\
+         あり、ドメインのレジストラにそのネームサーバーが登録されている必要があります。そうでないと、適用は証\
+         明書の発行を待ち続け、75 分後に失敗します。次のコマンドは、ゾーンのネームサーバーと、インターネット\
+         から見えるネームサーバーを順に表示します。同じ名前であることを確かめます。",
+    AllowLogKey =>
+        "**ログサービスにキーの使用を許可します。** キー `{log_key_arn}` のポリシーで、プリンシパル `logs.{re\
+         gion}.{dns_suffix}` に `kms:Encrypt`、`kms:Decrypt`、`kms:ReEncrypt*`、`kms:GenerateDataKey*`、`kms:\
+         DescribeKey` を許可します。条件 `ArnLike` で `kms:EncryptionContext:aws:logs:arn` を `arn:{partition\
+         }:logs:{region}:アカウント ID:log-group:*` とすれば、このアカウントのロググループに限定できます。許\
+         可がないと、適用は AccessDeniedException で止まります。",
+    AllowAlarms =>
+        "**アラームに通知を許可します。** トピック `{alarm_topic_arn}` のアクセスポリシーで、`cloudwatch.amaz\
+         onaws.com` に `sns:Publish` を許可します。AWS 所有の `alias/aws/sns` で暗号化したトピックには届きま\
+         せん。`cloudwatch.amazonaws.com` に `kms:Decrypt` と `kms:GenerateDataKey*` を許可したカスタマー管理\
+         キーを使います。",
+    SecretsExist =>
+        "**シークレットを確認します。** 次のものは Terraform では作りません。存在しないと、タスクは ResourceI\
+         nitializationError で停止します。",
+    SecretKeys =>
+        "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する `kms:Dec\
+         rypt` も必要です。`kakoi.json` の `service.secrets_key_arn` にキーを書いてください。",
+    SecretsKeyOfOthers =>
+        "実行ロールは、キー `{secrets_key_arn}` で復号できます。別のアカウントのキーなら、キーポリシーでも許\
+         可が必要です。",
+    BucketsExist =>
+        "**バケットを確認します。** {buckets_code} は Terraform では作りません。S3 への経路はほかのリージョン\
+         に届かないので、`{region}` に必要です。カスタマー管理の KMS キーで暗号化している場合は、そのキーに対\
+         する `kms:Decrypt` と `kms:GenerateDataKey` を `ecs/iam.tf` のタスクロールに追加してください。",
+    BucketsKeyEndpoint =>
+        "その場合 KMS にはエンドポイントから届くので、上の表になければ `network.endpoints.kms` を有効にします\
+         。",
+    OtherEndpoints =>
+        "**エンドポイントを確認します。** 次のサービスのエンドポイントがこのリージョンにあるかどうかを、Kakoi \
+         は把握していません。コマンドで一覧できます。",
+    MakeRepository =>
+        "**先にリポジトリだけを作ります。** 最初のタスクが取得する時点でイメージが揃っているようにするためで\
+         す。",
+    MakeRepositoryByHand =>
+        "**リポジトリを作ります**(まだない場合)。最初のタスクが取得する時点でイメージが揃っているように、`{re\
+         pository}` は Terraform の外で作ります。",
     PushImage =>
-        "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
-         リポジトリ {0} は Terraform の外で作ります。",
+        "**イメージをプッシュします。** 同じシェルで、ビルドするか、既存のイメージをコピーします。",
     PushDigest =>
-        "**イメージをプッシュします。** 最初のタスクが取得する時点でイメージが揃っているように、\
-         リポジトリ {0} は Terraform の外で作ります。この設計はイメージをダイジェストで\
-         指定しています。プッシュしたイメージのダイジェストが {1} と一致しないと、タスクはイ\
-         メージを見つけられません。",
+        "この設計はイメージをダイジェストで指定しています。プッシュしたイメージのダイジェストが `{image_diges\
+         t}` と一致しないと、タスクはイメージを見つけられません。",
+    ImmutableTag =>
+        "このリポジトリは同じタグへの再プッシュを拒むので、バージョンごとに新しいタグを付けます。",
     BuildImage => "アプリケーションの Dockerfile からビルドするか、",
     CopyImage => "既存のイメージをコピーする:",
     ImageElsewhere =>
-        "**イメージを確認します。** {0} が必要です。別のアカウントのリポジトリなら、このアカ\
-         ウントからの取得をリポジトリポリシーで許可しておきます。",
+        "**イメージを確認します。** {image_code} が必要です。別のアカウントのリポジトリなら、このアカウントか\
+         らの取得をリポジトリポリシーで許可しておきます。",
     ImageOnInternet =>
-        "**イメージを確認します。** タスクは {0} を、インターネット経由で認証なしに取得します\
-         。",
-    GiveCertificate =>
-        "**証明書を指定します。** このリージョンの ACM で発行済みの証明書の ARN を `terraform.tfvars` \
-         に書きます。",
-    SecretsExist =>
-        "**シークレットを確認します。** 次のものは Terraform では作りません。存在しないと、タスクは \
-         ResourceInitializationError で停止します。",
+        "**イメージを確認します。** タスクは {image_code} を、インターネット経由で認証なしに取得します。",
     Apply =>
-        "**適用します。** 作られるものは plan ですべて確認できます。ロードバランサーの作成には数分か\
-         かります。",
+        "**適用します。** 作られるものは plan ですべて確認できます。ロードバランサーの作成には数分かかります\
+         。",
     State =>
-        "Terraform は、作ったものをこのフォルダーの `terraform.tfstate` に記録します。このファイルが\
-         ないと変更も削除もできなくなるので、大切に保管してください。",
-    OpenHttp => "**タスクが正常になるのを待って、開きます。**",
-    OpenHttps =>
-        "**タスクが正常になるのを待って、開きます。** 証明書のドメイン名をロードバランサーに向けます\
-         。最後のコマンドが表示するホスト名への CNAME レコードか、`load_balancer_zone_id` を使った \
-         Route 53 のエイリアスレコードを作り、そのドメイン名を HTTPS で開きます。",
+        "Terraform は、作ったものをこのフォルダーの `terraform.tfstate` に記録します。このファイルがないと変\
+         更も削除もできなくなるので、大切に保管してください。",
+    StateKept =>
+        "Terraform は、作ったものを `s3://{state_bucket}/{state_key}` に記録します。適用中は、その横にロック\
+         ファイルを置きます。",
+    WaitAndOpen => "**タスクが正常になるのを待って、開きます。**",
+    PointDomain =>
+        "証明書のドメイン名をロードバランサーに向けます。最後のコマンドが表示するホスト名への CNAME レコード\
+         か、`load_balancer_zone_id` を使った Route 53 のエイリアスレコードを作り、そのドメイン名を HTTPS で\
+         開きます。",
+    OpenInside =>
+        "ロードバランサーにはプライベートアドレスしかありません。VPC の中か、VPC に接続されたネットワークから\
+         開きます。",
+    OnlyAllowed =>
+        "接続できるのは {allowed_code} だけです。自分のアドレスが含まれていなければ、`load_balancer.allowed_c\
+         idrs` に追加してください。",
     Logs => "ログ",
     LogsWhere => "アプリケーションの標準出力と標準エラー出力は CloudWatch Logs に送られます。",
+    AccessLogsWhere => "ロードバランサーは、アクセスログを 5 分ごとに書き出します。",
+    WafLogsWhere =>
+        "AWS WAF は、通したリクエストも拒んだリクエストも記録します。一般ルールは 8 KB を超える本文を拒みます\
+         (`SizeRestrictions_BODY`)。",
+    FlowLogsWhere => "フローログには、許可された通信と拒否された通信(`REJECT`)が残ります。",
     NotStarting => "タスクが起動しないときは、サービスのイベントに理由が出ます。",
     StartAgain => "何度か失敗すると ECS は起動を諦めます。原因を取り除いたら、新しいデプロイを始めます。",
+    NotStartingBlueGreen =>
+        "原因を取り除いたら、「新しいバージョンを出すには」のとおりにデプロイし直します。",
     Shell => "実行中のタスクでシェルを開く",
     ShellPrerequisites =>
-        "シェルを開くには、AWS CLI と [Session Manager プラグイン\
-         ](https://docs.aws.amazon.com/ja_jp/systems-manager/latest/\
-         userguide/session-manager-working-with-install-plugin.html)\
-         、クラスター {0} とそのタスクに対する `ecs:ExecuteCommand` 権限、タスクを探すため\
-         の `ecs:ListTasks` 権限が必要です。イメージには `/bin/sh` が入っている必要があります。",
+        "シェルを開くには、AWS CLI と [Session Manager プラグイン](https://docs.aws.amazon.com/ja_jp/systems-\
+         manager/latest/userguide/session-manager-working-with-install-plugin.html)、クラスター `{name}` とそ\
+         のタスクに対する `ecs:ExecuteCommand` 権限、タスクを探すための `ecs:ListTasks` 権限が必要です。イメ\
+         ージには `/bin/sh` が入っている必要があります。",
+    ShellAudited =>
+        "セッションはキー `alias/{name}-exec` で暗号化するので、そのキーに対する `kms:GenerateDataKey` 権限も\
+         必要です。入力と出力はロググループ `/ecs/{name}/exec` に残ります。そのためには、イメージに `script` \
+         と `cat` コマンドが入っている必要があります。",
     ShellNewTasks =>
-        "シェルを開けるのは、ECS Exec を有効にした後に起動したタスクだけです。古いタスクは `aws ecs \
-         update-service --force-new-deployment` で入れ替えます。",
+        "シェルを開けるのは、ECS Exec を有効にした後に起動したタスクだけです。古いタスクは、新しいデプロイで\
+         入れ替わります。",
+    NewVersions => "新しいバージョンを出すには",
+    ChangeTag =>
+        "新しいタグでイメージをプッシュし、`main.tf` の `ecs` モジュールの `image_tag` を書き換えて `terrafor\
+         m apply` します。ECS は新しいタスクを起動してから古いタスクを止め、新しいタスクが正常にならなければ\
+         直前のバージョンに戻します。",
+    ChangeDigest =>
+        "イメージをプッシュし、`main.tf` の `ecs` モジュールの `image_digest` を書き換えて `terraform apply` \
+         します。ECS は新しいタスクを起動してから古いタスクを止め、新しいタスクが正常にならなければ直前のバー\
+         ジョンに戻します。",
+    ChangeImage =>
+        "`main.tf` の `ecs` モジュールの `image` を書き換えて `terraform apply` します。ECS は新しいタスクを\
+         起動してから古いタスクを止め、新しいタスクが正常にならなければ直前のバージョンに戻します。",
+    PipelineDeploys =>
+        "デプロイはパイプラインが行い、Terraform はサービスのタスク定義に手を出しません。新しいタグでイメージ\
+         をプッシュしたら、パイプラインは AWS CLI と `jq` で次を実行します。",
+    CodeDeployDeploys =>
+        "デプロイは、パイプラインが CodeDeploy で行います。デプロイで変わるもの(サービスのタスク定義とロード\
+         バランサー、リスナーのデフォルトアクション)に Terraform は手を出しません。新しいタグでイメージをプッ\
+         シュしたら、パイプラインは AWS CLI と `jq` で次を実行します。",
+    ReadTaskDefinition => "最新のタスク定義のイメージを差し替え、`task-definition.json` に書きます。",
+    RegisterAndUpdate =>
+        "登録してサービスに反映し、完了を待ちます。ECS が前のバージョンに戻した場合、最後の行が失敗します。",
+    DeployByCodeDeploy =>
+        "`appspec.yaml` のあるこのフォルダーで、登録してデプロイし、完了を待ちます(このコマンドは `terraform \
+         output -raw deploy_command` でも表示できます)。",
+    PipelineMay =>
+        "パイプラインのロールには、イメージをプッシュする権限のほかに、`ecs:DescribeTaskDefinition`、`ecs:Reg\
+         isterTaskDefinition`、`ecs:UpdateService`、`ecs:DescribeServices` と、ロール `{name}-execution-…` \
+         と `{name}-task-…` に対する `iam:PassRole` が必要です。",
+    CodeDeployPipelineMay =>
+        "パイプラインのロールには、イメージをプッシュする権限のほかに、`ecs:DescribeTaskDefinition`、`ecs:Reg\
+         isterTaskDefinition`、`ecs:DescribeServices`、ロール `{name}-execution-…` と `{name}-task-…` に対\
+         する `iam:PassRole`、`codedeploy:GetApplication`、`GetDeploymentGroup`、`GetDeploymentConfig`、`Regi\
+         sterApplicationRevision`、`GetApplicationRevision`、`CreateDeployment`、`GetDeployment` が必要です。",
+    TerraformRegisters =>
+        "変数、シークレット、サイズは Terraform で変えます。適用すると新しいリビジョンが登録され、最新のリビ\
+         ジョンから始めるパイプラインの次のデプロイで反映されます。",
+    TestTraffic =>
+        "デプロイ中、次のバージョンはロードバランサーのポート {test_port}({test_protocol})で応答します。接続\
+         できる範囲は本番と同じです。切り替えが終わってから 5 分間は、前のバージョンも動き続けます。失敗した\
+         デプロイは自動で元に戻ります。手動で戻すには、`aws ecs deploy` が表示する ID を使います。",
+    AppSpecRepeats =>
+        "`appspec.yaml` には、CodeDeploy がサービスから引き継がないプラットフォームのバージョンを書いてありま\
+         す。`ecs/main.tf` と揃えてください。CodeDeploy が管理するサービスの更新は ECS が拒むので、サブネット\
+         、セキュリティグループ、プラットフォームのバージョンの変更もデプロイで反映します(AppSpec の `Network\
+         Configuration` と `PlatformVersion`)。",
+    AppSpecSpot =>
+        "Spot の割合も同じです。Terraform は手を出さず、変更は `appspec.yaml` に書けば次のデプロイで反映され\
+         ます。",
     Change => "変更するには",
     ChangeDesign =>
-        "設計を変えるには、`kakoi.json` を Kakoi で開いて変更し、このファイル群に上書きで生成し直して\
-         、`terraform plan` を確認してから適用します。Terraform を直接書き換えてもかまいません。",
-    ChangeTag =>
-        "新しいイメージを出すには、新しいタグでプッシュし、`main.tf` の `ecs` モジュールの \
-         `image_tag` を書き換えて `terraform apply` します。ECS がタスクを順に入れ替え、新しいタスク\
-         が正常にならなければ直前の正常なタスクに戻します。",
-    ChangeImage =>
-        "新しいイメージを出すには、`main.tf` の `ecs` モジュールの `{0}` を書き換えて \
-         `terraform apply` します。ECS がタスクを順に入れ替え、新しいタスクが正常にならなければ直\
-         前の正常なタスクに戻します。",
+        "`kakoi.json` を Kakoi で開いて変更し、上書きで生成し直して、`terraform plan` を確認してから適用しま\
+         す。Terraform を直接書き換えてもかまいません。",
     CallNames =>
-        "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル\
-         、イベントバス、ロールは `{0}-…`、シークレットとパラメータは `{1}/{2}\
-         /` の下に置くか、`ecs/iam.tf` を書き換えてください。",
+        "タスクロールが使えるのは、この設計の名前が付いたものだけです。キュー、トピック、テーブル、イベントバ\
+         ス、ロールは `{name}-…`、シークレットとパラメータは `{project}/{environment_name}/` の下に置くか、`\
+         ecs/iam.tf` を書き換えてください。",
     Remove => "削除するには",
+    RemoveProtection =>
+        "**削除保護を無効にします。** 有効なままだと、AWS はロードバランサーの削除を拒みます(OperationNotPerm\
+         itted)。`alb/main.tf` を `enable_deletion_protection = false` に書き換えてから、次を実行します。",
+    RemoveLogs =>
+        "**ログのバケットを空にします。** ログが残るバケットを Terraform は削除せず(BucketNotEmpty)、ロードバ\
+         ランサーは消えるまで書き続けます。先にロードバランサーとそれに依存するものを削除し、次にログをすべて\
+         のバージョンごと消します。最後のログは数分遅れて届くことがあるので、破棄がまだ BucketNotEmpty で終わ\
+         るなら、ループをもう一度実行します。",
+    RemoveCreatedRepository =>
+        "**イメージを削除します。** イメージが残るリポジトリを Terraform は削除しません(RepositoryNotEmptyExc\
+         eption)。次のコマンドはリポジトリをイメージごと削除し、Terraform はそれを認識します。",
     RemoveAll =>
-        "Terraform がここで作ったものを、ログも含めてすべて削除します。ネットワークインターフェイスが\
-         消えるまで数分かかります。",
+        "**破棄します。** Terraform がここで作ったものを、ロググループも含めてすべて削除します。ネットワーク\
+         インターフェイスが消えるまで数分かかります。",
     RemoveRepository => "リポジトリとイメージは手動で作ったので、手動で削除します。",
-    SecretKeys =>
-        "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する \
-         `kms:Decrypt` も必要です。`ecs/iam.tf` の実行ロールに追加してください。",
+    RemoveDomain =>
+        "`{domain_name}` のレコードと証明書の検証用レコードも消え、この名前ではつながらなくなります。ホストゾ\
+         ーン `{domain_zone}` は残ります。",
+    RemovePointer => "ドメイン名をロードバランサーに向けるレコードは手動で作ったので、手動で削除します。",
+    RemoveKey =>
+        "セッションのキーが実際に削除されるのは 30 日後です。それまでは `aws kms cancel-key-deletion` で取り\
+         消せます。",
+    RemoveRevisions =>
+        "パイプラインが登録したタスク定義は残ります。料金はかからず、`aws ecs deregister-task-definition` で\
+         登録を解除できます。",
+    RemoveState =>
+        "ステートは、以前のバージョンも含めて `s3://{state_bucket}/{state_key}` に残り、バケットも残ります。",
 
     TestMock =>
         "terraform test: モックが AWS の代わりをするので、アカウントも認証情報も要りません。",

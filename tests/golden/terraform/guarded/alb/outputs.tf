@@ -15,3 +15,8 @@ output "target_group_arn" {
     aws_lb_listener.https,
   ]
 }
+
+output "log_bucket_name" {
+  description = "Name of the bucket of the access logs"
+  value       = aws_s3_bucket.logs.bucket
+}

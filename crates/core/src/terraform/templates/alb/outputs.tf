@@ -58,3 +58,9 @@ output "test_listener_arn" {
   description = "ARN of the listener that leads to the version that comes before users reach it"
   value       = aws_lb_listener.test.arn
 }
+
+# if access_logs
+output "log_bucket_name" {
+  description = "Name of the bucket of the access logs"
+  value       = aws_s3_bucket.logs.bucket
+}

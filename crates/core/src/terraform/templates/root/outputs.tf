@@ -39,6 +39,12 @@ output "log_group_name" {
   value       = module.ecs.log_group_name
 }
 
+# if access_logs
+output "log_bucket_name" {
+  description = "Name of the bucket of the load balancer's access logs"
+  value       = module.alb.log_bucket_name
+}
+
 # if exec
 output "exec_command" {
   description = "Shell command that opens a shell in a running task"

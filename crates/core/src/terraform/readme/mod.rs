@@ -1,0 +1,202 @@
+//! The bundle's README: what was chosen, from zero to a running task, and how to remove it again.
+//!
+//! What it says stands in tables: [`choices`] of what was chosen, [`steps`] and [`afterwards`] of sections. A row begins
+//! with its condition: names that must all hold, those behind `!` must not. The same names, in braces, stand for values
+//! in sentences and commands. They are the names of the Terraform templates, and a few of [`names`].
+
+mod afterwards;
+mod choices;
+mod names;
+mod shell;
+mod steps;
+#[cfg(test)]
+mod tests;
+
+use super::markdown::{Markdown, code, escaped};
+use crate::catalog::EndpointKind;
+use crate::cidr;
+use crate::config::Scheme;
+use crate::finding::{Finding, Severity};
+use crate::plan::Plan;
+use crate::text::Bundle as Text;
+use choices::{CHOICES, Choice};
+use names::{holds, value};
+
+/// A heading and what stands below it.
+struct Section {
+    heading: Text,
+    /// Each with its condition.
+    parts: &'static [(&'static str, Part)],
+}
+
+/// A part of a section.
+enum Part {
+    /// A paragraph.
+    Say(Text),
+    /// Commands for a shell, in one block with those right before and behind.
+    Run(&'static str),
+    /// A bulleted list of Markdown.
+    List(fn(&Plan) -> Vec<String>),
+    /// The link that opens the design.
+    Link,
+}
+
+/// Writes the README of a design; `link` opens it again.
+pub(super) fn readme(plan: &Plan, findings: &[Finding], link: &str) -> String {
+    let mut readme = Readme { plan, link, markdown: Markdown::default() };
+    readme.markdown.title(&escaped(&plan.name));
+    let is_internal = plan.load_balancer.scheme == Scheme::Internal;
+    readme.say(if is_internal { Text::IntroductionInternal } else { Text::Introduction });
+    readme.findings(findings, Severity::Error, Text::Errors);
+    readme.findings(findings, Severity::Warning, Text::Warnings);
+    let picture = ["![", &readme.text(Text::Picture), "](topology.svg)"].concat();
+    readme.markdown.paragraph(&picture);
+    readme.choices();
+    readme.subnets();
+    readme.endpoints();
+    for section in [steps::SECTIONS, afterwards::SECTIONS].into_iter().flatten() {
+        readme.section(section);
+    }
+    readme.markdown.finish()
+}
+
+/// A sentence or other Markdown of our own, its `{names}` filled in.
+fn filled(plan: &Plan, template: &str) -> String {
+    fill(template, &|name| value(plan, name))
+}
+
+/// A template with the value of each `{name}` in its place; other braces stay as they are.
+fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut text = String::with_capacity(2 * template.len());
+    let mut pieces = template.split('{');
+    text.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let end = piece.bytes().position(|byte| !(byte.is_ascii_lowercase() || byte == b'_'));
+        let (name, rest) = piece.split_at_checked(end.unwrap_or(piece.len())).unwrap_or_default();
+        match rest.strip_prefix('}') {
+            Some(rest) if !name.is_empty() => {
+                text.push_str(&value(name).unwrap_or_default());
+                text.push_str(rest);
+            }
+            _ => {
+                text.push('{');
+                text.push_str(piece);
+            }
+        }
+    }
+    text
+}
+
+struct Readme<'a> {
+    plan: &'a Plan,
+    link: &'a str,
+    markdown: Markdown,
+}
+
+impl Readme<'_> {
+    fn text(&self, text: Text) -> String {
+        filled(self.plan, &text.say(self.plan.language))
+    }
+
+    fn heading(&mut self, heading: Text) {
+        let heading = self.text(heading);
+        self.markdown.heading(&heading);
+    }
+
+    fn say(&mut self, sentence: Text) {
+        let sentence = self.text(sentence);
+        self.markdown.paragraph(&sentence);
+    }
+
+    fn row(&mut self, cells: &[String]) {
+        self.markdown.row(cells);
+    }
+
+    fn section(&mut self, section: &Section) {
+        let mut is_first = true;
+        for (_, part) in section.parts.iter().filter(|(condition, _)| holds(self.plan, condition)) {
+            if is_first {
+                self.heading(section.heading);
+            }
+            is_first = false;
+            match part {
+                Part::Say(sentence) => self.say(*sentence),
+                Part::Run(commands) => self.markdown.fenced("sh", &shell::filled(self.plan, commands)),
+                Part::Link => self.markdown.fenced("text", self.link),
+                Part::List(list) => list(self.plan).iter().for_each(|item| self.markdown.item(item)),
+            }
+        }
+    }
+
+    fn findings(&mut self, findings: &[Finding], severity: Severity, heading: Text) {
+        let language = self.plan.language;
+        let mut is_first = true;
+        for finding in findings.iter().filter(|finding| finding.severity == severity) {
+            if is_first {
+                self.heading(heading);
+            }
+            is_first = false;
+            let field = code(finding.field.path());
+            let message = escaped(&finding.message(language));
+            self.markdown.item(&[finding.code(), ", ", &field, ": ", &message].concat());
+        }
+    }
+
+    fn choices(&mut self) {
+        self.heading(Text::Chosen);
+        self.row(&[self.text(Text::Setting), self.text(Text::Choice)]);
+        for (condition, label, choice) in CHOICES {
+            if holds(self.plan, condition) {
+                let choice = match choice {
+                    Choice::Words(text) => self.text(*text),
+                    Choice::Value(template) => filled(self.plan, template),
+                };
+                self.row(&[self.text(*label), choice]);
+            }
+        }
+    }
+
+    fn subnets(&mut self) {
+        let plan = self.plan;
+        let public = match plan.load_balancer.scheme {
+            Scheme::InternetFacing => Text::Public,
+            Scheme::Internal => Text::PublicNat,
+        };
+        let mut rows = vec![[Text::Zone, public, Text::Private].map(|text| self.text(text))];
+        rows.extend(
+            plan.zones.iter().map(|zone| {
+                [code(&zone.name), code(&cidr::text(zone.public)), code(&cidr::text(zone.private))]
+            }),
+        );
+        self.heading(Text::Subnets);
+        for [zone, public, private] in rows {
+            if plan.has_public_subnets() {
+                self.row(&[zone, public, private]);
+            } else {
+                self.row(&[zone, private]);
+            }
+        }
+    }
+
+    fn endpoints(&mut self) {
+        let plan = self.plan;
+        if plan.endpoints.is_empty() && plan.other_endpoints.is_empty() {
+            return;
+        }
+        self.heading(Text::Endpoints);
+        self.row(&[Text::Endpoint, Text::Kind, Text::Why].map(|text| self.text(text)));
+        for endpoint in &plan.endpoints {
+            let kind = match endpoint.service.kind {
+                EndpointKind::Interface => Text::InterfaceKind,
+                EndpointKind::Gateway => Text::GatewayKind,
+            };
+            let reasons = endpoint.reasons.iter().map(|reason| escaped(&reason.say(plan.language)));
+            let reasons: Vec<String> = reasons.collect();
+            let why = if reasons.is_empty() { self.text(Text::ByHand) } else { reasons.join("; ") };
+            self.row(&[code(endpoint.service.name), self.text(kind), why]);
+        }
+        for name in &plan.other_endpoints {
+            self.row(&[code(name), self.text(Text::InterfaceKind), self.text(Text::ByHand)]);
+        }
+    }
+}
