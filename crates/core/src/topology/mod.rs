@@ -1,12 +1,13 @@
 //! Plan → Scene → SVG: the picture of a design.
 //!
-//! `columns` and `rows` say where things stand, `layout` and `support` put the Plan's things there, `route` draws the
-//! lines between them. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
+//! `columns` and `rows` say where things stand, `layout`, `endpoints` and `support` put the Plan's things there, `route`
+//! draws the lines between them. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
 //! [`standalone_svg`] prints as a file and the page turns into nodes of its own.
 
 mod columns;
 mod draw;
 mod element;
+mod endpoints;
 mod glyph;
 mod layout;
 mod not_drawn;
