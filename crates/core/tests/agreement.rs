@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use kakoi_core::catalog::{Offer, endpoint_services};
-use kakoi_core::config::{Certificate, Config, Exec, Nat, Protocol, Scheme, change_region};
+use kakoi_core::config::{
+    Certificate, Config, DeployedBy, Deployment, Exec, Nat, Protocol, Scaling, Scheme, change_region,
+};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::Finding;
 use kakoi_core::plan::address;
@@ -52,6 +54,27 @@ fn configs() -> Vec<Config> {
         internal.network.peer_cidrs = vec!["10.0.0.0/8".into()];
         configs.push(internal);
     }
+    let key = "arn:aws:kms:ap-northeast-1:123456789012:key/12345678-1234-1234-1234-123456789012";
+    for nat in [Nat::None, Nat::Single] {
+        let mut blue_green = Config::default();
+        blue_green.network.nat = nat;
+        let service = &mut blue_green.service;
+        service.create_repository = true;
+        service.scaling = Some(Scaling { memory: Some(70), ..Scaling::default() });
+        service.spot_percent = 50;
+        service.exec = Exec::Audited;
+        service.deployment = Deployment::BlueGreen;
+        service.deployed_by = DeployedBy::Pipeline;
+        blue_green.observability.log_key_arn = Some(key.into());
+        blue_green.observability.insights = true;
+        blue_green.observability.alarms = true;
+        configs.push(blue_green);
+    }
+    let mut pipeline = Config::default();
+    pipeline.network.endpoints.insert("athena".into(), true);
+    pipeline.service.scaling = Some(Scaling { requests: Some(500), ..Scaling::default() });
+    pipeline.service.deployed_by = DeployedBy::Pipeline;
+    configs.push(pipeline);
     let mut bare = Config::default();
     bare.network.endpoints = ["s3", "logs", "ecr.api", "ecr.dkr", "ssm", "ssmmessages"]
         .map(|name| (name.to_owned(), false))

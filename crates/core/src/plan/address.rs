@@ -9,6 +9,8 @@ pub const INTERNET_GATEWAY: &str = "module.network.aws_internet_gateway.this";
 pub const PUBLIC_SUBNETS: &str = "module.network.aws_subnet.public";
 /// The private subnets, keyed by zone.
 pub const PRIVATE_SUBNETS: &str = "module.network.aws_subnet.private";
+/// The VPC's flow logs.
+pub const FLOW_LOGS: &str = "module.network.aws_flow_log.this";
 /// The NAT gateways, keyed by zone.
 pub const NAT_GATEWAYS: &str = "module.network.aws_nat_gateway.this";
 /// The interface endpoints, keyed by service name.
@@ -21,6 +23,14 @@ pub const DYNAMODB_ENDPOINT: &str = "module.network.aws_vpc_endpoint.dynamodb";
 pub const ENDPOINT_SECURITY_GROUP: &str = "module.network.aws_security_group.endpoints";
 /// The load balancer.
 pub const LOAD_BALANCER: &str = "module.alb.aws_lb.this";
+/// AWS WAF before the load balancer.
+pub const FIREWALL: &str = "module.alb.aws_wafv2_web_acl.this";
+/// The bucket of the load balancer's access logs.
+pub const ACCESS_LOGS: &str = "module.alb.aws_s3_bucket.logs";
+/// The record that leads from the design's name to the load balancer.
+pub const ALIAS: &str = "module.alb.aws_route53_record.alias";
+/// The first of the alarms.
+pub const ALARMS: &str = "module.alb.aws_cloudwatch_metric_alarm.target_5xx";
 /// The load balancer's security group.
 pub const LOAD_BALANCER_SECURITY_GROUP: &str = "module.alb.aws_security_group.this";
 /// The listener on port 80.
@@ -35,6 +45,12 @@ pub const CLUSTER: &str = "module.ecs.aws_ecs_cluster.this";
 pub const SERVICE: &str = "module.ecs.aws_ecs_service.this";
 /// The task definition.
 pub const TASK_DEFINITION: &str = "module.ecs.aws_ecs_task_definition.this";
+/// What moves the traffic to a new version.
+pub const DEPLOYMENT_GROUP: &str = "module.ecs.aws_codedeploy_deployment_group.this";
+/// The repository of the image.
+pub const REPOSITORY: &str = "module.ecs.aws_ecr_repository.this";
+/// The key that encrypts sessions of ECS Exec.
+pub const EXEC_KEY: &str = "module.ecs.aws_kms_key.exec";
 /// The tasks' security group.
 pub const TASK_SECURITY_GROUP: &str = "module.ecs.aws_security_group.tasks";
 /// The role with which ECS starts a task.

@@ -10,7 +10,7 @@ use super::{Language, en};
 #[expect(missing_docs, reason = "the fields are the values that a sentence mentions")]
 pub enum Diagram<'a> {
     /// What the whole picture shows.
-    Picture { name: &'a str, region: &'a str, zones: usize },
+    Picture { name: &'a str, region: &'a str, zones: usize, internal: bool },
     /// The region's label.
     Region { name: &'a str, code: &'a str },
     /// The VPC's label.
@@ -29,6 +29,10 @@ pub enum Diagram<'a> {
     Users,
     /// The people who use the service, in full.
     UsersTitle,
+    /// The networks from which an internal load balancer is reached.
+    Networks,
+    /// The networks from which an internal load balancer is reached, in full.
+    NetworksTitle,
     /// The internet as the tasks reach it.
     Internet,
     /// What the tasks reach on the internet, where no registry is named.
@@ -45,6 +49,10 @@ pub enum Diagram<'a> {
     InternetGatewayTitle,
     /// The load balancer in full.
     LoadBalancerTitle { zone: &'a str, listener: &'a str },
+    /// The listener at which a new version is tried before users get it.
+    TestListener { port: &'a str },
+    /// AWS WAF before the load balancer, in full.
+    FirewallTitle,
     /// A NAT gateway's first line.
     NatGateway,
     /// A NAT gateway's second line: the rest of its name, or what it comes with.
@@ -55,6 +63,10 @@ pub enum Diagram<'a> {
     Task,
     /// Tasks in full.
     TaskTitle { zone: &'a str, count: u32, image: &'a str, port: u16, cpu: u32, memory: u32 },
+    /// Between how many tasks the service scales, over all zones.
+    ScalesBetween { min: u32, max: u32 },
+    /// Share of the tasks on Fargate Spot.
+    OnSpot { percent: u32 },
     /// The place of a zone that has no task yet.
     Room,
     /// Addresses that a private subnet has left.
@@ -81,8 +93,26 @@ pub enum Diagram<'a> {
     GatewayEndpointTitle { label: &'a str },
     /// An AWS service in full.
     ServiceTitle { service: &'a str },
+    /// The VPC's flow logs.
+    FlowLogs,
+    /// The VPC's flow logs in full.
+    FlowLogsTitle { days: u32 },
+    /// The bucket of the load balancer's access logs.
+    AccessLogs,
+    /// The bucket of the load balancer's access logs, in full.
+    AccessLogsTitle,
+    /// What moves the traffic to a new version.
+    BlueGreen,
+    /// What moves the traffic to a new version, in full.
+    BlueGreenTitle,
+    /// The alarms.
+    Alarms,
+    /// The alarms in full, and whether they report to a topic.
+    AlarmsTitle { report: bool },
     /// Users reach the load balancer.
     Requests,
+    /// Networks reach an internal load balancer.
+    PrivateRequests,
     /// The load balancer forwards to the tasks.
     Forwarding,
     /// Tasks reach interface endpoints.
@@ -107,7 +137,9 @@ impl Diagram<'_> {
     pub(super) fn sentence(&self, language: Language) -> Sentence {
         let mut sentence = Sentence::new(language, Family::Diagram, en::diagram::position(self));
         match *self {
-            Self::Picture { name, region, zones } => sentence.text(name).text(region).count(zones),
+            Self::Picture { name, region, zones, internal } => {
+                sentence.choose(internal.into()).text(name).text(region).count(zones)
+            }
             Self::Region { name: first, code: second }
             | Self::PublicSubnetTitle { zone: first, cidr: second }
             | Self::PrivateSubnetTitle { zone: first, cidr: second }
@@ -116,6 +148,7 @@ impl Diagram<'_> {
             Self::Vpc { name: text }
             | Self::ZoneTitle { zone: text }
             | Self::RegistryTitle { registry: text }
+            | Self::TestListener { port: text }
             | Self::FreeAddresses { count: text }
             | Self::GatewayEndpoint { service: text }
             | Self::GatewayEndpointTitle { label: text }
@@ -135,6 +168,11 @@ impl Diagram<'_> {
                 .number(port.into())
                 .number(cpu.into())
                 .number(memory.into()),
+            Self::ScalesBetween { min, max } => sentence.number(min.into()).number(max.into()),
+            Self::OnSpot { percent: number } | Self::FlowLogsTitle { days: number } => {
+                sentence.number(number.into())
+            }
+            Self::AlarmsTitle { report } => sentence.choose(report.into()),
             Self::InterfaceEndpointsTitle { zones }
             | Self::InZones { zones }
             | Self::InZonesUnused { zones } => sentence.count(zones),

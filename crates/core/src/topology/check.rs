@@ -1,6 +1,6 @@
 //! What every picture must keep to, whatever the Plan: the sentences that a Scene breaks.
 
-use super::scene::{Anchor, Kind, Label, Line, Node, Point, Rect, Scene, Style};
+use super::scene::{Anchor, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
 use super::width::width;
 
 /// Least distance between two boxes, and between lines of two tracks that run side by side.
@@ -112,12 +112,18 @@ fn lines(scene: &Scene, found: &mut Vec<String>) {
                 parent = scene.nodes[group].parent;
             }
         }
+        // Where load balancer and tasks share subnets, what is forwarded passes from one to the next.
+        let shares = |node: &Node| {
+            line.track == Track::Forwarding
+                && node.kind == Kind::PrivateSubnet
+                && !has(scene, Kind::PublicSubnet)
+        };
         for piece in pieces(line) {
             if piece.0.x != piece.1.x && piece.0.y != piece.1.y {
                 found.push(format!("{:?} runs aslant", line.track));
             }
             for (index, node) in scene.nodes.iter().enumerate() {
-                let open = matches!(node.kind, Kind::Region | Kind::Zone | Kind::Vpc);
+                let open = matches!(node.kind, Kind::Region | Kind::Zone | Kind::Vpc) || shares(node);
                 if !open && !passes.contains(&index) && crosses(piece, node.frame) {
                     found.push(format!("{:?} runs through {}", line.track, name(node)));
                 }
@@ -145,6 +151,10 @@ fn lines(scene: &Scene, found: &mut Vec<String>) {
 
 fn name(node: &Node) -> String {
     format!("{:?} “{}”", node.kind, node.title)
+}
+
+fn has(scene: &Scene, kind: Kind) -> bool {
+    scene.nodes.iter().any(|node| node.kind == kind)
 }
 
 fn is_subnet(kind: Kind) -> bool {

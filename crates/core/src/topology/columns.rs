@@ -39,9 +39,16 @@ pub(super) const ZONE: Column = Column::new(129, 684);
 pub(super) const VPC: Column = Column::new(139, 612);
 pub(super) const PUBLIC: Column = Column::new(186, 322);
 pub(super) const PRIVATE: Column = Column::new(358, 502);
+/// The private subnets where there are no public ones, with the load balancer in them.
+pub(super) const PRIVATE_WIDE: Column = Column::new(PUBLIC.x, PRIVATE.x + PRIVATE.width);
 pub(super) const SHELF: Column = Column::new(550, 674);
 pub(super) const ENDPOINT: Column = SHELF.inset(7);
 pub(super) const SERVICE: Column = Column::new(706, 826);
+
+/// The VPC's upper right corner, above the shelf.
+pub(super) const FLOW_LOGS: Column = Column::new(544, 608);
+/// What stands below the VPC, each in a place of its own: access logs, deployments, alarms.
+pub(super) const SUPPORT: [Column; 3] = [Column::new(139, 281), Column::new(293, 435), Column::new(447, 589)];
 
 /// Between a subnet's border and the boxes in it.
 pub(super) const SUBNET_INSET: i32 = 8;
@@ -56,6 +63,8 @@ pub(super) const REQUESTS: i32 = 172;
 pub(super) const NAT_ROUTES: i32 = 331;
 /// From the load balancer to the tasks.
 pub(super) const FORWARDING: i32 = 342;
+/// From the load balancer to the tasks below it; the requests to it take [`FORWARDING`] then.
+pub(super) const FORWARDING_DOWN: i32 = 350;
 /// From the tasks to the DynamoDB gateway endpoint.
 pub(super) const DYNAMODB: i32 = 512;
 /// From the tasks to the S3 gateway endpoint.

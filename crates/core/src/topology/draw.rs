@@ -188,12 +188,13 @@ const fn class(kind: Kind) -> &'static str {
         Kind::UnusedEndpoint => "node interface-endpoint unused",
         Kind::GatewayEndpoint => "node gateway-endpoint",
         Kind::Service => "node service",
+        Kind::Mark => "node mark",
     }
 }
 
 const fn track_class(track: Track) -> &'static str {
     match track {
-        Track::Requests => "track requests",
+        Track::Requests | Track::PrivateRequests => "track requests",
         Track::Forwarding => "track forwarding",
         Track::InterfaceEndpoints => "track interface-endpoints",
         Track::S3 => "track s3",

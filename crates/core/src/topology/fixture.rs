@@ -3,10 +3,11 @@
 use ipnet::Ipv4Net;
 
 use crate::catalog::{Offer, endpoint_service, endpoint_services, region};
-use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy};
+use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
 use crate::map::SortedMap;
 use crate::plan::{
-    AvailabilityZone, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer, Plan, Service,
+    Alarms, AvailabilityZone, Certificate, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer,
+    Plan, Scaling, Service,
 };
 use crate::text::{Language, Reason};
 
@@ -21,6 +22,79 @@ pub(super) struct Case {
     pub(super) image: Image,
     pub(super) count: u32,
     pub(super) cidr: &'static str,
+    /// What else the Plan differs in.
+    pub(super) options: Options,
+}
+
+/// What one can see of the options that a design need not have.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is there or not, whatever the others are")]
+pub(super) struct Options {
+    pub(super) internal: bool,
+    pub(super) domain: bool,
+    pub(super) waf: bool,
+    pub(super) access_logs: bool,
+    pub(super) flow_logs: bool,
+    pub(super) other_endpoints: bool,
+    pub(super) blue_green: bool,
+    pub(super) scaling: bool,
+    pub(super) spot: bool,
+    pub(super) alarms: bool,
+    /// A repository of its own, audited Exec and a topic for the alarms: they change what boxes stand for.
+    pub(super) held: bool,
+}
+
+impl Options {
+    /// One of the 2048 sets of options, by its bits.
+    pub(super) fn of(bits: u16) -> Self {
+        let has = |bit: u16| bits >> bit & 1 == 1;
+        Self {
+            internal: has(0),
+            domain: has(1),
+            waf: has(2),
+            access_logs: has(3),
+            flow_logs: has(4),
+            other_endpoints: has(5),
+            blue_green: has(6),
+            scaling: has(7),
+            spot: has(8),
+            alarms: has(9),
+            held: has(10),
+        }
+    }
+
+    /// Sets them in a Plan that has none.
+    fn set(self, plan: &mut Plan) {
+        if self.internal {
+            plan.load_balancer.scheme = Scheme::Internal;
+        }
+        if self.domain {
+            let certificate =
+                Certificate::Created { zone: "example.com".into(), name: "app.example.com".into() };
+            plan.listener = Listener::Https { certificate };
+        }
+        plan.load_balancer.waf = self.waf;
+        plan.load_balancer.access_logs = self.access_logs;
+        plan.flow_logs_days = self.flow_logs.then_some(90);
+        if self.other_endpoints {
+            plan.other_endpoints = vec!["athena".into(), "elasticfilesystem-fips".into()];
+        }
+        if self.blue_green {
+            plan.service.deployment = Deployment::BlueGreen(TrafficShift::Canary);
+        }
+        plan.service.scaling = self.scaling.then_some(Scaling {
+            min: plan.service.count,
+            max: plan.service.count.saturating_mul(5),
+            cpu: Some(60),
+            memory: None,
+            requests: None,
+        });
+        plan.service.spot_percent = if self.spot { 50 } else { 0 };
+        let topic_arn = self.held.then(|| "arn:aws:sns:ap-northeast-1:123456789012:on-call".into());
+        plan.alarms = self.alarms.then_some(Alarms { topic_arn });
+        plan.service.create_repository = self.held;
+        plan.service.exec = if self.held { Exec::Audited } else { Exec::On };
+    }
 }
 
 /// The endpoints of the article's design.
@@ -46,6 +120,7 @@ impl Default for Case {
             image: Image::OwnRepository { repository: "nginx".into(), reference: ":1.29".into() },
             count: 1,
             cidr: "10.0.0.0/16",
+            options: Options::default(),
         }
     }
 }
@@ -78,7 +153,7 @@ impl Case {
             service: endpoint_service(name).unwrap(),
             reasons: if *name == "ssm" { Vec::new() } else { vec![Reason::Call] },
         });
-        Plan {
+        let mut plan = Plan {
             language: Language::En,
             project: "web".into(),
             environment: "dev".into(),
@@ -136,6 +211,8 @@ impl Case {
             insights: false,
             alarms: None,
             state: None,
-        }
+        };
+        self.options.set(&mut plan);
+        plan
     }
 }

@@ -44,6 +44,12 @@ impl Glyph {
             Self::Queue => "M1.5 5h3v6h-3ZM6.5 5h3v6h-3ZM11.5 5h3v6h-3Z",
             // A curve over an axis.
             Self::Chart => "M2 1.5v13h12.5M4.5 11l3-4l2.5 2l3.5-5",
+            // A shield.
+            Self::Shield => "M8 1.5l5.5 2v4c0 3.5-2.5 5.8-5.5 7c-3-1.2-5.5-3.5-5.5-7v-4Z",
+            // Two arrows that change places.
+            Self::Exchange => "M2 5h11M10 2l3 3l-3 3M14 11h-11M6 8l-3 3l3 3",
+            // A bell.
+            Self::Bell => "M2.5 11.5h11c-1.5-1.5-1.5-2.5-1.5-5a4 4 0 0 0-8 0c0 2.5 0 3.5-1.5 5ZM6.5 14h3",
             Self::Dots => "M8 1.5l5.6 3.2v6.6L8 14.5l-5.6-3.2V4.7ZM5.5 8h.01M8 8h.01M10.5 8h.01",
         }
     }

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{EndpointKind, EndpointService};
+use crate::catalog::EndpointService;
 use crate::cidr;
 use crate::config::Nat;
-use crate::plan::{AvailabilityZone, Endpoint, Image, Listener, Plan, address};
+use crate::plan::{AvailabilityZone, Image, Listener, Plan, Scaling, address};
 use crate::text::{Diagram, Language, decimal, grouped};
 
 use super::columns;
+use super::endpoints::interface_endpoints;
 use super::rows::{self, Rows};
 use super::scene::{Anchor, Glyph, Kind, Label, Node, Point, Rect, Style};
 use super::width::fit;
@@ -16,9 +17,13 @@ use super::width::fit;
 /// The nodes of a picture, and which of them the lines go between.
 pub(super) struct Placed {
     pub(super) nodes: Vec<Node>,
+    /// Whether the load balancer stands in the private subnets, and whether above the tasks.
+    pub(super) internal: bool,
+    pub(super) stacked: bool,
     pub(super) users: usize,
     pub(super) internet: Option<usize>,
-    pub(super) internet_gateway: usize,
+    /// `None` where nothing is on the internet.
+    pub(super) internet_gateway: Option<usize>,
     pub(super) zones: Vec<PlacedZone>,
     /// Endpoints, each with its service.
     pub(super) endpoints: Vec<PlacedEndpoint>,
@@ -37,7 +42,8 @@ pub(super) struct PlacedZone {
 
 /// An endpoint and the AWS service behind it.
 pub(super) struct PlacedEndpoint {
-    pub(super) service: &'static EndpointService,
+    /// `None` for an interface endpoint that the catalog does not hold.
+    pub(super) service: Option<&'static EndpointService>,
     pub(super) endpoint: usize,
     pub(super) behind: usize,
 }
@@ -45,6 +51,7 @@ pub(super) struct PlacedEndpoint {
 /// Places everything that a Plan holds.
 pub(super) fn place(plan: &Plan, language: Language) -> Placed {
     let rows = Rows::of(plan);
+    let (internal, stacked) = (rows::is_internal(plan), rows::is_stacked(plan));
     let mut drawing = Drawing { plan, language, nodes: Vec::with_capacity(96) };
 
     let region = drawing.region(&rows);
@@ -55,17 +62,17 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
         .map(|(zone, top)| drawing.zone(zone, &rows, *top, region))
         .collect();
     let vpc = drawing.vpc(&rows, region);
-    let subnets: Vec<(usize, usize)> = (plan.zones.iter().zip(&rows.zones).zip(&zone_groups))
+    let subnets: Vec<(Option<usize>, usize)> = (plan.zones.iter().zip(&rows.zones).zip(&zone_groups))
         .map(|((zone, top), group)| drawing.subnets(zone, &rows, *top, *group))
         .collect();
     let interface = interface_endpoints(plan);
-    let shelf = (!interface.is_empty()).then(|| drawing.shelf(&rows, region));
+    let shelf = (!rows.interface_endpoints.is_empty()).then(|| drawing.shelf(&rows, region));
 
     let users = drawing.users(&rows);
     let internet = (plan.nat != Nat::None).then(|| drawing.internet(&rows));
-    let internet_gateway = drawing.internet_gateway(&rows, region);
+    let internet_gateway = plan.has_public_subnets().then(|| drawing.internet_gateway(&rows, region));
     let mut zones = Vec::with_capacity(plan.zones.len());
-    let counts = spread_tasks(plan.service.count, plan.zones.len());
+    let counts = spread_tasks(plan.service.fewest_tasks(), plan.zones.len());
     for (((zone, top), (public, private)), count) in
         plan.zones.iter().zip(&rows.zones).zip(subnets).zip(counts)
     {
@@ -78,24 +85,18 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
     for (endpoint, y) in plan.gateway_endpoints().zip(&rows.gateway_endpoints) {
         endpoints.push((endpoint.service, drawing.gateway_endpoint(endpoint.service, *y, region)));
     }
-    let endpoints = drawing.services(&endpoints, region);
-    debug_assert!(drawing.nodes.get(vpc).is_some_and(|node| node.kind == Kind::Vpc));
-    Placed { nodes: drawing.nodes, users, internet, internet_gateway, zones, endpoints }
+    let mut endpoints = drawing.services(&endpoints, region);
+    let rest = rows.interface_endpoints.iter().skip(interface.len());
+    for (name, y) in plan.other_endpoints.iter().zip(rest) {
+        endpoints.push(drawing.other_endpoint(name, *y, shelf, region));
+    }
+    drawing.support(&rows, region, vpc);
+    Placed { nodes: drawing.nodes, internal, stacked, users, internet, internet_gateway, zones, endpoints }
 }
 
 /// Height of a picture of the Plan.
 pub(super) fn height(plan: &Plan) -> i32 {
     Rows::of(plan).region_bottom + 8
-}
-
-/// The interface endpoints, those of one AWS service together where the first of them stands.
-fn interface_endpoints(plan: &Plan) -> Vec<&Endpoint> {
-    let mut endpoints: Vec<&Endpoint> = Vec::with_capacity(plan.endpoints.len());
-    for endpoint in plan.interface_endpoints() {
-        let like = endpoints.iter().rposition(|other| other.service.service == endpoint.service.service);
-        endpoints.insert(like.map_or(endpoints.len(), |last| last + 1), endpoint);
-    }
-    endpoints
 }
 
 /// How many tasks ECS places in each zone: as even as it can, first zones first.
@@ -105,7 +106,7 @@ fn spread_tasks(count: u32, zones: usize) -> impl Iterator<Item = u32> {
 }
 
 /// Where a text stands in its node.
-struct Place {
+pub(super) struct Place {
     style: Style,
     anchor: Anchor,
     /// From the node's left side, where the text starts there; a text in the middle stands in the node's middle.
@@ -117,11 +118,11 @@ struct Place {
 }
 
 impl Place {
-    const fn start(style: Style, x: i32, y: i32, margin: i32) -> Self {
+    pub(super) const fn start(style: Style, x: i32, y: i32, margin: i32) -> Self {
         Self { style, anchor: Anchor::Start, x, y, margin }
     }
 
-    const fn middle(style: Style, y: i32, margin: i32) -> Self {
+    pub(super) const fn middle(style: Style, y: i32, margin: i32) -> Self {
         Self { style, anchor: Anchor::Middle, x: 0, y, margin }
     }
 }
@@ -143,6 +144,7 @@ const SHELF: [Place; 2] =
     [Place::start(Style::Subgroup, 30, 17, 36), Place::start(Style::Subgroup, 30, 31, 36)];
 const OUTSIDE: Place = Place::middle(Style::Name, 43, 4);
 const OUTSIDE_NOTE: Place = Place::middle(Style::Note, 58, 4);
+const OUTSIDE_SECOND_NOTE: Place = Place::middle(Style::Note, 72, 4);
 /// Right of the VPC's border, on which its glyph stands.
 const GATEWAY_X: i32 = columns::VPC.x + 14 - columns::INTERNET_GATEWAY.x;
 const GATEWAY: [Place; 2] = [
@@ -150,48 +152,52 @@ const GATEWAY: [Place; 2] = [
     Place::start(Style::Name, GATEWAY_X, 34, GATEWAY_X + 4),
 ];
 /// The lines of a box with its glyph at the left.
-const BOX: Place = Place::start(Style::Name, 30, 17, 36);
+pub(super) const BOX: Place = Place::start(Style::Name, 30, 17, 36);
 const BOX_SECOND: Place = Place::start(Style::Name, 30, 32, 36);
-const BOX_SECOND_NOTE: Place = Place::start(Style::Note, 30, 32, 36);
+pub(super) const BOX_SECOND_NOTE: Place = Place::start(Style::Note, 30, 32, 36);
 const BOX_THIRD_NOTE: Place = Place::start(Style::Note, 30, 47, 36);
-const ROOM: Place = Place::middle(Style::Name, rows::BOX_HEIGHT / 2 - 4, 12);
-const ROOM_NOTE: Place = Place::middle(Style::Note, rows::BOX_HEIGHT / 2 + 12, 12);
-const ENDPOINT: Place = Place::middle(Style::Name, 15, 8);
-const ENDPOINT_NOTE: Place = Place::middle(Style::Note, 29, 8);
+const BOX_FOURTH_NOTE: Place = Place::start(Style::Note, 30, 62, 36);
+const BOX_FIFTH_NOTE: Place = Place::start(Style::Note, 30, 77, 36);
 
 /// The nodes placed so far.
-struct Drawing<'a> {
-    plan: &'a Plan,
+pub(super) struct Drawing<'a> {
+    pub(super) plan: &'a Plan,
     language: Language,
-    nodes: Vec<Node>,
+    pub(super) nodes: Vec<Node>,
 }
 
 impl Drawing<'_> {
-    fn say(&self, text: Diagram) -> Cow<'static, str> {
+    pub(super) fn say(&self, text: Diagram) -> Cow<'static, str> {
         text.say(self.language)
     }
 
     /// Adds a node. What is written next stands in it.
-    fn push(&mut self, kind: Kind, frame: Rect, parent: Option<usize>, title: Cow<'static, str>) -> usize {
+    pub(super) fn push(
+        &mut self,
+        kind: Kind,
+        frame: Rect,
+        parent: Option<usize>,
+        title: Cow<'static, str>,
+    ) -> usize {
         self.nodes.push(Node { kind, frame, parent, address: None, title, glyph: None, labels: Vec::new() });
         self.nodes.len() - 1
     }
 
-    fn address(&mut self, address: impl Into<Cow<'static, str>>) {
+    pub(super) fn address(&mut self, address: impl Into<Cow<'static, str>>) {
         if let Some(node) = self.nodes.last_mut() {
             node.address = Some(address.into());
         }
     }
 
     /// Draws a glyph, so far from the node's upper left corner.
-    fn glyph(&mut self, glyph: Glyph, x: i32, y: i32) {
+    pub(super) fn glyph(&mut self, glyph: Glyph, x: i32, y: i32) {
         if let Some(node) = self.nodes.last_mut() {
             node.glyph = Some((glyph, Point { x: node.frame.x + x, y: node.frame.y + y }));
         }
     }
 
     /// Writes a text, cut to the room that there is. Returns its right end, where it starts at the left.
-    fn write(&mut self, place: &Place, text: Cow<'static, str>) -> i32 {
+    pub(super) fn write(&mut self, place: &Place, text: Cow<'static, str>) -> i32 {
         let Some(node) = self.nodes.last_mut() else { return 0 };
         let (text, width) = fit(text, place.style, node.frame.width - place.margin);
         let x = match place.anchor {
@@ -203,7 +209,7 @@ impl Drawing<'_> {
         place.x + width
     }
 
-    fn write_said(&mut self, place: &Place, text: Diagram) {
+    pub(super) fn write_said(&mut self, place: &Place, text: Diagram) {
         let text = self.say(text);
         self.write(place, text);
     }
@@ -240,20 +246,29 @@ impl Drawing<'_> {
         node
     }
 
-    fn subnets(&mut self, zone: &AvailabilityZone, rows: &Rows, top: i32, parent: usize) -> (usize, usize) {
+    /// The public subnet, where there is one, and the private one.
+    fn subnets(
+        &mut self,
+        zone: &AvailabilityZone,
+        rows: &Rows,
+        top: i32,
+        parent: usize,
+    ) -> (Option<usize>, usize) {
         let (name, public, private) = (&zone.name, cidr::text(zone.public), cidr::text(zone.private));
         let top = Rows::subnet_top(top);
-        let title = self.say(Diagram::PublicSubnetTitle { zone: name, cidr: &public });
-        let frame = columns::PUBLIC.rect(top, rows.subnet_height());
-        let public_node = self.push(Kind::PublicSubnet, frame, Some(parent), title);
+        let (mut public_node, mut private_column) = (None, columns::PRIVATE_WIDE);
         if self.plan.has_public_subnets() {
+            let title = self.say(Diagram::PublicSubnetTitle { zone: name, cidr: &public });
+            let frame = columns::PUBLIC.rect(top, rows.subnet_height());
+            public_node = Some(self.push(Kind::PublicSubnet, frame, Some(parent), title));
             self.address(address::instance(address::PUBLIC_SUBNETS, name));
+            self.write_said(&SUBNET, Diagram::PublicSubnet);
+            self.write(&SUBNET_CIDR, public.into());
+            private_column = columns::PRIVATE;
         }
-        self.write_said(&SUBNET, Diagram::PublicSubnet);
-        self.write(&SUBNET_CIDR, public.into());
 
         let title = self.say(Diagram::PrivateSubnetTitle { zone: name, cidr: &private });
-        let frame = columns::PRIVATE.rect(top, rows.subnet_height());
+        let frame = private_column.rect(top, rows.subnet_height());
         let private_node = self.push(Kind::PrivateSubnet, frame, Some(parent), title);
         self.address(address::instance(address::PRIVATE_SUBNETS, name));
         self.write_said(&SUBNET, Diagram::PrivateSubnet);
@@ -272,11 +287,32 @@ impl Drawing<'_> {
     }
 
     fn users(&mut self, rows: &Rows) -> usize {
-        let frame = columns::USERS.rect(rows.gateway - 27, 54);
-        let title = self.say(Diagram::UsersTitle);
+        let (glyph, name, title) = if rows::is_internal(self.plan) {
+            (Glyph::Exchange, Diagram::Networks, Diagram::NetworksTitle)
+        } else {
+            (Glyph::Person, Diagram::Users, Diagram::UsersTitle)
+        };
+        let mut title = self.say(title);
+        let domain = self.plan.domain();
+        if let Some(domain) = domain {
+            title = [&title, " · ", domain].concat().into();
+        }
+        // The host stands above its domain: few names fit in one line.
+        let host = domain.and_then(|name| name.split_once('.')).filter(|(_, domain)| domain.contains('.'));
+        let (first, second) = host.map_or((domain, None), |(host, domain)| (Some(host), Some(domain)));
+        let height = 54 + 14 * (i32::from(first.is_some()) + i32::from(second.is_some()));
+        let frame = columns::USERS.rect(rows.requests - height / 2, height);
         let node = self.push(Kind::Users, frame, None, title);
-        self.glyph(Glyph::Person, columns::USERS.width / 2 - 8, 9);
-        self.write_said(&OUTSIDE, Diagram::Users);
+        self.glyph(glyph, columns::USERS.width / 2 - 8, 9);
+        self.write_said(&OUTSIDE, name);
+        if let Some(first) = first {
+            self.address(address::ALIAS);
+            let dot = if second.is_some() { "." } else { "" };
+            self.write(&OUTSIDE_NOTE, [first, dot].concat().into());
+        }
+        if let Some(second) = second {
+            self.write(&OUTSIDE_SECOND_NOTE, second.to_owned().into());
+        }
         node
     }
 
@@ -302,9 +338,7 @@ impl Drawing<'_> {
         let frame = columns::INTERNET_GATEWAY.rect(rows.gateway - height / 2, height);
         let title = self.say(Diagram::InternetGatewayTitle);
         let node = self.push(Kind::InternetGateway, frame, Some(region), title);
-        if self.plan.has_public_subnets() {
-            self.address(address::INTERNET_GATEWAY);
-        }
+        self.address(address::INTERNET_GATEWAY);
         self.glyph(Glyph::Gateway, columns::VPC.x - columns::INTERNET_GATEWAY.x - 8, height / 2 - 8);
         self.write_said(&GATEWAY[0], Diagram::InternetGateway);
         self.write_said(&GATEWAY[1], Diagram::InternetGatewaySecond);
@@ -317,17 +351,23 @@ impl Drawing<'_> {
         zone: &AvailabilityZone,
         rows: &Rows,
         subnet_top: i32,
-        public: usize,
+        public: Option<usize>,
         private: usize,
         tasks: u32,
     ) -> PlacedZone {
-        let load_balancer = self.load_balancer(zone, subnet_top + rows.box_offset, public);
+        let column = if rows::is_stacked(self.plan) { columns::PRIVATE } else { columns::PUBLIC };
+        let frame = column.inset(columns::SUBNET_INSET).rect(subnet_top + rows.box_offset, rows.box_height);
+        let parent = public.filter(|_| !rows::is_internal(self.plan)).unwrap_or(private);
+        let load_balancer = self.load_balancer(zone, frame, parent);
+        let nat_gateway = public.filter(|_| zone.has_nat_gateway);
         let nat_gateway =
-            zone.has_nat_gateway.then(|| self.nat_gateway(zone, subnet_top + rows.nat_offset, public));
+            nat_gateway.map(|public| self.nat_gateway(zone, subnet_top + rows.nat_offset, public));
+        let frame = columns::PRIVATE.inset(columns::SUBNET_INSET);
+        let frame = frame.rect(subnet_top + rows.task_offset, rows.box_height);
         let tasks = if tasks > 0 {
-            Some(self.tasks(zone, tasks, subnet_top + rows.box_offset, private))
+            Some(self.tasks(zone, tasks, frame, private))
         } else {
-            self.room(zone, subnet_top + rows.box_offset, private);
+            self.room(zone, frame, private);
             None
         };
         let nat_zone = zone.nat_zone.as_ref();
@@ -335,20 +375,25 @@ impl Drawing<'_> {
         PlacedZone { private_subnet: private, load_balancer, nat_gateway, tasks, nat_zone }
     }
 
-    fn load_balancer(&mut self, zone: &AvailabilityZone, y: i32, parent: usize) -> usize {
-        let listener = match self.plan.listener {
-            Listener::Http => "HTTP :80",
-            Listener::Https { .. } => "HTTPS :443",
+    fn load_balancer(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) -> usize {
+        let (listener, port) = match self.plan.listener {
+            Listener::Http => ("HTTP :80", "8080"),
+            Listener::Https { .. } => ("HTTPS :443", "8443"),
         };
-        let frame = columns::PUBLIC.inset(columns::SUBNET_INSET).rect(y, rows::BOX_HEIGHT);
+        let test = rows::is_blue_green(self.plan).then(|| self.say(Diagram::TestListener { port }));
         let title = self.say(Diagram::LoadBalancerTitle { zone: &zone.name, listener });
         let node = self.push(Kind::LoadBalancer, frame, Some(parent), title);
         self.address(address::LOAD_BALANCER);
-        self.glyph(Glyph::Balancer, 8, rows::BOX_HEIGHT / 2 - 8);
+        self.glyph(Glyph::Balancer, 8, frame.height / 2 - 8);
         // AWS's name of the service, the same in every language.
         self.write(&BOX, "Application".into());
         self.write(&BOX_SECOND, "Load Balancer".into());
         self.write(&BOX_THIRD_NOTE, listener.into());
+        self.add(&BOX_FOURTH_NOTE, test);
+        self.settle();
+        if self.plan.load_balancer.waf {
+            self.firewall(frame, node);
+        }
         node
     }
 
@@ -365,11 +410,14 @@ impl Drawing<'_> {
         node
     }
 
-    fn tasks(&mut self, zone: &AvailabilityZone, count: u32, y: i32, parent: usize) -> usize {
+    fn tasks(&mut self, zone: &AvailabilityZone, count: u32, frame: Rect, parent: usize) -> usize {
         let service = &self.plan.service;
         let image = service.image.short();
         let (port, cpu, memory) = (service.port, service.cpu, service.memory);
-        let frame = columns::PRIVATE.inset(columns::SUBNET_INSET).rect(y, rows::BOX_HEIGHT);
+        let scaling = service.scaling.as_ref();
+        let scaling = scaling.map(|&Scaling { min, max, .. }| self.say(Diagram::ScalesBetween { min, max }));
+        let percent = service.spot_percent;
+        let spot = (percent > 0).then(|| self.say(Diagram::OnSpot { percent }));
         let title =
             self.say(Diagram::TaskTitle { zone: &zone.name, count, image: &image, port, cpu, memory });
         // The end of an image's name tells more than the registry it begins with.
@@ -379,113 +427,54 @@ impl Drawing<'_> {
         let size = if count > 1 { ["× ", &decimal(count.into()), " · ", &size].concat() } else { size };
         let node = self.push(Kind::Task, frame, Some(parent), title);
         self.address(address::SERVICE);
-        self.glyph(Glyph::Container, 8, rows::BOX_HEIGHT / 2 - 8);
+        self.glyph(Glyph::Container, 8, frame.height / 2 - 8);
         self.write_said(&BOX, Diagram::Task);
         self.write(&BOX_SECOND_NOTE, note.into());
         self.write(&BOX_THIRD_NOTE, size.into());
+        let second = if scaling.is_some() { &BOX_FIFTH_NOTE } else { &BOX_FOURTH_NOTE };
+        self.add(&BOX_FOURTH_NOTE, scaling);
+        self.add(second, spot);
+        self.settle();
         node
     }
 
-    fn room(&mut self, zone: &AvailabilityZone, y: i32, parent: usize) {
-        let frame = columns::PRIVATE.inset(columns::SUBNET_INSET).rect(y, rows::BOX_HEIGHT);
+    /// Writes a text that not every design has, and adds it to the node's title.
+    fn add(&mut self, place: &Place, text: Option<Cow<'static, str>>) {
+        let Some(text) = text else { return };
+        if let Some(node) = self.nodes.last_mut() {
+            node.title = [&node.title, " · ", &text].concat().into();
+        }
+        self.write(place, text);
+    }
+
+    /// Moves the texts to the middle of a box that is higher than they need.
+    fn settle(&mut self) {
+        let Some(node) = self.nodes.last_mut() else { return };
+        let last = node.labels.last().map_or(0, |label| label.at.y);
+        let down = (node.frame.bottom() - last - 9) / 2;
+        for label in &mut node.labels {
+            label.at.y += down;
+        }
+    }
+
+    fn room(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) {
+        let middle = frame.height / 2;
         let count = grouped(self.free_addresses(zone));
         let title = self.say(Diagram::RoomTitle { zone: &zone.name, count: &count });
         self.push(Kind::Room, frame, Some(parent), title);
-        self.write_said(&ROOM, Diagram::Room);
-        self.write_said(&ROOM_NOTE, Diagram::FreeAddresses { count: &count });
+        self.write_said(&Place::middle(Style::Name, middle - 4, 12), Diagram::Room);
+        self.write_said(
+            &Place::middle(Style::Note, middle + 12, 12),
+            Diagram::FreeAddresses { count: &count },
+        );
     }
 
     /// Addresses that a private subnet without tasks has left: AWS reserves five in each subnet, and each interface
-    /// endpoint takes one.
+    /// endpoint takes one, as the node of an internal load balancer does.
     fn free_addresses(&self, zone: &AvailabilityZone) -> u64 {
         let addresses = 1_u64 << (32 - zone.private.prefix_len());
-        let endpoints = u64::try_from(self.plan.interface_endpoints().count()).unwrap_or(u64::MAX);
-        addresses.saturating_sub(5).saturating_sub(endpoints)
-    }
-
-    fn interface_endpoint(&mut self, endpoint: &Endpoint, y: i32, shelf: Option<usize>) -> usize {
-        let (service, zones) = (endpoint.service, self.plan.zones.len());
-        let used = !endpoint.reasons.is_empty();
-        let kind = if used { Kind::InterfaceEndpoint } else { Kind::UnusedEndpoint };
-        let title = self.say(Diagram::InterfaceEndpointTitle { label: service.label, zones, used });
-        let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
-        let node = self.push(kind, frame, shelf, title);
-        self.address(address::instance(address::INTERFACE_ENDPOINTS, service.name));
-        self.write(&ENDPOINT, service.name.into());
-        let note = if used { Diagram::InZones { zones } } else { Diagram::InZonesUnused { zones } };
-        self.write_said(&ENDPOINT_NOTE, note);
-        node
-    }
-
-    fn gateway_endpoint(&mut self, service: &'static EndpointService, y: i32, region: usize) -> usize {
-        let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
-        let title = self.say(Diagram::GatewayEndpointTitle { label: service.label });
-        let node = self.push(Kind::GatewayEndpoint, frame, Some(region), title);
-        self.address(match service.name {
-            "dynamodb" => address::DYNAMODB_ENDPOINT,
-            _ => address::S3_ENDPOINT,
-        });
-        self.write_said(&ENDPOINT, Diagram::GatewayEndpoint { service: short_name(service.service).1 });
-        self.write_said(&ENDPOINT_NOTE, Diagram::GatewayEndpointNote);
-        node
-    }
-
-    /// The AWS services behind the endpoints: one box for all neighbours that lead to the same service.
-    fn services(
-        &mut self,
-        endpoints: &[(&'static EndpointService, usize)],
-        region: usize,
-    ) -> Vec<PlacedEndpoint> {
-        let mut placed: Vec<PlacedEndpoint> = Vec::with_capacity(endpoints.len());
-        for group in
-            endpoints.chunk_by(|(one, _), (other, _)| one.service == other.service && one.kind == other.kind)
-        {
-            let Some(((service, first), (_, last))) = group.first().zip(group.last()) else { continue };
-            let frame = |node: usize| self.nodes.get(node).map(|node| node.frame);
-            let (Some(first), Some(last)) = (frame(*first), frame(*last)) else { continue };
-            let node = self.service(service, first.y, last.bottom(), region);
-            placed.extend(group.iter().map(|(service, endpoint)| PlacedEndpoint {
-                service,
-                endpoint: *endpoint,
-                behind: node,
-            }));
-        }
-        placed
-    }
-
-    fn service(&mut self, service: &EndpointService, top: i32, bottom: i32, region: usize) -> usize {
-        let frame = columns::SERVICE.rect(top, bottom - top);
-        let title = self.say(Diagram::ServiceTitle { service: service.service });
-        let node = self.push(Kind::Service, frame, Some(region), title);
-        if service.service == "Amazon CloudWatch Logs" {
-            self.address(address::LOG_GROUP);
-        }
-        let (vendor, name) = short_name(service.service);
-        let middle = frame.height / 2;
-        self.glyph(glyph_of(service), frame.width - 24, middle - 16);
-        self.write(&Place::start(Style::Note, 9, middle - 4, 36), vendor.into());
-        self.write(&Place::start(Style::Name, 9, middle + 12, 16), name.into());
-        node
-    }
-}
-
-/// The vendor that a service's name begins with, and the rest of it.
-fn short_name(service: &'static str) -> (&'static str, &'static str) {
-    service.split_once(' ').unwrap_or(("AWS", service))
-}
-
-/// The drawing of an AWS service.
-fn glyph_of(service: &EndpointService) -> Glyph {
-    match service.name {
-        "s3" => Glyph::Bucket,
-        "dynamodb" => Glyph::Table,
-        "ecr.api" | "ecr.dkr" => Glyph::Registry,
-        "logs" => Glyph::LogLines,
-        "secretsmanager" | "kms" | "sts" => Glyph::Key,
-        "ssm" | "ssmmessages" => Glyph::Terminal,
-        "sqs" | "sns" | "events" => Glyph::Queue,
-        "monitoring" | "xray" => Glyph::Chart,
-        _ if service.kind == EndpointKind::Gateway => Glyph::Route,
-        _ => Glyph::Dots,
+        let endpoints = self.plan.interface_endpoints().count() + self.plan.other_endpoints.len();
+        let taken = endpoints + usize::from(rows::is_internal(self.plan));
+        addresses.saturating_sub(5).saturating_sub(u64::try_from(taken).unwrap_or(u64::MAX))
     }
 }

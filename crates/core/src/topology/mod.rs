@@ -1,18 +1,20 @@
 //! Plan → Scene → SVG: the picture of a design.
 //!
-//! `columns` and `rows` say where things stand, `layout` puts the Plan's things there, `route` draws the lines
-//! between them. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
+//! `columns` and `rows` say where things stand, `layout`, `endpoints` and `support` put the Plan's things there, `route`
+//! draws the lines between them. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
 //! [`standalone_svg`] prints as a file and the page turns into nodes of its own.
 
 mod columns;
 mod draw;
 mod element;
+mod endpoints;
 mod glyph;
 mod layout;
 mod not_drawn;
 mod route;
 mod rows;
 mod scene;
+mod support;
 mod svg;
 mod width;
 
@@ -38,7 +40,12 @@ use crate::text::{Diagram, Language};
 pub fn scene(plan: &Plan, language: Language) -> Scene {
     let placed = layout::place(plan, language);
     let lines = route::route(&placed);
-    let picture = Diagram::Picture { name: &plan.name, region: plan.region.code, zones: plan.zones.len() };
+    let picture = Diagram::Picture {
+        name: &plan.name,
+        region: plan.region.code,
+        zones: plan.zones.len(),
+        internal: rows::is_internal(plan),
+    };
     Scene {
         width: columns::WIDTH,
         height: layout::height(plan),
@@ -59,6 +66,7 @@ impl Scene {
     pub fn track_title(&self, track: Track) -> Cow<'static, str> {
         let text = match track {
             Track::Requests => Diagram::Requests,
+            Track::PrivateRequests => Diagram::PrivateRequests,
             Track::Forwarding => Diagram::Forwarding,
             Track::InterfaceEndpoints => Diagram::ToInterfaceEndpoints,
             Track::S3 => Diagram::ToGatewayEndpoint { service: "Amazon S3" },

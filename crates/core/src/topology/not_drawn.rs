@@ -13,33 +13,40 @@ pub const NOT_DRAWN: &[&str] = &[
     "aws_security_group",
     "aws_vpc_security_group_egress_rule",
     "aws_vpc_security_group_ingress_rule",
-    // The load balancer's box names its listener, and its lines lead to the targets.
+    // The load balancer's box names its listeners, and its lines lead to the targets.
     "aws_lb_listener",
     "aws_lb_target_group",
-    // How the load balancer is named, watched and logged.
+    // How the load balancer is named, watched and logged. Who sends requests stands for the record of its name.
     "aws_acm_certificate",
     "aws_acm_certificate_validation",
     "aws_route53_record",
-    "aws_s3_bucket",
     "aws_s3_bucket_lifecycle_configuration",
     "aws_s3_bucket_ownership_controls",
     "aws_s3_bucket_policy",
     "aws_s3_bucket_public_access_block",
     "aws_s3_bucket_server_side_encryption_configuration",
     "aws_s3_bucket_versioning",
-    "aws_wafv2_web_acl",
     "aws_wafv2_web_acl_association",
     "aws_wafv2_web_acl_logging_configuration",
-    // What passes an endpoint, and what records the VPC's traffic.
-    "aws_flow_log",
+    // What passes an endpoint.
     "aws_vpc_endpoint_policy",
-    // A task's box stands for what it runs as.
+    // A task's box stands for what it runs as and names the numbers between which it scales.
+    "aws_appautoscaling_policy",
+    "aws_appautoscaling_target",
     "aws_ecs_cluster",
+    "aws_ecs_cluster_capacity_providers",
     "aws_ecs_task_definition",
     "aws_iam_role",
     "aws_iam_role_policy",
     // Drawn as the service where an endpoint leads to it.
     "aws_cloudwatch_log_group",
+    "aws_ecr_lifecycle_policy",
+    "aws_ecr_repository",
+    "aws_kms_alias",
+    "aws_kms_key",
+    // One box stands for all alarms, and one for the application and its deployment group.
+    "aws_cloudwatch_metric_alarm",
+    "aws_codedeploy_app",
 ];
 
 /// Whether an address is of a resource that the picture leaves out on purpose, or of a data source.

@@ -10,6 +10,8 @@ use crate::catalog::EndpointKind;
 const S3_PORT: i32 = 10;
 /// Likewise to the DynamoDB gateway endpoint.
 const DYNAMODB_PORT: i32 = 18;
+/// Below the middle of a load balancer's left side, where the lines to the tasks below it leave.
+const DOWN_PORT: i32 = 16;
 /// Below the middle of the internet gateway's left side, where the line to the internet leaves.
 const EGRESS_PORT: i32 = 12;
 
@@ -18,18 +20,40 @@ pub(super) fn route(placed: &Placed) -> Vec<Line> {
     let mut routes = Routes { placed, lines: Vec::with_capacity(64) };
     let load_balancers: Vec<usize> = placed.zones.iter().map(|zone| zone.load_balancer).collect();
     let tasks: Vec<usize> = placed.zones.iter().filter_map(|zone| zone.tasks).collect();
-    let interface =
-        placed.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Interface);
+    let interface = placed
+        .endpoints
+        .iter()
+        .filter(|endpoint| endpoint.service.is_none_or(|service| service.kind == EndpointKind::Interface));
     let interface: Vec<usize> = interface.map(|endpoint| endpoint.endpoint).collect();
+    let right = |node: &usize| (*node, placed.right(*node));
+    let balancer_ports: Vec<Port> = load_balancers.iter().map(right).collect();
+    let task_ports: Vec<Port> = tasks.iter().map(right).collect();
 
-    routes.requests(&load_balancers);
-    routes.trunk(Track::Forwarding, columns::FORWARDING, &load_balancers, &tasks);
-    routes.trunk(Track::InterfaceEndpoints, columns::INTERFACE_ENDPOINTS, &tasks, &interface);
+    match placed.internet_gateway {
+        Some(gateway) if !placed.internal => routes.requests(gateway, &load_balancers),
+        _ => {
+            let x = if placed.stacked { columns::FORWARDING } else { columns::REQUESTS };
+            routes.trunk(Track::PrivateRequests, x, &[right(&placed.users)], &load_balancers);
+        }
+    }
+    if placed.stacked {
+        let down = load_balancers.iter().map(|node| {
+            let left = placed.left(*node);
+            (*node, Point { y: left.y + DOWN_PORT, ..left })
+        });
+        let down: Vec<Port> = down.collect();
+        routes.trunk(Track::Forwarding, columns::FORWARDING_DOWN, &down, &tasks);
+    } else {
+        routes.trunk(Track::Forwarding, columns::FORWARDING, &balancer_ports, &tasks);
+    }
+    routes.trunk(Track::InterfaceEndpoints, columns::INTERFACE_ENDPOINTS, &task_ports, &interface);
     for (track, service, port, x) in [
         (Track::S3, "s3", S3_PORT, columns::S3),
         (Track::DynamoDb, "dynamodb", DYNAMODB_PORT, columns::DYNAMODB),
     ] {
-        if let Some(gateway) = placed.endpoints.iter().find(|endpoint| endpoint.service.name == service) {
+        let leads_there =
+            |endpoint: &&PlacedEndpoint| endpoint.service.is_some_and(|found| found.name == service);
+        if let Some(gateway) = placed.endpoints.iter().find(leads_there) {
             for task in &tasks {
                 let from = placed.right(*task);
                 let from = Point { y: from.y + port, ..from };
@@ -61,6 +85,9 @@ impl Placed {
     }
 }
 
+/// A node and where a line leaves it.
+type Port = (usize, Point);
+
 /// The lines drawn so far.
 struct Routes<'a> {
     placed: &'a Placed,
@@ -80,39 +107,39 @@ impl Routes<'_> {
         self.line(track, Some(from), Some(to), points);
     }
 
-    fn requests(&mut self, load_balancers: &[usize]) {
-        let (users, gateway) = (self.placed.users, self.placed.internet_gateway);
+    fn requests(&mut self, gateway: usize, load_balancers: &[usize]) {
+        let users = self.placed.users;
         let points = [self.placed.right(users), self.placed.left(gateway)];
         self.line(Track::Requests, Some(users), Some(gateway), &points);
         for load_balancer in load_balancers {
             let to = self.placed.left(*load_balancer);
             let x = columns::REQUESTS;
-            let points = [self.on_gateway(x, to.y), Point { x, y: to.y }, to];
+            let points = [self.on_gateway(gateway, x, to.y), Point { x, y: to.y }, to];
             self.line(Track::Requests, Some(gateway), Some(*load_balancer), &points);
         }
     }
 
     /// The port of the internet gateway at `x`: on its upper side for what lies above, else on its lower side.
-    fn on_gateway(&self, x: i32, y: i32) -> Point {
-        let frame = self.placed.frame(self.placed.internet_gateway);
+    fn on_gateway(&self, gateway: usize, x: i32, y: i32) -> Point {
+        let frame = self.placed.frame(gateway);
         Point { x, y: if y < frame.y { frame.y } else { frame.bottom() } }
     }
 
-    /// Lines from every source's right to every target's left over one vertical trunk, which they join and leave.
-    fn trunk(&mut self, track: Track, x: i32, sources: &[usize], targets: &[usize]) {
+    /// Lines from every source's port to every target's left over one vertical trunk, which they join and leave.
+    fn trunk(&mut self, track: Track, x: i32, sources: &[Port], targets: &[usize]) {
         if sources.is_empty() || targets.is_empty() {
             return;
         }
         let (mut top, mut bottom) = (i32::MAX, i32::MIN);
-        for node in sources.iter().chain(targets) {
-            let y = self.placed.frame(*node).middle();
+        let levels = sources.iter().map(|(_, port)| port.y);
+        for y in levels.chain(targets.iter().map(|node| self.placed.left(*node).y)) {
             (top, bottom) = (top.min(y), bottom.max(y));
         }
         // The outermost lines bend into the trunk and make up its two halves; the others end on it.
         let bend = Point { x, y: i32::midpoint(top, bottom) };
         let bends = |port: Point| (port.y == top || port.y == bottom) && top != bottom;
-        for node in sources {
-            let port = self.placed.right(*node);
+        for (node, port) in sources {
+            let port = *port;
             let points = [port, Point { x, y: port.y }, bend];
             let end = if bends(port) { 3 } else { 2 };
             self.line(track, Some(*node), None, points.get(..end).unwrap_or_default());
@@ -149,12 +176,11 @@ impl Routes<'_> {
 
     fn egress(&mut self) {
         let placed = self.placed;
-        let Some(internet) = placed.internet else { return };
-        let gateway = placed.internet_gateway;
+        let (Some(internet), Some(gateway)) = (placed.internet, placed.internet_gateway) else { return };
         for nat_gateway in placed.zones.iter().filter_map(|zone| zone.nat_gateway) {
             let from = placed.left(nat_gateway);
             let x = columns::EGRESS;
-            let points = [from, Point { x, y: from.y }, self.on_gateway(x, from.y)];
+            let points = [from, Point { x, y: from.y }, self.on_gateway(gateway, x, from.y)];
             self.line(Track::Egress, Some(nat_gateway), Some(gateway), &points);
         }
         let from = placed.left(gateway);

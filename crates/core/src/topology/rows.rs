@@ -1,8 +1,8 @@
 //! Where things stand from top to bottom. Zones are rows of equal height; they grow where the shelf of endpoints
 //! needs more than they do, so that it stands beside them.
 
-use crate::config::Nat;
-use crate::plan::Plan;
+use crate::config::{Nat, Scheme};
+use crate::plan::{Deployment, Plan};
 
 const REGION_TOP: i32 = 8;
 const VPC_TOP: i32 = REGION_TOP + 30;
@@ -17,8 +17,10 @@ const ZONE_FOOTER: i32 = 10;
 /// Above a subnet's boxes, where its name and CIDR stand.
 const SUBNET_HEADER: i32 = 40;
 const SUBNET_FOOTER: i32 = 10;
-/// Height of load balancer and tasks.
-pub(super) const BOX_HEIGHT: i32 = 56;
+/// Height of load balancer and tasks, with the three lines that they all have.
+const BOX_HEIGHT: i32 = 56;
+/// Height of each further line.
+const LINE_HEIGHT: i32 = 15;
 /// Height of a NAT gateway.
 pub(super) const NAT_HEIGHT: i32 = 40;
 const BOX_GAP: i32 = 10;
@@ -26,6 +28,11 @@ const BOX_GAP: i32 = 10;
 /// Height of the internet gateway, which stands in the widest gap between zones.
 pub(super) const GATEWAY_HEIGHT: i32 = 44;
 const GATEWAY_GAP: i32 = GATEWAY_HEIGHT + 18;
+/// Above the internet gateway, where requests pass it that do not come from the internet.
+const PASSAGE: i32 = 24;
+
+/// Height of what stands below the VPC.
+pub(super) const SUPPORT_HEIGHT: i32 = 40;
 
 /// Height of an endpoint.
 pub(super) const ENDPOINT_HEIGHT: i32 = 36;
@@ -47,28 +54,61 @@ pub(super) struct Rows {
     /// Tops of the zones.
     pub(super) zones: Vec<i32>,
     pub(super) zone_height: i32,
-    /// From a subnet's top to its load balancer or tasks.
+    /// Height of load balancer and tasks.
+    pub(super) box_height: i32,
+    /// From a subnet's top to its load balancer.
     pub(super) box_offset: i32,
+    /// From a subnet's top to its tasks.
+    pub(super) task_offset: i32,
     /// From a subnet's top to its NAT gateway.
     pub(super) nat_offset: i32,
     /// Middle of the internet gateway.
     pub(super) gateway: i32,
+    /// Where the requests enter the VPC.
+    pub(super) requests: i32,
     pub(super) shelf_top: i32,
     pub(super) shelf_bottom: i32,
     /// Tops of the interface endpoints.
     pub(super) interface_endpoints: Vec<i32>,
     /// Tops of the gateway endpoints.
     pub(super) gateway_endpoints: Vec<i32>,
+    /// Top of what stands below the VPC.
+    pub(super) support: i32,
+}
+
+/// Whether the load balancer stands in the private subnets.
+pub(super) fn is_internal(plan: &Plan) -> bool {
+    plan.load_balancer.scheme == Scheme::Internal
+}
+
+/// Whether the load balancer stands above the tasks, since public subnets take the place beside them.
+pub(super) fn is_stacked(plan: &Plan) -> bool {
+    is_internal(plan) && plan.has_public_subnets()
+}
+
+/// Whether something stands below the VPC.
+pub(super) fn has_support(plan: &Plan) -> bool {
+    plan.load_balancer.access_logs || is_blue_green(plan) || plan.alarms.is_some()
+}
+
+/// Whether a second version can run beside the first.
+pub(super) fn is_blue_green(plan: &Plan) -> bool {
+    matches!(plan.service.deployment, Deployment::BlueGreen(_))
 }
 
 impl Rows {
     pub(super) fn of(plan: &Plan) -> Self {
         let zones = count(plan.zones.len());
-        let endpoints = count(plan.interface_endpoints().count());
+        let endpoints = count(plan.interface_endpoints().count() + plan.other_endpoints.len());
         let above_gateway = zones / 2;
-        let gaps = (zones - 2).max(0) * ZONE_GAP + GATEWAY_GAP;
+        let stacked = is_stacked(plan);
+        let gateway_gap = GATEWAY_GAP + if stacked { PASSAGE } else { 0 };
+        let gaps = (zones - 2).max(0) * ZONE_GAP + gateway_gap;
 
-        let content = BOX_HEIGHT + if plan.nat == Nat::None { 0 } else { BOX_GAP + NAT_HEIGHT };
+        let task_lines = i32::from(plan.service.scaling.is_some()) + i32::from(plan.service.spot_percent > 0);
+        let box_height = BOX_HEIGHT + LINE_HEIGHT * task_lines.max(is_blue_green(plan).into());
+        let below = if stacked { box_height } else { NAT_HEIGHT };
+        let content = box_height + if plan.nat == Nat::None { 0 } else { BOX_GAP + below };
         let around = ZONE_HEADER + SUBNET_HEADER + SUBNET_FOOTER + ZONE_FOOTER;
         let shelf = SHELF_HEADER + endpoints * ENDPOINT_PITCH + SHELF_FOOTER - 2 * SHELF_MARGIN;
         let zone_height = (content + around).max((ZONES_LEAST.max(shelf) - gaps + zones - 1) / zones.max(1));
@@ -77,7 +117,7 @@ impl Rows {
         let step = |zone: i32| {
             ZONES_TOP
                 + zone * (zone_height + ZONE_GAP)
-                + if zone >= above_gateway { GATEWAY_GAP - ZONE_GAP } else { 0 }
+                + if zone >= above_gateway { gateway_gap - ZONE_GAP } else { 0 }
         };
         let zones_bottom = step(zones - 1) + zone_height;
         let gateway_endpoints = count(plan.gateway_endpoints().count());
@@ -86,7 +126,9 @@ impl Rows {
             0 => zones_bottom + 20,
             some => gateways_top + some * ENDPOINT_PITCH - 8 + 14,
         };
-        let region_bottom = vpc_bottom + 12;
+        let support = vpc_bottom + 12;
+        let region_bottom = support + if has_support(plan) { SUPPORT_HEIGHT + 12 } else { 0 };
+        let gateway = step(above_gateway) - GATEWAY_GAP / 2;
         Self {
             region_top: REGION_TOP,
             region_bottom,
@@ -94,15 +136,19 @@ impl Rows {
             vpc_bottom,
             zones: (0..zones).map(step).collect(),
             zone_height,
+            box_height,
             box_offset,
-            nat_offset: box_offset + BOX_HEIGHT + BOX_GAP,
-            gateway: step(above_gateway) - GATEWAY_GAP / 2,
+            task_offset: box_offset + if stacked { box_height + BOX_GAP } else { 0 },
+            nat_offset: box_offset + box_height + BOX_GAP,
+            gateway,
+            requests: if stacked { gateway - (GATEWAY_HEIGHT + PASSAGE + 8) / 2 } else { gateway },
             shelf_top: ZONES_TOP - SHELF_MARGIN,
             shelf_bottom: zones_bottom + SHELF_MARGIN,
             interface_endpoints: spread(ZONES_TOP - SHELF_MARGIN, zones_bottom + SHELF_MARGIN, endpoints),
             gateway_endpoints: (0..gateway_endpoints)
                 .map(|row| gateways_top + row * ENDPOINT_PITCH)
                 .collect(),
+            support,
         }
     }
 

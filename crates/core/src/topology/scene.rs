@@ -51,6 +51,7 @@ pub enum Kind {
     PrivateSubnet,
     /// The group of all interface endpoints; the zones pass beneath it.
     Shelf,
+    /// Who sends the requests: people on the internet, or networks that reach the VPC.
     Users,
     /// What tasks reach on the internet.
     Internet,
@@ -67,6 +68,8 @@ pub enum Kind {
     GatewayEndpoint,
     /// An AWS service outside the VPC.
     Service,
+    /// A mark on a box or a group, for something that guards or watches it.
+    Mark,
 }
 
 impl Kind {
@@ -136,6 +139,9 @@ pub enum Glyph {
     Queue,
     Chart,
     Dots,
+    Shield,
+    Exchange,
+    Bell,
 }
 
 /// A rectangle.
@@ -196,6 +202,8 @@ pub struct Line {
 pub enum Track {
     /// Users → internet gateway → load balancer.
     Requests,
+    /// Your networks → internal load balancer.
+    PrivateRequests,
     /// Load balancer → tasks.
     Forwarding,
     /// Tasks → interface endpoints.

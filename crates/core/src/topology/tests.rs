@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::check::problems;
-use super::fixture::{ARTICLE, Case, all_endpoints};
+use super::fixture::{ARTICLE, Case, Options, all_endpoints};
 use super::*;
 use crate::config::Nat;
 use crate::plan::Image;
@@ -61,6 +61,45 @@ fn golden() -> Vec<(&'static str, Case, Language)> {
             Language::En,
         ),
         ("two-zones-all", Case { endpoints: all_endpoints(), count: 2, ..Case::default() }, Language::En),
+        (
+            "sealed",
+            Case {
+                zones: 3,
+                count: 2,
+                options: Options { internal: true, flow_logs: true, spot: true, ..Options::default() },
+                ..Case::default()
+            },
+            Language::En,
+        ),
+        (
+            "internal-nat",
+            Case {
+                zones: 3,
+                count: 3,
+                nat: Nat::PerZone,
+                options: Options { internal: true, domain: true, scaling: true, ..Options::default() },
+                ..Case::default()
+            },
+            Language::Ja,
+        ),
+        (
+            "guarded",
+            Case {
+                count: 2,
+                options: Options { internal: false, ..Options::of(u16::MAX) },
+                ..Case::default()
+            },
+            Language::En,
+        ),
+        (
+            "guarded-ja",
+            Case {
+                count: 2,
+                options: Options { internal: false, ..Options::of(u16::MAX) },
+                ..Case::default()
+            },
+            Language::Ja,
+        ),
     ]
 }
 
@@ -94,6 +133,7 @@ fn long_values_are_sound_and_stand_in_full_in_the_titles() {
         cidr: "100.100.128.0/20",
         nat: Nat::Single,
         count: 4_000_000_000,
+        options: Options { internal: false, ..Options::of(u16::MAX) },
         image: internet_image(uri, "registry.a-company-with-a-long-name.example.com"),
         ..Case::default()
     };
@@ -110,7 +150,10 @@ fn long_values_are_sound_and_stand_in_full_in_the_titles() {
 #[test]
 fn every_region_is_sound() {
     for region in crate::catalog::regions() {
-        assert_sound(&Case { region: region.code, nat: Nat::PerZone, ..Case::default() });
+        for internal in [false, true] {
+            let options = Options { internal, ..Options::default() };
+            assert_sound(&Case { region: region.code, nat: Nat::PerZone, options, ..Case::default() });
+        }
     }
 }
 
@@ -181,9 +224,11 @@ fn growing_moves_nothing_sideways_and_keeps_the_order() {
     };
     for zones in 2..6 {
         for nat in NATS {
-            let count = 12;
-            let case = Case { zones, nat, count, ..Case::default() };
-            grown(&case, &Case { zones: zones + 1, ..case.clone() });
+            for bits in [0, 1, u16::MAX] {
+                let (count, options) = (12, Options::of(bits));
+                let case = Case { zones, nat, count, options, ..Case::default() };
+                grown(&case, &Case { zones: zones + 1, ..case.clone() });
+            }
         }
     }
     let all = all_endpoints();
@@ -224,6 +269,52 @@ fn everything_of_the_plan_has_its_place() {
         "module.ecs.aws_ecs_service.this",
     ] {
         assert!(addresses.contains(&expected), "{expected}");
+    }
+}
+
+#[test]
+fn every_option_has_its_place() {
+    let case = Case {
+        endpoints: vec!["ecr.api", "ecr.dkr", "kms"],
+        options: Options::of(u16::MAX),
+        ..Case::default()
+    };
+    let scene = scene(&case.plan(), Language::En);
+    let addresses: Vec<&str> = scene.addresses().collect();
+    for expected in [
+        "module.network.aws_flow_log.this",
+        "module.network.aws_vpc_endpoint.interface[\"athena\"]",
+        "module.alb.aws_route53_record.alias",
+        "module.alb.aws_wafv2_web_acl.this",
+        "module.alb.aws_s3_bucket.logs",
+        "module.alb.aws_cloudwatch_metric_alarm.target_5xx",
+        "module.ecs.aws_codedeploy_deployment_group.this",
+        "module.ecs.aws_ecr_repository.this",
+        "module.ecs.aws_kms_key.exec",
+    ] {
+        assert!(addresses.contains(&expected), "{expected}");
+    }
+    let says = |text: &str| scene.nodes.iter().flat_map(|node| &node.labels).any(|label| label.text == text);
+    for expected in
+        ["test :8443", "1–5 in all", "50 % Spot", "example.com", "Your networks", "CloudWatch → SNS"]
+    {
+        assert!(says(expected), "{expected}");
+    }
+}
+
+#[test]
+fn an_internal_load_balancer_stands_in_the_private_subnets() {
+    let options = Options { internal: true, ..Options::default() };
+    for (nat, public) in [(Nat::None, 0), (Nat::Single, 3)] {
+        let scene = scene(&Case { zones: 3, nat, options, ..Case::default() }.plan(), Language::En);
+        let count = |kind| scene.nodes.iter().filter(|node| node.kind == kind).count();
+        assert_eq!(count(Kind::PublicSubnet), public);
+        assert_eq!(count(Kind::InternetGateway), public.min(1));
+        let mut parents = scene.nodes.iter().filter(|node| node.kind == Kind::LoadBalancer);
+        assert!(parents.all(|node| scene.nodes[node.parent.unwrap()].kind == Kind::PrivateSubnet));
+        let requests = |track| scene.lines.iter().filter(|line| line.track == track).count();
+        // One from the networks, one to each zone.
+        assert_eq!((requests(Track::Requests), requests(Track::PrivateRequests)), (0, 4));
     }
 }
 
@@ -308,6 +399,25 @@ fn pictures_stay_as_they_were_looked_at() {
 }
 
 proptest! {
+    #[test]
+    fn every_set_of_options_is_sound(
+        bits in any::<u16>(),
+        zones in 2_usize..=6,
+        nat in 0_usize..3,
+        count in 0_u32..15,
+        endpoints in 0_usize..20,
+    ) {
+        let mut sets = endpoint_sets();
+        assert_sound(&Case {
+            zones,
+            nat: NATS[nat],
+            count,
+            endpoints: sets.swap_remove(endpoints % sets.len()),
+            options: Options::of(bits),
+            ..Case::default()
+        });
+    }
+
     #[test]
     fn any_text_is_sound(name in any::<String>(), image in any::<String>(), registry in any::<String>()) {
         let image = Image::Internet { uri: image, registry };

@@ -6,6 +6,8 @@ sentences! {
 
     Picture =>
         "Topology of {0} in {1}: a load balancer in public subnets, tasks in private subnets, {2} \
+         availability zones\
+         |Topology of {0} in {1}: an internal load balancer and tasks in private subnets, {2} \
          availability zones",
     Region => "Region {1} · {0}",
     Vpc => "VPC {0}",
@@ -16,6 +18,8 @@ sentences! {
     PrivateSubnetTitle => "Private subnet {1} in {0}: nothing on the internet can reach it",
     Users => "Users",
     UsersTitle => "The people who use the service, on the internet",
+    Networks => "Your networks",
+    NetworksTitle => "Your own networks, which reach the VPC by peering, a transit gateway, VPN or Direct Connect",
     Internet => "Internet",
     InternetNote => "by NAT",
     InternetTitle => "What the tasks reach on the internet, by a NAT gateway",
@@ -24,6 +28,8 @@ sentences! {
     InternetGatewaySecond => "gateway",
     InternetGatewayTitle => "Internet gateway: the VPC's door to the internet",
     LoadBalancerTitle => "Application Load Balancer, its node in {0}, {1}",
+    TestListener => "test :{0}",
+    FirewallTitle => "AWS WAF: checks each request before the load balancer answers it",
     NatGateway => "NAT gateway",
     NatGatewayNote => "Elastic IP",
     NatGatewayTitle =>
@@ -33,6 +39,8 @@ sentences! {
     TaskTitle =>
         "{1} Fargate task in {0}: {2}, port {3}, {4} CPU units, {5} MiB of memory\
          |{1} Fargate tasks in {0}: {2}, port {3}, {4} CPU units, {5} MiB of memory",
+    ScalesBetween => "{0}–{1} in all",
+    OnSpot => "{0} % Spot",
     Room => "Room to scale",
     FreeAddresses => "{0} free",
     RoomTitle => "No task runs in {0} at this count; its private subnet has {1} free addresses",
@@ -50,7 +58,19 @@ sentences! {
     GatewayEndpointTitle =>
         "Gateway endpoint of {0}: a route in the private route tables, free, without an address",
     ServiceTitle => "{0}, outside the VPC",
+    FlowLogs => "Flow logs",
+    FlowLogsTitle => "VPC flow logs: who spoke to whom, kept in CloudWatch Logs for {0} days",
+    AccessLogs => "Access logs",
+    AccessLogsTitle => "Amazon S3 bucket to which the load balancer writes a line for each request",
+    BlueGreen => "blue/green",
+    BlueGreenTitle =>
+        "AWS CodeDeploy: starts a new version beside the running one and moves the load balancer's traffic to it",
+    Alarms => "Alarms",
+    AlarmsTitle =>
+        "Amazon CloudWatch alarms; they report to nobody\
+         |Amazon CloudWatch alarms; they report to an Amazon SNS topic",
     Requests => "Requests of users: internet gateway to load balancer",
+    PrivateRequests => "Requests of your networks to the load balancer",
     Forwarding => "The load balancer forwards requests to the tasks, in any zone",
     ToInterfaceEndpoints => "Tasks reach AWS services through interface endpoints, port 443",
     ToGatewayEndpoint => "Tasks reach {0} by the route of its gateway endpoint",
