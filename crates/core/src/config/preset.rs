@@ -60,7 +60,7 @@ const ARTICLE: Settings = &[
 /// One NAT gateway costs less than the interface endpoints of two zones.
 const CHEAPEST: Settings = &[("network.nat", "single"), ("service.spot_percent", "100")];
 
-/// CKV_AWS_338 asks for a year of logs.
+/// `CKV_AWS_338` asks for a year of logs.
 const PRODUCTION: Settings = &[
     ("network.flow_logs_days", "365"),
     ("load_balancer.protocol", "https"),
