@@ -66,8 +66,8 @@ fn settings() -> String {
             Value::Subnets(_) => "subnets".to_owned(),
             Value::Certificate(_) => "certificate".to_owned(),
             Value::Switch(_) => "switch".to_owned(),
-            Value::OptionalText(_) => "text or none".to_owned(),
-            Value::OptionalNumber(_) => "number or none".to_owned(),
+            Value::OptionalText(_) => "optional text".to_owned(),
+            Value::OptionalNumber(_) => "optional number".to_owned(),
             Value::Scaling(_) => "scaling".to_owned(),
         };
         lines.push(format!("{number} {}: {kind}\n", setting.path));
