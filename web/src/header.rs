@@ -1,4 +1,4 @@
-//! The header: what is designed, the page's language and colours, and the download.
+//! The header: what is designed, what it may start from, the page's language and colours, and the download.
 
 use kakoi_core::archive::zip;
 use kakoi_core::design::Design;
@@ -7,6 +7,7 @@ use kakoi_core::text::{Form, Language};
 use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
+use crate::presets::{menu, opener};
 use crate::state::{Action, Theme};
 use crate::tag::{Tag, button, tag};
 
@@ -18,6 +19,8 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
     tag("header", "header")
         .child(tag("h1", "").child(mark).text("Kakoi"))
         .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
+        .child(opener(page))
+        .child(menu(page))
         .child(
             tag("div", "languages")
                 .with("role", "group")

@@ -11,6 +11,7 @@ pub(crate) enum Shape {
     Done,
     Download,
     Folder,
+    List,
     Moon,
     Plus,
     Sun,
@@ -28,6 +29,7 @@ impl Shape {
             Self::Done => "M3 8.5l3.5 3.5L13 5",
             Self::Download => "M8 2v8M4.5 7L8 10.5 11.5 7M3 13.5h10",
             Self::Folder => "M2 4h4.5L8 5.5h6V13H2z",
+            Self::List => "M2 4h12M2 8h12M2 12h7",
             Self::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",
             Self::Plus => "M8 3v10M3 8h10",
             Self::Sun => {

@@ -13,6 +13,7 @@ mod form;
 mod header;
 mod icon;
 mod page;
+mod presets;
 mod stale;
 mod state;
 mod tabs;

@@ -3,8 +3,10 @@
 use std::env;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches};
-use kakoi_core::text::{Cli, Language};
+use kakoi_core::config::Preset;
+use kakoi_core::text::{Cli, Form, Language};
 
 use crate::check::Format;
 
@@ -16,10 +18,12 @@ pub(crate) struct Arguments {
 
 /// One command with its options.
 pub(crate) enum Command {
-    Init { region: Option<String> },
+    Init { region: Option<String>, preset: Preset },
     Generate { config: String, out: PathBuf, force: bool, allow_errors: bool },
     Check { config: String, format: Format },
     Diagram { config: String },
+    Link { config: String },
+    Open { link: String },
     Schema,
 }
 
@@ -31,7 +35,7 @@ pub(crate) fn read() -> Arguments {
     let text = |option: &str| options.get_one::<String>(option).cloned();
     let config = || text("config").expect("the grammar requires it");
     let command = match name {
-        "init" => Command::Init { region: text("region") },
+        "init" => Command::Init { region: text("region"), preset: preset(options) },
         "generate" => Command::Generate {
             config: config(),
             out: options.get_one::<PathBuf>("out").cloned().expect("the grammar requires it"),
@@ -40,9 +44,17 @@ pub(crate) fn read() -> Arguments {
         },
         "check" => Command::Check { config: config(), format: format(options) },
         "diagram" => Command::Diagram { config: config() },
+        "link" => Command::Link { config: config() },
+        "open" => Command::Open { link: text("link").expect("the grammar requires it") },
         _ => Command::Schema,
     };
     Arguments { language, command }
+}
+
+fn preset(options: &ArgMatches) -> Preset {
+    let name = options.get_one::<String>("preset");
+    let is_asked = |preset: &Preset| name.is_some_and(|name| name == preset.name());
+    Preset::ALL.into_iter().find(is_asked).unwrap_or(Preset::Article)
 }
 
 fn format(options: &ArgMatches) -> Format {
@@ -84,6 +96,9 @@ fn grammar(language: Language) -> clap::Command {
     };
     let flag =
         |name: &'static str, help: Cli| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
+    let presets = Preset::ALL.map(|preset| {
+        PossibleValue::new(preset.name()).help(Form::PresetFor(preset).say(language).into_owned())
+    });
     clap::Command::new("kakoi")
         .about(say(Cli::About))
         .version(env!("CARGO_PKG_VERSION"))
@@ -100,7 +115,14 @@ fn grammar(language: Language) -> clap::Command {
         )
         .subcommand(
             command("init", Cli::AboutInit)
-                .arg(Arg::new("region").long("region").value_name("REGION").help(say(Cli::OptionRegion))),
+                .arg(Arg::new("region").long("region").value_name("REGION").help(say(Cli::OptionRegion)))
+                .arg(
+                    Arg::new("preset")
+                        .long("preset")
+                        .value_name("NAME")
+                        .value_parser(presets)
+                        .help(say(Cli::OptionPreset)),
+                ),
         )
         .subcommand(
             command("generate", Cli::AboutGenerate)
@@ -125,6 +147,11 @@ fn grammar(language: Language) -> clap::Command {
             command("diagram", Cli::AboutDiagram)
                 .arg(config())
                 .arg(format(&["svg"], Cli::OptionDiagramFormat)),
+        )
+        .subcommand(command("link", Cli::AboutLink).arg(config()))
+        .subcommand(
+            command("open", Cli::AboutOpen)
+                .arg(Arg::new("link").value_name("LINK").required(true).help(say(Cli::ArgumentLink))),
         )
         .subcommand(command("schema", Cli::AboutSchema))
 }

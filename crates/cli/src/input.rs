@@ -3,6 +3,7 @@
 use std::io::{self, Read, Write};
 
 use kakoi_core::config::{Config, parse};
+use kakoi_core::share;
 use kakoi_core::text::Cli;
 
 /// The largest input that is read; a Config of every option has a few kB.
@@ -13,6 +14,13 @@ pub(crate) fn read_config(path: &str) -> Result<Config, Cli> {
     let json =
         read(path).map_err(|error| Cli::Unreadable { path: path.into(), reason: error.to_string() })?;
     parse(&json).map_err(|unusable| Cli::Unusable { path: path.into(), unusable })
+}
+
+/// Reads the Config of a link, or of one on standard input for `-`.
+pub(crate) fn open_link(link: &str) -> Result<Config, Cli> {
+    let read = if link == "-" { read(link) } else { Ok(link.to_owned()) };
+    let link = read.map_err(|error| Cli::Unreadable { path: "-".into(), reason: error.to_string() })?;
+    share::open(&link).map_err(Cli::LinkUnreadable)
 }
 
 fn read(path: &str) -> io::Result<String> {

@@ -7,8 +7,9 @@ mod input;
 
 use std::process::ExitCode;
 
-use kakoi_core::config::{Config, change_region, to_json};
+use kakoi_core::config::{Config, Preset, change_region, to_json};
 use kakoi_core::design::design;
+use kakoi_core::share;
 use kakoi_core::text::{Cli, Language};
 use kakoi_core::topology::standalone_svg;
 
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
 /// Runs a command; the error is an input that cannot be used.
 fn run(command: Command, language: Language) -> Result<Ending, Cli> {
     match command {
-        Command::Init { region } => init(region, language),
+        Command::Init { region, preset } => init(region, preset, language),
         Command::Generate { config, out, force, allow_errors } => {
             let design = design(&input::read_config(&config)?);
             generate::generate(design, &out, force, allow_errors, language)
@@ -46,6 +47,15 @@ fn run(command: Command, language: Language) -> Result<Ending, Cli> {
             Ok(if check::has_errors(&outcome.findings) { Ending::Errors } else { Ending::Fine })
         }
         Command::Diagram { config } => diagram(&input::read_config(&config)?, language),
+        Command::Link { config } => {
+            let link = share::link(&input::read_config(&config)?);
+            input::print(&(link + "\n"))?;
+            Ok(Ending::Fine)
+        }
+        Command::Open { link } => {
+            input::print(&to_json(&input::open_link(&link)?))?;
+            Ok(Ending::Fine)
+        }
         Command::Schema => {
             let schema = schemars::schema_for!(Config);
             let json = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
@@ -55,8 +65,8 @@ fn run(command: Command, language: Language) -> Result<Ending, Cli> {
     }
 }
 
-/// Prints a Config to start from.
-fn init(region: Option<String>, language: Language) -> Result<Ending, Cli> {
+/// Prints a Config to start from, and says what is still to be put into it.
+fn init(region: Option<String>, preset: Preset, language: Language) -> Result<Ending, Cli> {
     let mut config = Config { language, ..Config::default() };
     if let Some(region) = region {
         if kakoi_core::catalog::region(&region).is_none() {
@@ -64,7 +74,13 @@ fn init(region: Option<String>, language: Language) -> Result<Ending, Cli> {
         }
         config = change_region(&config, &region);
     }
+    config = preset.apply(&config);
     input::print(&to_json(&config))?;
+    let needs = preset.needs(&config);
+    if !needs.is_empty() {
+        let paths = needs.into_iter().map(str::to_owned).collect();
+        eprintln!("kakoi: {}", Cli::StillNeeded { paths }.say(language));
+    }
     Ok(Ending::Fine)
 }
 

@@ -53,6 +53,68 @@ fn init_prints_a_config_of_the_region() {
 }
 
 #[test]
+fn init_starts_from_a_preset_and_says_what_it_still_needs() {
+    let output = kakoi(&["init", "--preset", "production", "--region", "eu-west-1"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let config = json(&output);
+    assert_eq!(config["load_balancer"]["protocol"], "https");
+    assert_eq!(config["network"]["zones"], serde_json::json!(["eu-west-1a", "eu-west-1b", "eu-west-1c"]));
+    let needs = text(&output.stderr);
+    assert_eq!(needs.lines().count(), 1, "{needs}");
+    assert!(needs.starts_with("kakoi: still needed from you: load_balancer.certificate, "), "{needs}");
+    assert_eq!(kakoi(&["check", "-"], &text(&output.stdout)).status.code(), Some(0));
+    for quiet in ["article", "cheapest", "sealed"] {
+        assert_eq!(text(&kakoi(&["init", "--preset", quiet], "").stderr), "", "{quiet}");
+    }
+    assert_eq!(text(&kakoi(&["init", "--preset", "article"], "").stdout), default_config());
+    assert_eq!(kakoi(&["init", "--preset", "gold"], "").status.code(), Some(2));
+    let help = text(&kakoi(&["init", "--help", "--lang", "ja"], "").stdout);
+    assert!(help.contains("public-images: Docker Hub や GHCR"), "{help}");
+}
+
+#[test]
+fn a_link_opens_to_the_design_that_it_was_made_of() {
+    for preset in ["article", "production", "sealed"] {
+        let config = text(&kakoi(&["init", "--preset", preset, "--lang", "ja"], "").stdout);
+        let link = text(&kakoi(&["link", "-"], &config).stdout);
+        assert!(link.starts_with("#v1.") && link.ends_with('\n'), "{link}");
+        let address = ["https://kakoi.example.com/tool/", link.trim_end()].concat();
+        for opened in [
+            kakoi(&["open", &address], ""),
+            kakoi(&["open", link.trim_end()], ""),
+            kakoi(&["open", link.trim_start_matches('#').trim_end()], ""),
+            kakoi(&["open", "-"], &link),
+        ] {
+            assert_eq!(opened.status.code(), Some(0));
+            assert_eq!(text(&opened.stdout), config);
+        }
+    }
+}
+
+#[test]
+fn an_unreadable_link_ends_with_one_line() {
+    let link = text(&kakoi(&["link", "-"], &default_config()).stdout);
+    let (half, _) = link.split_at(link.len() / 2);
+    let large = ["#v1.", &"A".repeat(40_000)].concat();
+    for (link, english, japanese) in [
+        ("https://example.com/#top", "no link of Kakoi", "Kakoi のリンクではありません"),
+        (half, "incomplete", "途中で切れている"),
+        (&large, "longer", "長すぎる"),
+        ("#v2.AAAA", "later version", "新しいバージョン"),
+    ] {
+        for (language, expected) in [("en", english), ("ja", japanese)] {
+            let output = kakoi(&["open", link, "--lang", language], "");
+            assert_eq!(output.status.code(), Some(2), "{link}");
+            assert_eq!(text(&output.stdout), "");
+            let line = text(&output.stderr);
+            assert_eq!(line.lines().count(), 1, "{line}");
+            assert!(line.contains(expected), "{line}");
+        }
+    }
+    assert_eq!(kakoi(&["link", "-"], "[]").status.code(), Some(2));
+}
+
+#[test]
 fn check_on_the_default_has_two_warnings() {
     let output = kakoi(&["check", "-"], &default_config());
     assert_eq!(output.status.code(), Some(0));

@@ -1,3 +1,4 @@
+use kakoi_core::config::Preset;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
@@ -16,6 +17,8 @@ pub(crate) enum Action {
     Show(View),
     /// Opens or closes a section of the form.
     Unfold(Section, bool),
+    /// Shows or hides what a preset would change.
+    Consider(Preset),
     /// Opens a file in the code view.
     OpenFile(String),
     /// Shows the code of a resource address.

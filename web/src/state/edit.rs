@@ -1,4 +1,4 @@
-use kakoi_core::config::{Config, Place, Setting, SubnetOverride, change_region};
+use kakoi_core::config::{Config, Place, Preset, Setting, SubnetOverride, change_region};
 use kakoi_core::text::Control;
 
 use super::Rows;
@@ -24,6 +24,8 @@ pub(crate) enum Edit {
     Size(String),
     /// Says whether the application calls a service.
     Call(&'static str, bool),
+    /// Starts anew from a preset.
+    Preset(Preset),
 }
 
 /// Which of a zone's two subnets.
@@ -76,6 +78,7 @@ impl Edit {
                     *place = rows.map(*table);
                 }
             }
+            Self::Preset(preset) => return preset.apply(&config),
             Self::Region(code) => return change_region(&config, code),
             Self::Zone(zone) => toggle_zone(&mut config, zone),
             Self::Endpoint(service, Some(on)) => {

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use kakoi_core::config::{Config, whole_number};
+use kakoi_core::config::{Config, Preset, whole_number};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
@@ -39,6 +39,8 @@ pub(crate) struct Model {
     pub(crate) view: View,
     /// Whether the findings stand where a wide screen otherwise shows the code.
     pub(crate) findings_in_side: bool,
+    /// The preset of which the menu shows what it would change.
+    pub(crate) considered: Option<Preset>,
     /// The sections of the form that are open.
     pub(crate) unfolded: Shared<Vec<Section>>,
     /// Path of the open file.
@@ -113,6 +115,7 @@ impl Model {
             theme,
             view: View::Design,
             findings_in_side: false,
+            considered: None,
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
             marked: None,
@@ -135,6 +138,9 @@ impl Model {
         if let Edit::Type(control, text) = edit {
             drafts.retain(|(of, _)| of != control);
             drafts.push((*control, text.clone()));
+        }
+        if let Edit::Preset(_) = edit {
+            drafts.clear();
         }
         if let Edit::Row(table, row) = edit {
             self.rows = Shared::new(self.rows.edited(*table, row));
@@ -248,6 +254,10 @@ impl Model {
             Action::Show(view) => return self.show(*view),
             Action::Unfold(section, open) => return self.unfold(*section, *open),
             Action::ShowResource(address) => return self.show_resource(address),
+            Action::Consider(preset) => {
+                let is_other = self.considered != Some(*preset);
+                self.considered = is_other.then_some(*preset);
+            }
             Action::SetTheme(theme) => self.theme = *theme,
             Action::SetLanguage(language) => {
                 self.language = *language;
@@ -313,6 +323,21 @@ mod tests {
         assert!(model.findings.iter().all(|finding| finding.severity < Severity::Error));
         assert!(design.bundle.file(&model.open_file).is_some());
         assert!(model.before == model.design);
+    }
+
+    #[test]
+    fn a_preset_is_one_change_and_takes_away_what_was_half_typed() {
+        let model = after([
+            typed(Control::ProjectName, "shop"),
+            typed(Control::Count, "x"),
+            Action::Consider(Preset::Sealed),
+            Action::Edit(Edit::Preset(Preset::Production)),
+        ]);
+        assert_eq!(model.config.project.name, "shop");
+        assert_eq!(model.typed(Control::Count), "3");
+        assert!(!model.stale && model.before != model.design);
+        assert_eq!(model.considered, Some(Preset::Sealed));
+        assert_eq!(model.reduce(Action::Consider(Preset::Sealed).into()).considered, None);
     }
 
     #[test]

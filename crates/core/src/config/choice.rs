@@ -1,5 +1,6 @@
 use super::{
-    Architecture, Backend, DeployedBy, Deployment, Exec, Nat, Protocol, Scheme, TlsPolicy, TrafficShift,
+    Architecture, Backend, DeployedBy, Deployment, Exec, Nat, Preset, Protocol, Scheme, TlsPolicy,
+    TrafficShift,
 };
 use crate::text::Language;
 
@@ -47,3 +48,4 @@ choice!(TrafficShift: AllAtOnce "all_at_once", Canary "canary", Linear "linear")
 choice!(DeployedBy: Terraform "terraform", Pipeline "pipeline");
 choice!(Backend: Local "local", S3 "s3");
 choice!(TlsPolicy: Tls12 Self::Tls12.name(), Tls12Restricted Self::Tls12Restricted.name(), Tls13 Self::Tls13.name());
+choice!(Preset: Article "article", Cheapest "cheapest", Production "production", Sealed "sealed", PublicImages "public-images");

@@ -5,14 +5,16 @@ use crate::catalog::region;
 /// Subnet overrides follow their zones by position. Values bound to the old region (certificate, secrets, image)
 /// stay as typed, so that their findings ask for the new region's. An unknown region changes nothing but the code.
 pub fn change_region(config: &Config, code: &str) -> Config {
+    in_zones(config, code, config.network.zones.len().max(2))
+}
+
+/// The same in a number of zones, or in as many as the region has.
+pub(super) fn in_zones(config: &Config, code: &str, count: usize) -> Config {
     let mut changed = config.clone();
     code.clone_into(&mut changed.network.region);
     let Some(region) = region(code) else { return changed };
-    let zones: Vec<String> = region
-        .starting_zones(config.network.zones.len().max(2))
-        .into_iter()
-        .map(|zone| region.zone_name(zone))
-        .collect();
+    let zones: Vec<String> =
+        region.starting_zones(count).into_iter().map(|zone| region.zone_name(zone)).collect();
     let earlier = &config.network.zones;
     let moved = |(old, subnets): &(String, SubnetOverride)| {
         let position = earlier.iter().filter(|zone| *zone < old).count();

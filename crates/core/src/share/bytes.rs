@@ -12,7 +12,7 @@ use crate::config::{Certificate, Place, Scaling, SubnetOverride, Value};
 use crate::map::SortedMap;
 
 /// The most text that a link may unfold to, in bytes.
-const MOST_TEXT: usize = 65_536;
+pub(super) const MOST_TEXT: usize = 65_536;
 
 /// What a text is, for what it shares with an earlier one.
 #[derive(Clone, Copy)]

@@ -4,6 +4,7 @@ use super::late::Family;
 use super::template::{Between, Sentence, list};
 use super::{Language, en};
 use crate::config::Unusable;
+use crate::share;
 
 /// What the command line says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +16,16 @@ pub enum Cli {
     AboutGenerate,
     AboutCheck,
     AboutDiagram,
+    AboutLink,
+    AboutOpen,
     AboutSchema,
     /// The exit codes, after the help.
     ExitCodes,
     ArgumentConfig,
+    ArgumentLink,
     OptionLanguage,
     OptionRegion,
+    OptionPreset,
     OptionOut,
     OptionForce,
     OptionAllowErrors,
@@ -44,6 +49,12 @@ pub enum Cli {
     /// No region of that code.
     UnknownRegion {
         region: String,
+    },
+    /// A link holds no Config.
+    LinkUnreadable(share::Unreadable),
+    /// What a person still has to give to the Config of a preset, by paths.
+    StillNeeded {
+        paths: Vec<String>,
     },
     /// A finding blocks the design.
     NothingToGenerate,
@@ -104,7 +115,10 @@ impl Cli {
             Self::UnknownRegion { region: text }
             | Self::Wrote { path: text }
             | Self::Removed { path: text } => sentence.text(text),
-            Self::ChangedByHand { paths } => sentence.text(&list(paths, Between::Words, language)),
+            Self::LinkUnreadable(reason) => sentence.choose(*reason as usize),
+            Self::StillNeeded { paths } | Self::ChangedByHand { paths } => {
+                sentence.text(&list(paths, Between::Words, language))
+            }
             Self::Unchanged { count } => sentence.count(*count),
             Self::Errors { count } | Self::Warnings { count } | Self::Notes { count } => {
                 sentence.choose(usize::from(*count != 1)).count(*count)

@@ -5,7 +5,7 @@ use super::number::decimal;
 use super::template::{Between, Sentence, list};
 use super::{Language, Reason, en};
 use crate::catalog::{Area, Partition};
-use crate::config::{Architecture, Exec, Nat, Protocol};
+use crate::config::{Architecture, Exec, Nat, Preset, Protocol};
 use crate::finding::{Field, Severity};
 
 /// The page: labels, explanations, buttons and states.
@@ -99,6 +99,25 @@ pub enum Form {
     RemoveRow { name: String },
     /// The row's name already stands in a row above.
     NameTwice { name: String },
+
+    /// The menu of designs to start from.
+    StartFrom,
+    /// The name of a preset.
+    PresetName(Preset),
+    /// What it is for.
+    PresetFor(Preset),
+    /// What it gives up.
+    PresetGivesUp(Preset),
+    /// A setting that it would change; an empty value is one that is left out.
+    PresetChange { name: String, from: String, to: String },
+    /// A value that is left out.
+    LeftOut,
+    /// It would change nothing.
+    PresetUnchanged,
+    /// What a person still has to give once it is applied.
+    PresetNeeds { names: Vec<String> },
+    /// The button that applies it.
+    PresetApply,
 
     /// The language switch, for those who hear it, and what it changes.
     LanguageSwitch,
@@ -353,6 +372,18 @@ impl Form {
                     reasons.iter().map(|reason| reason.say(language).into_owned()).collect();
                 sentence.text(&list(&reasons, Between::Clauses, language))
             }
+            Self::PresetName(preset) | Self::PresetFor(preset) | Self::PresetGivesUp(preset) => {
+                sentence.choose(*preset as usize)
+            }
+            Self::PresetChange { name, from, to } => {
+                sentence.text(name);
+                for value in [from, to] {
+                    let left_out = Self::LeftOut.say(language);
+                    sentence.text(if value.is_empty() { &left_out } else { value });
+                }
+                &mut sentence
+            }
+            Self::PresetNeeds { names } => sentence.text(&list(names, Between::Phrases, language)),
             Self::ShowField(Some(control)) => sentence.choose(1).text(&Self::Label(*control).say(language)),
             _ => &mut sentence,
         };

@@ -188,6 +188,7 @@ fn every_place_of_the_command_line_has_its_value() {
             Cli::Unusable { path: path.clone(), unusable: json },
             Cli::Unusable { path: path.clone(), unusable: Unusable::Version { found: 2 } },
             Cli::UnknownRegion { region: "r".into() },
+            Cli::StillNeeded { paths: vec![path.clone()] },
             Cli::ChangedByHand { paths: vec![path.clone()] },
             Cli::Wrote { path: path.clone() },
             Cli::Removed { path },
@@ -223,6 +224,8 @@ fn every_place_of_the_form_has_its_value() {
         Form::BackToAutomaticFor { label: "l" },
         Form::RemoveRow { name: a() },
         Form::NameTwice { name: a() },
+        Form::PresetChange { name: a(), from: a(), to: String::new() },
+        Form::PresetNeeds { names: vec![a()] },
         Form::ShowField(Some(Control::Cidr)),
         Form::ShowField(None),
     ];

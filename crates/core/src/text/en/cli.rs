@@ -1,3 +1,4 @@
+use crate::share::Unreadable;
 use crate::text::Cli;
 use crate::text::template::sentences;
 
@@ -9,12 +10,16 @@ sentences! {
     AboutGenerate => "Write the Terraform files of a design",
     AboutCheck => "Say what in a design is wrong or worth knowing",
     AboutDiagram => "Print the picture of a design",
+    AboutLink => "Print the link of a design, to be put behind the page’s address",
+    AboutOpen => "Print the design of a link, as JSON",
     AboutSchema => "Print the JSON Schema of a design",
     ExitCodes =>
         "Exit code: 0 fine; 1 the design has errors, or a file was changed by hand; 2 the input cannot be used.",
     ArgumentConfig => "File that holds the design as JSON; - is standard input",
+    ArgumentLink => "Address of the page with a design in it, or the part that begins with #; - is standard input",
     OptionLanguage => "Language of messages, and of what init prints",
     OptionRegion => "Region code, such as ap-northeast-1",
+    OptionPreset => "What to start from",
     OptionOut => "Folder to write into; made where it is missing",
     OptionForce => "Overwrite files that were changed by hand",
     OptionAllowErrors => "Write the files although the design has errors",
@@ -26,6 +31,13 @@ sentences! {
         "{0}, line {2}, column {3}: {1}\
          |{0}: schema version {1} is not known here; this program knows version 1",
     UnknownRegion => "“{0}” is not a region known here; write a code such as ap-northeast-1",
+    LinkUnreadable(Unreadable) => {
+        Foreign => "this is no link of Kakoi: one holds #v1. and the design behind it",
+        Damaged => "the link is incomplete or was changed on its way; copy it again, as a whole",
+        TooLarge => "the link is longer, or holds more, than any design does; ask for it again, or for the design as JSON",
+        Newer => "the link was made by a later version of Kakoi; open it with that one",
+    },
+    StillNeeded => "still needed from you: {0}",
     NothingToGenerate => "Nothing can be generated until the errors above are mended.",
     ErrorsStop =>
         "The design has errors; nothing was written. Mend them, or write anyway with --allow-errors.",

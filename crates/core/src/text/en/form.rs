@@ -1,5 +1,5 @@
 use crate::catalog::{Area, Partition};
-use crate::config::{Architecture, Exec, Nat, Protocol};
+use crate::config::{Architecture, Exec, Nat, Preset, Protocol};
 use crate::finding::Severity;
 use crate::text::form::Why;
 use crate::text::template::sentences;
@@ -176,6 +176,35 @@ sentences! {
     AddRow => "Add a tag|Add a secret or parameter|Add a variable",
     RemoveRow => "Remove {0}",
     NameTwice => "{0} already stands above; only the first counts.",
+    StartFrom => "Start from…",
+    PresetName(Preset) => {
+        Article => "The article’s design",
+        Cheapest => "Cheapest",
+        Production => "Production",
+        Sealed => "Sealed",
+        PublicImages => "Public images",
+    },
+    PresetFor(Preset) => {
+        Article => "The smallest complete design: a public load balancer, and a task that reaches AWS through VPC endpoints.",
+        Cheapest => "A small bill: one NAT gateway in place of interface endpoints, and tasks on Fargate Spot.",
+        Production =>
+            "What a platform team asks for: HTTPS, WAF, access and flow logs, logs kept for a year, alarms, scaling in three zones, audited Exec.",
+        Sealed => "No route to the internet: an internal load balancer, and AWS through VPC endpoints only.",
+        PublicImages => "Images from Docker Hub, GHCR or any other registry, through a NAT gateway.",
+    },
+    PresetGivesUp(Preset) => {
+        Article => "Gives up HTTPS, and is down for minutes when its one task or that task’s zone fails.",
+        Cheapest => "Gives up HTTPS and steadiness: AWS may stop a Spot task with two minutes’ notice, and a failing zone may stop the service.",
+        Production =>
+            "Gives up a small bill and a quick end: deletion protection has to be switched off before anything is destroyed.",
+        Sealed => "Gives up users on the internet, and images from anywhere but ECR in the same region.",
+        PublicImages => "Gives up HTTPS and the enclosure: tasks reach the whole internet, all through one zone’s gateway.",
+    },
+    PresetChange => "{0}: {1} → {2}",
+    LeftOut => "none",
+    PresetUnchanged => "The design is already like this.",
+    PresetNeeds => "Still needed from you: {0}.",
+    PresetApply => "Start from this",
     LanguageSwitch => "Language of this page and of the generated comments and README",
     ThemeSystem => "Colours follow the system. Switch to light.",
     ThemeLight => "Light colours. Switch to dark.",

@@ -1,3 +1,4 @@
+use crate::share::Unreadable;
 use crate::text::en;
 use crate::text::template::sentences;
 
@@ -9,12 +10,16 @@ sentences! {
     AboutGenerate => "設計から Terraform のファイルを書き出します",
     AboutCheck => "設計の誤りと注意点を表示します",
     AboutDiagram => "設計の構成図を表示します",
+    AboutLink => "設計のリンクを表示します。ページのアドレスの後ろに付けて使います",
+    AboutOpen => "リンクの設計を JSON で表示します",
     AboutSchema => "設計の JSON Schema を表示します",
     ExitCodes =>
         "終了コード: 0 は正常、1 は設計にエラーがあるか手で変更されたファイルがある、2 は入力が使えない",
     ArgumentConfig => "設計の JSON ファイル。- は標準入力",
+    ArgumentLink => "設計を含むページのアドレス、またはその # 以降。- は標準入力",
     OptionLanguage => "メッセージと init の出力の言語",
     OptionRegion => "リージョンコード（例: ap-northeast-1）",
+    OptionPreset => "出発点とする構成",
     OptionOut => "書き出し先のフォルダー。なければ作ります",
     OptionForce => "手で変更されたファイルも上書きします",
     OptionAllowErrors => "設計にエラーがあってもファイルを書き出します",
@@ -26,6 +31,13 @@ sentences! {
         "{0} の {2} 行 {3} 列: {1}|{0}: スキーマのバージョン {1} には対応していません。対応しているのはバージョン 1 です",
     UnknownRegion =>
         "「{0}」というリージョンは登録されていません。ap-northeast-1 のようなコードを書いてください",
+    LinkUnreadable(Unreadable) => {
+        Foreign => "Kakoi のリンクではありません。リンクには #v1. と、それに続く設計が含まれます",
+        Damaged => "リンクが途中で切れているか、書き換わっています。全体をもう一度コピーしてください",
+        TooLarge => "リンクが長すぎるか、設計として大きすぎます。リンクをもう一度受け取るか、設計を JSON で受け取ってください",
+        Newer => "Kakoi の新しいバージョンで作られたリンクです。そのバージョンで開いてください",
+    },
+    StillNeeded => "ご自身で用意するもの: {0}",
     NothingToGenerate => "上のエラーを直すまで生成できません。",
     ErrorsStop =>
         "設計にエラーがあるため、何も書き出していません。直すか、--allow-errors を付けて書き出してください。",

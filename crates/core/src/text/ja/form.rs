@@ -1,5 +1,5 @@
 use crate::catalog::{Area, Partition};
-use crate::config::{Architecture, Exec, Nat, Protocol};
+use crate::config::{Architecture, Exec, Nat, Preset, Protocol};
 use crate::finding::Severity;
 use crate::text::form::Why;
 use crate::text::template::sentences;
@@ -177,6 +177,34 @@ sentences! {
     AddRow => "タグを追加|シークレットまたはパラメータを追加|環境変数を追加",
     RemoveRow => "{0} を削除",
     NameTwice => "{0} は上の行にあります。最初の行だけが有効です。",
+    StartFrom => "ひな形から始める…",
+    PresetName(Preset) => {
+        Article => "記事の構成",
+        Cheapest => "最安",
+        Production => "本番",
+        Sealed => "閉域",
+        PublicImages => "公開イメージ",
+    },
+    PresetFor(Preset) => {
+        Article => "最小の完結した構成です。公開ロードバランサーと、VPC エンドポイント経由で AWS を使うタスクだけです。",
+        Cheapest => "料金を抑えます。インターフェイスエンドポイントの代わりに NAT ゲートウェイ 1 台を使い、タスクは Fargate Spot で動かします。",
+        Production =>
+            "プラットフォームチームが求める構成です。HTTPS、WAF、アクセスログとフローログ、ログの 1 年保管、アラーム、3 ゾーンでのスケーリング、Exec の監査を備えます。",
+        Sealed => "インターネットへの経路を持ちません。内部ロードバランサーを使い、AWS には VPC エンドポイントだけで接続します。",
+        PublicImages => "Docker Hub や GHCR などのレジストリから、NAT ゲートウェイ経由でイメージを取得します。",
+    },
+    PresetGivesUp(Preset) => {
+        Article => "HTTPS はありません。タスクは 1 つなので、タスクやそのゾーンに障害が起きると数分間停止します。",
+        Cheapest => "HTTPS と安定性はありません。Spot のタスクは 2 分前の通知で停止されることがあり、ゾーン障害でサービスが止まることがあります。",
+        Production => "料金は高くなります。また、削除保護を解除するまで destroy できません。",
+        Sealed => "インターネットの利用者は接続できません。イメージは同じリージョンの ECR からしか取得できません。",
+        PublicImages => "HTTPS と閉域性はありません。タスクはインターネット全体に接続でき、通信はすべて 1 つのゾーンのゲートウェイを通ります。",
+    },
+    PresetChange => "{0}: {1} → {2}",
+    LeftOut => "なし",
+    PresetUnchanged => "すでにこの設計です。",
+    PresetNeeds => "ご自身で用意するもの: {0}。",
+    PresetApply => "この構成で始める",
     LanguageSwitch => "この画面と、生成するコメントおよび README の言語",
     ThemeSystem => "配色はシステムに合わせています。ライトに切り替えます。",
     ThemeLight => "ライトの配色です。ダークに切り替えます。",

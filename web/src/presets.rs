@@ -1,0 +1,78 @@
+//! The menu of designs to start from: what each is for, and what it would change before it does.
+
+use kakoi_core::config::Preset;
+use kakoi_core::finding::Field;
+use kakoi_core::text::{Control, Form};
+
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::state::{Action, Edit};
+use crate::tag::{Tag, button, tag};
+
+/// The menu's id. It is a popover, which the browser opens and closes by itself.
+const MENU: &str = "presets";
+
+/// The button that opens the menu.
+pub(crate) fn opener(page: Page<'_>) -> Tag {
+    let name = page.say(&Form::StartFrom);
+    tag("button", "start")
+        .with("type", "button")
+        .with("popovertarget", MENU)
+        .named(name.clone())
+        .child(icon(Shape::List))
+        .child(tag("span", "").text(name))
+}
+
+/// The menu.
+pub(crate) fn menu(page: Page<'_>) -> Tag {
+    tag("div", "presets")
+        .with("id", MENU)
+        .with("popover", "auto")
+        .with("role", "group")
+        .set("aria-label", page.say(&Form::StartFrom))
+        .children(Preset::ALL.map(|preset| entry(page, preset)))
+}
+
+fn entry(page: Page<'_>, preset: Preset) -> Tag {
+    let is_considered = page.model.considered == Some(preset);
+    let head = button("preset", page.act(Action::Consider(preset)))
+        .state("aria-expanded", is_considered)
+        .child(tag("strong", "").text(page.say(&Form::PresetName(preset))))
+        .child(tag("span", "").text(page.say(&Form::PresetFor(preset))));
+    tag("section", "").child(head).maybe(is_considered.then(|| consequences(page, preset)))
+}
+
+/// What a preset gives up, changes and still needs.
+fn consequences(page: Page<'_>, preset: Preset) -> Tag {
+    let config = &page.model.config;
+    let mut changes = tag("ul", "");
+    let all = preset.changes(config);
+    for change in &all {
+        let (from, to) = (change.from.clone(), change.to.clone());
+        let change = Form::PresetChange { name: name(page, change.path), from, to };
+        changes.push(tag("li", "").text(page.say(&change)));
+    }
+    if all.is_empty() {
+        changes = tag("p", "").text(page.say(&Form::PresetUnchanged));
+    }
+    let needs = preset.needs(&preset.apply(config));
+    let names: Vec<String> = needs.into_iter().map(|path| name(page, path)).collect();
+    let needs =
+        (!names.is_empty()).then(|| tag("p", "").text(page.say(&Form::PresetNeeds { names: names.clone() })));
+    // It closes the menu, so it stands there too where it changes nothing.
+    let apply = button("primary", page.act(Action::Edit(Edit::Preset(preset))))
+        .with("popovertarget", MENU)
+        .with("popovertargetaction", "hide")
+        .text(page.say(&Form::PresetApply));
+    tag("div", "preset-changes")
+        .child(tag("p", "").text(page.say(&Form::PresetGivesUp(preset))))
+        .child(changes)
+        .maybe(needs)
+        .child(apply)
+}
+
+/// What a setting is called in the form; its path where it has no control.
+fn name(page: Page<'_>, path: &'static str) -> String {
+    let label = Control::of(&Field::fixed(path)).map(Form::Label);
+    label.map_or_else(|| path.to_owned(), |label| label.say(page.model.language).into_owned())
+}
