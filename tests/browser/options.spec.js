@@ -75,7 +75,7 @@ test("HTTPS: a new certificate for a name in a zone, and the TLS policy", async 
 });
 
 test("load balancer: idle timeout, access logs, deletion protection and WAF", async ({ page }) => {
-  const section = "Timeout, logs, protection";
+  const section = "Safeguards";
   await unfold(page, section);
   await field(page, "Idle timeout, seconds").fill("120");
   await checkbox(page, "Deletion protection").check();
@@ -145,20 +145,20 @@ test("scaling shows its numbers only where it is on, and Spot has its share", as
   await field(page, "Tasks").fill("3");
   await field(page, "Fewest tasks").fill("3");
   await field(page, "Most tasks").fill("12");
-  await field(page, "CPU target, percent").fill("");
-  await field(page, "Memory target, percent").fill("70");
+  await field(page, "CPU, %").fill("");
+  await field(page, "Memory, %").fill("70");
   await field(page, "Requests a minute and task").fill("500");
   const scaling = await read(page, "ecs/scaling.tf");
   expect(scaling).toMatch(/max_capacity\s+= 12/);
   expect(scaling).toContain("ECSServiceAverageMemoryUtilization");
   expect(scaling).not.toContain("ECSServiceAverageCPUUtilization");
   expect(scaling).toContain("ALBRequestCountPerTarget");
-  await expect(fold(page, section)).toContainText("Fewest tasks: 3, Most tasks: 12");
+  await expect(fold(page, section)).toContainText("3 to 12 tasks");
 
   await expectRefused(page, section, "Fewest tasks", "13", "are more than the most");
-  await expectRefused(page, section, "Memory target, percent", "101", "1 to 100");
+  await expectRefused(page, section, "Memory, %", "101", "1 to 100");
   await expectRefused(page, section, "Most tasks", "all of them", "is not a whole number");
-  await field(page, "Memory target, percent").fill("");
+  await field(page, "Memory, %").fill("");
   await field(page, "Requests a minute and task").fill("");
   await expect(checkbox(page, "Scale the number of tasks")).toHaveAttribute("aria-invalid", "true");
   await checkbox(page, "Scale the number of tasks").uncheck();

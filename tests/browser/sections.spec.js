@@ -20,7 +20,7 @@ test("every closed section says what is chosen in it", async ({ page }) => {
     ["Logs and alarms", "kept for 7 days"],
     ["Access", "Internet-facing, 0.0.0.0/0"],
     ["Health check", "/ answers 200-399, every 30 s"],
-    ["Timeout, logs, protection", "defaults"],
+    ["Safeguards", "defaults"],
   ]) {
     await expect(fold(page, name).locator("..")).not.toHaveAttribute("open");
     await expect(fold(page, name), name).toContainText(now);

@@ -37,7 +37,7 @@ pub(super) fn control(page: Page<'_>, control: Control) -> Tag {
     }
 }
 
-/// Its numbers are no settings of their own.
-fn is_part_of_scaling(control: Control) -> bool {
+/// Whether a control is one of scaling's numbers. They are no settings of their own.
+pub(super) fn is_part_of_scaling(control: Control) -> bool {
     Setting::of(control.path()).is_none() && Field::fixed(control.path()).is_within(Control::Scaling.path())
 }

@@ -4,6 +4,7 @@ use kakoi_core::text::{Control, Form, Section};
 use yew::AttrValue;
 
 use super::choice::chosen;
+use super::control::is_part_of_scaling;
 use super::endpoints::is_other;
 use crate::badge::badge;
 use crate::browser;
@@ -81,11 +82,13 @@ fn part(page: Page<'_>, control: Control) -> Option<AttrValue> {
     Some(match Setting::of(control.path()).map(|setting| setting.value(config)) {
         _ if control == Control::Calls => page.say(&Form::Calls(config.service.calls.clone())),
         _ if control == Control::LogDays => page.say(&Form::LogsNow { days: config.observability.log_days }),
+        _ if is_part_of_scaling(control) => return None,
+        Some(Value::Scaling(Some(scaling))) => {
+            page.say(&Form::ScalingNow { min: scaling.min, max: scaling.max })
+        }
         Some(Value::Choice(choice)) => page.say(chosen(control, choice.position())?),
         _ if is_usual(config, control) && control != Control::AllowedCidrs => return None,
-        Some(Value::Switch(_) | Value::Scaling(_) | Value::OptionalText(_)) => {
-            page.say(&Form::Label(control))
-        }
+        Some(Value::Switch(_) | Value::OptionalText(_)) => page.say(&Form::Label(control)),
         Some(Value::OptionalNumber(Some(days))) => {
             with_label(page.say(&Form::Days { days: *days }).to_string())
         }

@@ -45,6 +45,8 @@ pub enum Form {
     Chosen(Vec<String>),
     /// A control with what is typed or chosen in it.
     Pair { control: Control, value: String },
+    /// How many tasks scaling allows.
+    ScalingNow { min: i64, max: i64 },
     /// What the container section leaves out.
     OneContainer,
     /// How many interface and gateway endpoints are on.
@@ -460,6 +462,7 @@ impl Form {
             Self::Calls(parts) | Self::Chosen(parts) => {
                 sentence.choose(parts.len()).text(&list(parts, Between::Words, language))
             }
+            Self::ScalingNow { min, max } => sentence.number(*min).number(*max),
             Self::Pair { control, value } => sentence.text(&Self::Label(*control).say(language)).text(value),
             Self::HealthCheckNow { path, codes, interval } => sentence.text(path).text(codes).text(interval),
             Self::LogsNow { days } | Self::Days { days } => sentence.choose_plural(*days).number(*days),
