@@ -77,13 +77,13 @@ test("a secret switches its service's endpoint on, in the list and in the pictur
 });
 
 test("a service that the application calls gets its endpoint and its permission", async ({ page }) => {
-  await unfold(page, "Container");
+  await unfold(page, "Calls and buckets");
   const calls = group(page, "AWS services the application calls");
   const ssm = calls.getByRole("button", { name: "AWS Systems Manager API" });
   await expect(ssm).toHaveAttribute("aria-pressed", "true");
   expect(await read(page, "ecs/iam.tf")).toContain("ssm:GetParameter");
   await ssm.click();
   await expect(endpoint(page, "ssm")).not.toBeChecked();
-  await expect(fold(page, "Container")).toContainText("calls nothing");
+  await expect(fold(page, "Calls and buckets")).toContainText("calls nothing");
   expect(await read(page, "ecs/iam.tf")).not.toContain("ssm:GetParameter");
 });

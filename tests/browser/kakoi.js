@@ -37,7 +37,8 @@ export const endpoint = (page, name) =>
   group(page, "Private ways to AWS services").getByRole("checkbox", { name: new RegExp(`${escaped(name)}$`) });
 
 /** The heading of a section that opens and closes. */
-export const fold = (page, name) => form(page).locator("summary").filter({ hasText: name });
+export const fold = (page, name) =>
+  form(page).locator("summary").filter({ has: page.getByText(name, { exact: true }) });
 
 /** Opens a section of the form. */
 export async function unfold(page, name) {

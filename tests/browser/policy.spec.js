@@ -32,7 +32,7 @@ test("nothing on the page needs an inline style or script", async ({ page }) => 
   await page.keyboard.type("seoul");
   await page.keyboard.press("Enter");
   await field(page, "VPC CIDR").fill("10.0.0.0/16");
-  for (const name of ["Naming", "Subnets", "Other services", "Container", "Health check", "Logs"]) {
+  for (const name of ["Naming", "Subnets", "Other services", "Container", "Health check", "Logs and alarms"]) {
     await unfold(page, name);
   }
   await part(page, /^VPC web-dev/).locator("text").first().click();

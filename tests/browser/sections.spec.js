@@ -10,14 +10,22 @@ test("every closed section says what is chosen in it", async ({ page }) => {
     ["Naming", "dev, no tags of your own"],
     ["Subnets", "computed from the VPC CIDR"],
     ["Other services", "none on"],
-    ["Container", "x86-64, no variables, no secrets, calls ssm"],
+    ["State", "A file"],
+    ["Peers and flow logs", "defaults"],
+    ["Container", "x86-64, no variables, no secrets"],
+    ["Image and task", "defaults"],
+    ["Calls and buckets", "calls ssm"],
+    ["Scaling and Spot", "defaults"],
+    ["Deployment", "Rolling, Terraform"],
+    ["Logs and alarms", "kept for 7 days"],
+    ["Access", "Internet-facing, 0.0.0.0/0"],
     ["Health check", "/ answers 200-399, every 30 s"],
-    ["Logs", "kept for 7 days"],
+    ["Safeguards", "defaults"],
   ]) {
     await expect(fold(page, name).locator("..")).not.toHaveAttribute("open");
     await expect(fold(page, name), name).toContainText(now);
   }
-  await expect(form(page).locator("summary")).toHaveCount(6);
+  await expect(form(page).locator("summary")).toHaveCount(14);
 });
 
 test("a section opens and closes by keyboard and its heading follows what is chosen in it", async ({ page }) => {
@@ -99,9 +107,9 @@ test("health check, logs and processor reach the code", async ({ page }) => {
   await expect(form(page)).toContainText("The timeout of 15 s must be shorter than the interval of 15 s.");
   await field(page, "Timeout, seconds").fill("4");
 
-  await unfold(page, "Logs");
+  await unfold(page, "Logs and alarms");
   await form(page).getByRole("combobox", { name: "Keep logs for" }).selectOption("30 days");
-  await expect(fold(page, "Logs")).toContainText("kept for 30 days");
+  await expect(fold(page, "Logs and alarms")).toContainText("kept for 30 days");
   await unfold(page, "Container");
   await group(page, "Processor").getByRole("radio", { name: "Arm (Graviton)" }).check();
   const ecs = await read(page, "ecs/main.tf");

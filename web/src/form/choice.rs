@@ -1,4 +1,7 @@
-use kakoi_core::config::{Architecture, Exec, Nat, Protocol, Setting, Value};
+use kakoi_core::config::{
+    Architecture, Backend, DeployedBy, Deployment, Exec, Nat, Protocol, Scheme, Setting, TlsPolicy,
+    TrafficShift, Value,
+};
 use kakoi_core::text::{Control, Form};
 use yew::AttrValue;
 
@@ -16,17 +19,46 @@ const OPTIONS: &[(Control, &[Form])] = &[
         Control::Architecture,
         &[Form::Architecture(Architecture::X86_64), Form::Architecture(Architecture::Arm64)],
     ),
-    (Control::Exec, &[Form::Exec(Exec::Off), Form::Exec(Exec::On)]),
+    (Control::Exec, &[Form::Exec(Exec::Off), Form::Exec(Exec::On), Form::Exec(Exec::Audited)]),
+    (Control::StateBackend, &[Form::Backend(Backend::Local), Form::Backend(Backend::S3)]),
+    (Control::Scheme, &[Form::Scheme(Scheme::InternetFacing), Form::Scheme(Scheme::Internal)]),
+    (
+        Control::TlsPolicy,
+        &[
+            Form::TlsPolicy(TlsPolicy::Tls12),
+            Form::TlsPolicy(TlsPolicy::Tls12Restricted),
+            Form::TlsPolicy(TlsPolicy::Tls13),
+        ],
+    ),
+    (Control::Deployment, &[Form::Deployment(Deployment::Rolling), Form::Deployment(Deployment::BlueGreen)]),
+    (
+        Control::TrafficShift,
+        &[
+            Form::TrafficShift(TrafficShift::AllAtOnce),
+            Form::TrafficShift(TrafficShift::Canary),
+            Form::TrafficShift(TrafficShift::Linear),
+        ],
+    ),
+    (Control::DeployedBy, &[Form::DeployedBy(DeployedBy::Terraform), Form::DeployedBy(DeployedBy::Pipeline)]),
 ];
+
+/// The names of what a control can choose.
+fn names(control: Control) -> &'static [Form] {
+    OPTIONS.iter().find(|(of, _)| *of == control).map_or(&[], |(_, names)| names)
+}
+
+/// The name of what is chosen, by its position.
+pub(super) fn chosen(control: Control, position: usize) -> Option<&'static Form> {
+    names(control).get(position)
+}
 
 /// A choice among a few, side by side: radio buttons drawn as one segmented bar.
 pub(super) fn segments(page: Page<'_>, control: Control) -> Tag {
     let path = control.path();
     let mut bar = tag("div", "segments");
     let value = Setting::of(path).map(|setting| setting.value(&page.model.config));
-    let names = OPTIONS.iter().find(|(of, _)| *of == control);
-    if let (Some(Value::Choice(choice)), Some((_, names))) = (value, names) {
-        for (position, (value, name)) in choice.names().iter().zip(*names).enumerate() {
+    if let Some(Value::Choice(choice)) = value {
+        for (position, (value, name)) in choice.names().iter().zip(names(control)).enumerate() {
             let edit = Edit::Choose(control, (*value).to_owned());
             let radio = tag("input", "")
                 .with("type", "radio")
@@ -80,8 +112,7 @@ mod tests {
             let Some(Value::Choice(choice)) = Setting::of(control.path()).map(|it| it.value(&config)) else {
                 continue;
             };
-            let names = OPTIONS.iter().find(|(of, _)| *of == control).map(|(_, names)| names.len());
-            assert_eq!(names, Some(choice.names().len()), "{control:?}");
+            assert_eq!(names(control).len(), choice.names().len(), "{control:?}");
         }
     }
 }

@@ -1,13 +1,14 @@
 use kakoi_core::config::{Setting, Value};
+use kakoi_core::finding::Field;
 use kakoi_core::text::Control;
 
 use super::choice::segments;
 use super::endpoints::endpoints;
-use super::field::group;
+use super::field::{group, switch};
 use super::input::text;
 use super::network::{cidr, protocol, zones};
 use super::region::region_field;
-use super::service::{calls, log_days, size};
+use super::service::{calls, days, size};
 use super::subnets::subnets;
 use super::table::table;
 use crate::page::Page;
@@ -23,13 +24,20 @@ pub(super) fn control(page: Page<'_>, control: Control) -> Tag {
         Control::Endpoints => endpoints(page),
         Control::Size => size(page),
         Control::Calls => calls(page),
-        Control::LogDays => log_days(page),
+        Control::LogDays | Control::FlowLogs => days(page, control),
         Control::Protocol => protocol(page),
         _ => match Setting::of(control.path()).map(|setting| setting.value(&page.model.config)) {
             Some(Value::Choice(_)) => group(page, control, segments(page, control)),
             Some(Value::Table(_)) => table(page, control),
+            Some(Value::Switch(on)) => switch(page, control, *on),
+            Some(Value::Scaling(scaling)) => switch(page, control, scaling.is_some()),
             Some(Value::Number(_)) => text(page, control, true, None),
-            _ => text(page, control, false, None),
+            _ => text(page, control, is_part_of_scaling(control), None),
         },
     }
+}
+
+/// Whether a control is one of scaling's numbers. They are no settings of their own.
+pub(super) fn is_part_of_scaling(control: Control) -> bool {
+    Setting::of(control.path()).is_none() && Field::fixed(control.path()).is_within(Control::Scaling.path())
 }

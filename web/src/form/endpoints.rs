@@ -18,7 +18,8 @@ pub(super) fn endpoints(page: Page<'_>) -> Tag {
     long_group(page, Control::Endpoints).child(in_sight).child(fold(
         page,
         Section::OtherEndpoints,
-        Some(folded),
+        &[],
+        tag("div", "fold-body").child(folded),
     ))
 }
 

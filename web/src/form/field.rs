@@ -2,7 +2,8 @@ use kakoi_core::finding::{Finding, Severity};
 use kakoi_core::text::{Control, Form};
 
 use crate::page::Page;
-use crate::tag::{Tag, tag};
+use crate::state::{Action, Edit};
+use crate::tag::{On, Tag, tag};
 
 /// The controls in sight at first; tests count them by these names.
 fn first_name(control: Control) -> Option<&'static str> {
@@ -28,10 +29,11 @@ pub(super) fn described_by(path: &str) -> String {
     [path, "-about ", path, "-findings"].concat()
 }
 
-/// Whether a finding is about a path or something below it. The task's memory is chosen with its CPU.
+/// Whether a finding is about a path or something below it that has no control of its own. The task's memory is chosen
+/// with its CPU.
 fn is_at(finding: &Finding, path: &str) -> bool {
-    finding.field.is_within(path)
-        || (path == Control::Size.path() && finding.field.is_within("service.memory"))
+    let control = Control::of(&finding.field).map_or("", Control::path);
+    control == path || (finding.field.is_within(path) && control.len() < path.len())
 }
 
 /// Whether an error is about a path or something below it.
@@ -70,6 +72,24 @@ pub(super) fn group(page: Page<'_>, control: Control, body: Tag) -> Tag {
 /// A group so long that its explanation stands before it. Its members follow, and show their findings themselves.
 pub(super) fn long_group(page: Page<'_>, control: Control) -> Tag {
     fieldset(page, control).child(about(page, control))
+}
+
+/// A checkbox before its label, with its explanation and its findings beneath.
+pub(super) fn switch(page: Page<'_>, control: Control, on: bool) -> Tag {
+    let path = control.path();
+    let turned = if on { "false" } else { "true" };
+    let checkbox = tag("input", "")
+        .with("id", path)
+        .with("type", "checkbox")
+        .checked(on)
+        .set("aria-describedby", described_by(path))
+        .state("aria-invalid", is_invalid(page, path))
+        .on(On::Change, page.act(Action::Edit(Edit::Choose(control, turned.to_owned()))));
+    tag("div", "field switch")
+        .child(checkbox)
+        .child(tag("label", "label").with("for", path).text(page.say(&Form::Label(control))))
+        .child(about(page, control))
+        .child(findings_at(page, path))
 }
 
 fn fieldset(page: Page<'_>, control: Control) -> Tag {

@@ -13,13 +13,13 @@ mod service;
 mod subnets;
 mod table;
 
-use kakoi_core::text::{Control, Form, Group};
+use kakoi_core::text::{Control, Form, Group, Section};
 use yew::Event;
 
 use self::control::control;
 use self::fold::fold;
 use crate::page::Page;
-use crate::state::{FORM, Part};
+use crate::state::{FORM, Part, is_shown};
 use crate::tag::{On, Tag, tag};
 
 /// What is chosen: twelve controls in sight, all others in closed sections.
@@ -37,16 +37,33 @@ fn group(page: Page<'_>, group: Group, parts: &[Part]) -> Tag {
     let heading = tag("h2", "")
         .text(page.say(&Form::Heading(group)))
         .maybe(now.map(|now| tag("small", "").text(page.say(&now))));
-    tag("section", "group").child(heading).children(parts.iter().map(|part| match part {
-        Part::Row(controls) => row(page, controls),
-        Part::Fold(section, rows) => fold(page, *section, rows.iter().map(|controls| row(page, controls))),
-    }))
+    parts.iter().fold(tag("section", "group").child(heading), |group, part| {
+        group.maybe(match part {
+            Part::Row(controls) => row(page, controls),
+            Part::Fold(section, rows) => section_of_rows(page, *section, rows),
+        })
+    })
 }
 
-/// Controls side by side.
-fn row(page: Page<'_>, controls: &[Control]) -> Tag {
-    match controls {
-        [one] => control(page, *one),
-        several => tag("div", "two").children(several.iter().map(|one| control(page, *one))),
+/// A closed section; nothing where none of its controls is shown.
+fn section_of_rows(page: Page<'_>, section: Section, rows: &[&[Control]]) -> Option<Tag> {
+    let mut controls = rows.iter().copied().flatten();
+    if !controls.any(|control| is_shown(&page.model.config, *control)) {
+        return None;
     }
+    let body = rows.iter().fold(tag("div", "fold-body"), |body, controls| body.maybe(row(page, controls)));
+    let left_out =
+        (section == Section::Container).then(|| tag("p", "about").text(page.say(&Form::OneContainer)));
+    Some(fold(page, section, rows, body.maybe(left_out)))
+}
+
+/// Controls side by side, of those that are shown.
+fn row(page: Page<'_>, controls: &[Control]) -> Option<Tag> {
+    let shown = controls.iter().filter(|one| is_shown(&page.model.config, **one));
+    let mut shown = shown.map(|one| control(page, *one));
+    let first = shown.next()?;
+    Some(match shown.next() {
+        None => first,
+        Some(second) => tag("div", "two").child(first).child(second),
+    })
 }

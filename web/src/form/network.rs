@@ -1,6 +1,5 @@
 use kakoi_core::catalog::region;
 use kakoi_core::cidr::RESERVED_ADDRESSES;
-use kakoi_core::config::Protocol;
 use kakoi_core::plan::Plan;
 use kakoi_core::text::{Control, Form};
 
@@ -8,7 +7,7 @@ use super::choice::{chip, segments};
 use super::field::{findings_at, group, long_group};
 use super::input::text;
 use crate::page::Page;
-use crate::state::Edit;
+use crate::state::{Edit, is_shown};
 use crate::tag::{Tag, tag};
 
 /// The zones of the region as toggles, and any other that is chosen, so that it can be let go.
@@ -70,9 +69,7 @@ fn size(prefix: u8) -> u64 {
 
 /// HTTP or HTTPS; for HTTPS, the certificate.
 pub(super) fn protocol(page: Page<'_>) -> Tag {
-    let load_balancer = &page.model.config.load_balancer;
-    // A certificate that HTTP does not use stays in sight, because a finding asks to look at it.
-    let has_certificate = load_balancer.protocol == Protocol::Https || load_balancer.certificate.is_some();
+    let has_certificate = is_shown(&page.model.config, Control::Certificate);
     long_group(page, Control::Protocol)
         .child(segments(page, Control::Protocol))
         .maybe(has_certificate.then(|| text(page, Control::Certificate, false, None)))

@@ -51,16 +51,25 @@ pub(super) fn calls(page: Page<'_>) -> Tag {
     group(page, Control::Calls, tag("div", "chips").children(chips))
 }
 
-/// How long logs are kept: the values that CloudWatch Logs has, and any other that is set.
-pub(super) fn log_days(page: Page<'_>) -> Tag {
-    let days = page.model.config.observability.log_days;
+/// How long logs are kept: the values that CloudWatch Logs has, and any other that is set. Flow logs may be off.
+pub(super) fn days(page: Page<'_>, control: Control) -> Tag {
+    let now = page.model.config.text(control.path());
     let mut all: Vec<i64> = log_retention_days().iter().copied().map(i64::from).collect();
-    if !all.contains(&days) {
-        all.push(days);
+    if let Ok(other) = now.parse()
+        && !all.contains(&other)
+    {
+        all.push(other);
     }
-    let one = |one: i64| option(one.to_string(), one == days, page.say(&Form::Days { days: one }));
-    let options = all.into_iter().map(one).collect();
-    select(page, Control::LogDays, options, Box::new(|days| Edit::Choose(Control::LogDays, days)))
+    let mut options = Vec::new();
+    if control == Control::FlowLogs {
+        options.push(option(String::new(), now.is_empty(), page.say(&Form::Off)));
+    }
+    for days in all {
+        let value = days.to_string();
+        let is_chosen = value == now;
+        options.push(option(value, is_chosen, page.say(&Form::Days { days })));
+    }
+    select(page, control, options, Box::new(move |days| Edit::Choose(control, days)))
 }
 
 #[cfg(test)]

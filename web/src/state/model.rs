@@ -1,13 +1,13 @@
 use std::rc::Rc;
 
-use kakoi_core::config::{Config, Preset, whole_number};
+use kakoi_core::config::{Config, Preset};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Control, Language, Problem, Section};
 use yew::Reducible;
 
-use super::{Action, Edit, Rows, Shared, View, section_of};
+use super::{Action, Edit, Rows, Shared, View, is_shown, section_of};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub(crate) struct Model {
     pub(crate) config: Shared<Config>,
     /// The tables of names and values as typed.
     pub(crate) rows: Shared<Rows>,
-    /// What was typed into number fields where it is no number, or not written as the number is.
+    /// What was typed where it is no value, such as a number's field without a number, or not written as the value is.
     pub(crate) drafts: Shared<Vec<(Control, String)>>,
     /// What is wrong or worth knowing.
     pub(crate) findings: Shared<Vec<Finding>>,
@@ -146,7 +146,7 @@ impl Model {
             self.rows = Shared::new(self.rows.edited(*table, row));
         }
         let config = edit.apply(&self.config, &self.rows);
-        drafts.retain(|(control, text)| *text != config.text(control.path()));
+        drafts.retain(|(control, text)| *text != config.text(control.path()) && is_shown(&config, *control));
         if config == *self.config && drafts == *self.drafts {
             return matches!(edit, Edit::Row(..));
         }
@@ -193,11 +193,11 @@ impl Model {
         }
     }
 
-    /// The findings of number fields that hold no number.
+    /// The findings of drafts that are no value: all are of numbers, since any text is a text or a list.
     fn drafted(&self) -> Vec<Finding> {
         self.drafts
             .iter()
-            .filter(|(_, text)| whole_number(text).is_none())
+            .filter(|(control, text)| !Config::clone(&self.config).set(control.path(), text))
             .map(|(control, text)| {
                 let field = Field::fixed(control.path());
                 Finding::invalid(field, Problem::NotANumber { value: text.clone() })
@@ -311,8 +311,12 @@ mod tests {
         Action::Edit(Edit::Type(control, text.into()))
     }
 
+    fn choice(control: Control, name: &str) -> Action {
+        Action::Edit(Edit::Choose(control, name.into()))
+    }
+
     fn nat(name: &str) -> Action {
-        Action::Edit(Edit::Choose(Control::Nat, name.into()))
+        choice(Control::Nat, name)
     }
 
     #[test]
@@ -379,6 +383,36 @@ mod tests {
             .map(Finding::code)
             .collect();
         assert_eq!(codes, ["KAK001"]);
+    }
+
+    #[test]
+    fn a_list_stays_as_typed_and_is_no_number() {
+        let model = after([typed(Control::PeerCidrs, "10.1.0.0/16,")]);
+        assert_eq!(model.typed(Control::PeerCidrs), "10.1.0.0/16,");
+        assert_eq!(model.config.network.peer_cidrs, ["10.1.0.0/16"]);
+        assert!(!model.stale);
+        let model = model.reduce(typed(Control::PeerCidrs, "10.1.0.0/16, 10.2.0.0/16").into());
+        assert!(model.drafts.is_empty());
+        assert_eq!(model.config.network.peer_cidrs.len(), 2);
+    }
+
+    #[test]
+    fn an_optional_number_may_be_emptied_but_not_be_a_word() {
+        let model = after([choice(Control::Scaling, "true"), typed(Control::ScalingMemory, "much")]);
+        assert!(model.stale && model.findings.iter().any(|finding| finding.code() == "KAK001"));
+        let model = model.reduce(typed(Control::ScalingMemory, "70").into());
+        let model = model.reduce(typed(Control::ScalingCpu, "").into());
+        assert!(!model.stale);
+        let scaling = model.config.service.scaling.as_ref().unwrap();
+        assert_eq!((scaling.cpu, scaling.memory), (None, Some(70)));
+    }
+
+    #[test]
+    fn a_draft_goes_with_the_choice_that_it_was_typed_under() {
+        let model = after([choice(Control::Scaling, "true"), typed(Control::ScalingMin, "few")]);
+        assert!(model.stale);
+        let model = model.reduce(choice(Control::Scaling, "false").into());
+        assert!(model.drafts.is_empty() && !model.stale);
     }
 
     #[test]

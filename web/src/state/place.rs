@@ -1,6 +1,7 @@
-//! Where each control of the form stands.
+//! Where each control of the form stands, and when.
 
 use kakoi_core::catalog::{Offer, endpoint_service};
+use kakoi_core::config::Config;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Control, Group, Section};
 
@@ -19,6 +20,15 @@ pub(crate) const FORM: [(Group, &[Part]); 5] = [
         &[
             Part::Row(&[Control::ProjectName]),
             Part::Fold(Section::Naming, &[&[Control::Environment], &[Control::Tags]]),
+            Part::Fold(
+                Section::State,
+                &[
+                    &[Control::StateBackend],
+                    &[Control::StateBucket],
+                    &[Control::StateKey],
+                    &[Control::StateRegion],
+                ],
+            ),
         ],
     ),
     (
@@ -29,6 +39,7 @@ pub(crate) const FORM: [(Group, &[Part]); 5] = [
             Part::Row(&[Control::Cidr]),
             Part::Fold(Section::Subnets, &[&[Control::Subnets]]),
             Part::Row(&[Control::Nat]),
+            Part::Fold(Section::Peers, &[&[Control::PeerCidrs], &[Control::FlowLogs]]),
         ],
     ),
     (Group::Endpoints, &[Part::Row(&[Control::Endpoints])]),
@@ -44,17 +55,55 @@ pub(crate) const FORM: [(Group, &[Part]); 5] = [
                     &[Control::Architecture],
                     &[Control::Variables],
                     &[Control::Secrets],
-                    &[Control::Calls],
+                    &[Control::SecretsKey],
                     &[Control::Grace],
                 ],
             ),
-            Part::Fold(Section::Logs, &[&[Control::LogDays]]),
+            Part::Fold(
+                Section::Task,
+                &[
+                    &[Control::CreateRepository],
+                    &[Control::ReadOnlyRoot],
+                    &[Control::Ephemeral],
+                    &[Control::StopTimeout],
+                ],
+            ),
+            Part::Fold(Section::Permissions, &[&[Control::Calls], &[Control::Buckets]]),
+            Part::Fold(
+                Section::Scaling,
+                &[
+                    &[Control::Scaling],
+                    &[Control::ScalingMin, Control::ScalingMax],
+                    &[Control::ScalingCpu, Control::ScalingMemory],
+                    &[Control::ScalingRequests],
+                    &[Control::SpotPercent],
+                ],
+            ),
+            Part::Fold(
+                Section::Deployment,
+                &[&[Control::Deployment], &[Control::TrafficShift], &[Control::DeployedBy]],
+            ),
+            Part::Fold(
+                Section::Logs,
+                &[
+                    &[Control::LogDays],
+                    &[Control::LogKey],
+                    &[Control::Insights],
+                    &[Control::Alarms],
+                    &[Control::AlarmTopic],
+                ],
+            ),
         ],
     ),
     (
         Group::LoadBalancer,
         &[
             Part::Row(&[Control::Protocol]),
+            Part::Fold(
+                Section::Https,
+                &[&[Control::CertificateZone], &[Control::CertificateName], &[Control::TlsPolicy]],
+            ),
+            Part::Fold(Section::Access, &[&[Control::Scheme], &[Control::AllowedCidrs]]),
             Part::Fold(
                 Section::HealthCheck,
                 &[
@@ -64,9 +113,53 @@ pub(crate) const FORM: [(Group, &[Part]); 5] = [
                     &[Control::Healthy, Control::Unhealthy],
                 ],
             ),
+            Part::Fold(
+                Section::Protection,
+                &[
+                    &[Control::IdleTimeout],
+                    &[Control::AccessLogs],
+                    &[Control::DeletionProtection],
+                    &[Control::Waf],
+                ],
+            ),
         ],
     ),
 ];
+
+/// The controls that mean something under one choice only: the control that chooses, its value, and those.
+const UNDER: [(Control, &str, &[Control]); 5] = [
+    (Control::StateBackend, "s3", &[Control::StateBucket, Control::StateKey, Control::StateRegion]),
+    (
+        Control::Scaling,
+        "true",
+        &[
+            Control::ScalingMin,
+            Control::ScalingMax,
+            Control::ScalingCpu,
+            Control::ScalingMemory,
+            Control::ScalingRequests,
+        ],
+    ),
+    (Control::Deployment, "blue_green", &[Control::TrafficShift]),
+    (Control::Alarms, "true", &[Control::AlarmTopic]),
+    (
+        Control::Protocol,
+        "https",
+        &[Control::Certificate, Control::CertificateZone, Control::CertificateName, Control::TlsPolicy],
+    ),
+];
+
+/// Whether a control is shown. One whose choice is not taken stays while it holds something: a finding may ask to look
+/// at it.
+pub(crate) fn is_shown(config: &Config, control: Control) -> bool {
+    let under = UNDER.iter().find(|(_, _, controls)| controls.contains(&control));
+    under.is_none_or(|(choice, value, _)| config.text(choice.path()) == *value) || !is_usual(config, control)
+}
+
+/// Whether a control holds what it holds at first.
+pub(crate) fn is_usual(config: &Config, control: Control) -> bool {
+    config.text(control.path()) == Config::default().text(control.path())
+}
 
 /// The section of the form in which a field stands; `None` where it is always in sight.
 pub(crate) fn section_of(field: &Field) -> Option<Section> {
@@ -83,6 +176,8 @@ pub(crate) fn section_of(field: &Field) -> Option<Section> {
 
 #[cfg(test)]
 mod tests {
+    use kakoi_core::config::SETTINGS;
+
     use super::*;
 
     #[test]
@@ -97,9 +192,44 @@ mod tests {
             ("service.image", None),
             ("load_balancer.health_check.path", Some(Section::HealthCheck)),
             ("load_balancer.certificate", None),
+            ("load_balancer.certificate.zone", Some(Section::Https)),
             ("observability.log_days", Some(Section::Logs)),
+            ("service.scaling", Some(Section::Scaling)),
+            ("service.scaling.min", Some(Section::Scaling)),
+            ("service.exec", None),
+            ("state.bucket", Some(Section::State)),
         ] {
             assert_eq!(section_of(&Field::fixed(path)), section, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_control_is_shown_under_its_choice_or_while_it_holds_something() {
+        for (choice, value, controls) in UNDER {
+            for control in controls {
+                let mut config = Config::default();
+                assert!(is_shown(&config, choice) && !is_shown(&config, *control), "{control:?}");
+                assert!(config.set(choice.path(), value));
+                assert!(is_shown(&config, *control), "{control:?}");
+            }
+        }
+        for (path, text, control) in [
+            ("service.traffic_shift", "linear", Control::TrafficShift),
+            ("load_balancer.certificate", "arn:", Control::Certificate),
+            ("state.bucket", "b", Control::StateBucket),
+        ] {
+            let mut config = Config::default();
+            assert!(config.set(path, text) && is_shown(&config, control), "{path}");
+        }
+    }
+
+    #[test]
+    fn every_setting_has_its_control() {
+        // The language is the page's own, memory is chosen with CPU, and nobody chooses the version.
+        let others = ["version", "language", "service.memory"];
+        for setting in SETTINGS {
+            let control = Control::ALL.iter().any(|control| control.path() == setting.path);
+            assert_ne!(control, others.contains(&setting.path), "{}", setting.path);
         }
     }
 

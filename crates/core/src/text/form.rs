@@ -5,7 +5,10 @@ use super::number::decimal;
 use super::template::{Between, Sentence, list};
 use super::{Language, Reason, en};
 use crate::catalog::{Area, Partition};
-use crate::config::{Architecture, Exec, Nat, Preset, Protocol};
+use crate::config::{
+    Architecture, Backend, DeployedBy, Deployment, Exec, Nat, Preset, Protocol, Scheme, TlsPolicy,
+    TrafficShift,
+};
 use crate::finding::{Field, Severity};
 
 /// The page: labels, explanations, buttons and states.
@@ -28,7 +31,7 @@ pub enum Form {
     /// The further endpoints' present choice: how many of them are on.
     OtherEndpointsNow { on: usize },
     /// The container section's present choice.
-    ContainerNow { architecture: Architecture, variables: usize, secrets: usize, calls: Vec<String> },
+    ContainerNow { architecture: Architecture, variables: usize, secrets: usize },
     /// How many environment variables a container has.
     Variables { count: usize },
     /// How many secrets it has.
@@ -37,8 +40,16 @@ pub enum Form {
     Calls(Vec<String>),
     /// The health check section's present choice.
     HealthCheckNow { path: String, codes: String, interval: String },
-    /// The log section's present choice.
+    /// The log's part of its section's present choice.
     LogsNow { days: i64 },
+    /// Any other section's present choice: what differs from the usual, and what is chosen among a few.
+    Chosen(Vec<String>),
+    /// A control with what is typed or chosen in it.
+    Pair { control: Control, value: String },
+    /// How many tasks scaling allows.
+    ScalingNow { min: i64, max: i64 },
+    /// What the container section leaves out.
+    OneContainer,
     /// How many interface and gateway endpoints are on.
     EndpointCounts { interface: usize, gateway: usize },
     /// The load balancer's present choice, in two words.
@@ -58,6 +69,20 @@ pub enum Form {
     Cpu { cpu: i64 },
     /// A size that Fargate does not have.
     SizeUnknown { cpu: i64, memory: i64 },
+    /// Where Terraform's state is kept.
+    Backend(Backend),
+    /// Where the load balancer is reached from.
+    Scheme(Scheme),
+    /// TLS versions.
+    TlsPolicy(TlsPolicy),
+    /// How a new version comes in.
+    Deployment(Deployment),
+    /// How a blue/green deployment moves the traffic.
+    TrafficShift(TrafficShift),
+    /// Who deploys new versions.
+    DeployedBy(DeployedBy),
+    /// Instead of a number of days: nothing is kept.
+    Off,
     /// A number of days.
     Days { days: i64 },
 
@@ -185,6 +210,15 @@ pub enum Section {
     Container,
     HealthCheck,
     Logs,
+    State,
+    Peers,
+    Task,
+    Permissions,
+    Scaling,
+    Deployment,
+    Https,
+    Access,
+    Protection,
 }
 
 /// A control of the form.
@@ -194,72 +228,143 @@ pub enum Control {
     ProjectName,
     Environment,
     Tags,
+    StateBackend,
+    StateBucket,
+    StateKey,
+    StateRegion,
     Region,
     Zones,
     Cidr,
     Subnets,
     Nat,
+    PeerCidrs,
+    FlowLogs,
     Endpoints,
     Image,
     Port,
     Size,
     Count,
     Exec,
+    CreateRepository,
+    ReadOnlyRoot,
+    Ephemeral,
+    StopTimeout,
     Architecture,
     Variables,
     Secrets,
+    SecretsKey,
     Calls,
+    Buckets,
     Grace,
+    Scaling,
+    ScalingMin,
+    ScalingMax,
+    ScalingCpu,
+    ScalingMemory,
+    ScalingRequests,
+    SpotPercent,
+    Deployment,
+    TrafficShift,
+    DeployedBy,
     Protocol,
     Certificate,
+    CertificateZone,
+    CertificateName,
+    TlsPolicy,
+    Scheme,
+    AllowedCidrs,
     HealthPath,
     HealthCodes,
     HealthInterval,
     HealthTimeout,
     Healthy,
     Unhealthy,
+    IdleTimeout,
+    AccessLogs,
+    DeletionProtection,
+    Waf,
     LogDays,
+    LogKey,
+    Insights,
+    Alarms,
+    AlarmTopic,
 }
 
 impl Control {
     /// Every control, in the order of the form.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 63] = [
         Self::ProjectName,
         Self::Environment,
         Self::Tags,
+        Self::StateBackend,
+        Self::StateBucket,
+        Self::StateKey,
+        Self::StateRegion,
         Self::Region,
         Self::Zones,
         Self::Cidr,
         Self::Subnets,
         Self::Nat,
+        Self::PeerCidrs,
+        Self::FlowLogs,
         Self::Endpoints,
         Self::Image,
         Self::Size,
         Self::Port,
         Self::Count,
         Self::Exec,
+        Self::CreateRepository,
+        Self::ReadOnlyRoot,
+        Self::Ephemeral,
+        Self::StopTimeout,
         Self::Architecture,
         Self::Variables,
         Self::Secrets,
+        Self::SecretsKey,
         Self::Calls,
+        Self::Buckets,
         Self::Grace,
+        Self::Scaling,
+        Self::ScalingMin,
+        Self::ScalingMax,
+        Self::ScalingCpu,
+        Self::ScalingMemory,
+        Self::ScalingRequests,
+        Self::SpotPercent,
+        Self::Deployment,
+        Self::TrafficShift,
+        Self::DeployedBy,
         Self::LogDays,
+        Self::LogKey,
+        Self::Insights,
+        Self::Alarms,
+        Self::AlarmTopic,
         Self::Protocol,
         Self::Certificate,
+        Self::CertificateZone,
+        Self::CertificateName,
+        Self::TlsPolicy,
+        Self::Scheme,
+        Self::AllowedCidrs,
         Self::HealthPath,
         Self::HealthCodes,
         Self::HealthInterval,
         Self::HealthTimeout,
         Self::Healthy,
         Self::Unhealthy,
+        Self::IdleTimeout,
+        Self::AccessLogs,
+        Self::DeletionProtection,
+        Self::Waf,
     ];
 
-    /// The control that sets a field; `None` where no control does.
+    /// The control that sets a field, the nearest one where several do; `None` where no control does.
     pub fn of(field: &Field) -> Option<Self> {
         if field.path() == "service.memory" {
             return Some(Self::Size);
         }
-        Self::ALL.into_iter().find(|control| field.is_within(control.path()))
+        let around = Self::ALL.into_iter().filter(|control| field.is_within(control.path()));
+        around.max_by_key(|control| control.path().len())
     }
 
     /// The field of the Config that the control sets, as a dotted path.
@@ -268,31 +373,66 @@ impl Control {
             Self::ProjectName => "project.name",
             Self::Environment => "project.environment",
             Self::Tags => "project.tags",
+            Self::StateBackend => "state.backend",
+            Self::StateBucket => "state.bucket",
+            Self::StateKey => "state.key",
+            Self::StateRegion => "state.region",
             Self::Region => "network.region",
             Self::Zones => "network.zones",
             Self::Cidr => "network.cidr",
             Self::Subnets => "network.subnets",
             Self::Nat => "network.nat",
+            Self::PeerCidrs => "network.peer_cidrs",
+            Self::FlowLogs => "network.flow_logs_days",
             Self::Endpoints => "network.endpoints",
             Self::Image => "service.image",
             Self::Port => "service.port",
             Self::Size => "service.cpu",
             Self::Count => "service.count",
             Self::Exec => "service.exec",
+            Self::CreateRepository => "service.create_repository",
+            Self::ReadOnlyRoot => "service.read_only_root",
+            Self::Ephemeral => "service.ephemeral_gib",
+            Self::StopTimeout => "service.stop_timeout_s",
             Self::Architecture => "service.architecture",
             Self::Variables => "service.environment",
             Self::Secrets => "service.secrets",
+            Self::SecretsKey => "service.secrets_key_arn",
             Self::Calls => "service.calls",
+            Self::Buckets => "service.buckets",
             Self::Grace => "service.grace_s",
+            Self::Scaling => "service.scaling",
+            Self::ScalingMin => "service.scaling.min",
+            Self::ScalingMax => "service.scaling.max",
+            Self::ScalingCpu => "service.scaling.cpu",
+            Self::ScalingMemory => "service.scaling.memory",
+            Self::ScalingRequests => "service.scaling.requests",
+            Self::SpotPercent => "service.spot_percent",
+            Self::Deployment => "service.deployment",
+            Self::TrafficShift => "service.traffic_shift",
+            Self::DeployedBy => "service.deployed_by",
             Self::Protocol => "load_balancer.protocol",
             Self::Certificate => "load_balancer.certificate",
+            Self::CertificateZone => "load_balancer.certificate.zone",
+            Self::CertificateName => "load_balancer.certificate.name",
+            Self::TlsPolicy => "load_balancer.tls_policy",
+            Self::Scheme => "load_balancer.scheme",
+            Self::AllowedCidrs => "load_balancer.allowed_cidrs",
             Self::HealthPath => "load_balancer.health_check.path",
             Self::HealthCodes => "load_balancer.health_check.codes",
             Self::HealthInterval => "load_balancer.health_check.interval_s",
             Self::HealthTimeout => "load_balancer.health_check.timeout_s",
             Self::Healthy => "load_balancer.health_check.healthy",
             Self::Unhealthy => "load_balancer.health_check.unhealthy",
+            Self::IdleTimeout => "load_balancer.idle_timeout_s",
+            Self::AccessLogs => "load_balancer.access_logs",
+            Self::DeletionProtection => "load_balancer.deletion_protection",
+            Self::Waf => "load_balancer.waf",
             Self::LogDays => "observability.log_days",
+            Self::LogKey => "observability.log_key_arn",
+            Self::Insights => "observability.insights",
+            Self::Alarms => "observability.alarms",
+            Self::AlarmTopic => "observability.alarm_topic_arn",
         }
     }
 }
@@ -314,6 +454,12 @@ impl Form {
             Self::Nat(nat) => sentence.choose(*nat as usize),
             Self::Exec(exec) => sentence.choose(*exec as usize),
             Self::Architecture(architecture) => sentence.choose(*architecture as usize),
+            Self::Backend(backend) => sentence.choose(*backend as usize),
+            Self::Scheme(scheme) => sentence.choose(*scheme as usize),
+            Self::TlsPolicy(policy) => sentence.choose(*policy as usize),
+            Self::Deployment(deployment) => sentence.choose(*deployment as usize),
+            Self::TrafficShift(shift) => sentence.choose(*shift as usize),
+            Self::DeployedBy(deployer) => sentence.choose(*deployer as usize),
             Self::Partition(partition) => sentence.choose(*partition as usize),
             Self::Area(area) => sentence.choose(*area as usize),
             Self::Severity(severity) => sentence.choose(*severity as usize),
@@ -329,12 +475,15 @@ impl Form {
             | Self::Variables { count: number }
             | Self::Secrets { count: number } => sentence.choose(*number).count(*number),
             Self::FindingCount { count } => sentence.choose(usize::from(*count != 1)).count(*count),
-            Self::ContainerNow { architecture, variables, secrets, calls } => sentence
+            Self::ContainerNow { architecture, variables, secrets } => sentence
                 .text(&Self::Architecture(*architecture).say(language))
                 .text(&Self::Variables { count: *variables }.say(language))
-                .text(&Self::Secrets { count: *secrets }.say(language))
-                .text(&Self::Calls(calls.clone()).say(language)),
-            Self::Calls(calls) => sentence.choose(calls.len()).text(&list(calls, Between::Words, language)),
+                .text(&Self::Secrets { count: *secrets }.say(language)),
+            Self::Calls(parts) | Self::Chosen(parts) => {
+                sentence.choose(parts.len()).text(&list(parts, Between::Words, language))
+            }
+            Self::ScalingNow { min, max } => sentence.number(*min).number(*max),
+            Self::Pair { control, value } => sentence.text(&Self::Label(*control).say(language)).text(value),
             Self::HealthCheckNow { path, codes, interval } => sentence.text(path).text(codes).text(interval),
             Self::LogsNow { days } | Self::Days { days } => sentence.choose_plural(*days).number(*days),
             Self::EndpointCounts { interface, gateway } => sentence.count(*interface).count(*gateway),

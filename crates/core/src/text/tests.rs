@@ -209,7 +209,11 @@ fn every_place_of_the_command_line_has_its_value() {
 fn every_place_of_the_form_has_its_value() {
     let a = || "a".to_owned();
     let mut examples = vec![
-        Form::ContainerNow { architecture: Architecture::Arm64, variables: 0, secrets: 0, calls: vec![] },
+        Form::ContainerNow { architecture: Architecture::Arm64, variables: 0, secrets: 0 },
+        Form::Chosen(vec![]),
+        Form::ScalingNow { min: 1, max: 2 },
+        Form::Chosen(vec![a()]),
+        Form::Pair { control: Control::Cidr, value: a() },
         Form::Calls(vec![]),
         Form::Calls(vec![a()]),
         Form::HealthCheckNow { path: a(), codes: a(), interval: a() },
