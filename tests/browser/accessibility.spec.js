@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 
 import { test, expect } from "./fixtures.js";
-import { field, form, open } from "./kakoi.js";
+import { field, form, open, unfoldAll } from "./kakoi.js";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -33,13 +33,9 @@ for (const [colorScheme, locale] of [["light", "ja-JP"], ["dark", "en-US"]]) {
   test.describe(`${colorScheme}, ${locale}, in use`, () => {
     test.use({ colorScheme, locale });
     test("open sections, errors and the region list have no violation", async ({ page }) => {
+      test.slow();
       await open(page);
-      for (const summary of await page.locator("summary").all()) {
-        await summary.click();
-      }
-      for (const add of await page.locator("button.add").all()) {
-        await add.click();
-      }
+      await unfoldAll(page);
       await page.locator("[id='network.cidr']").fill("10.0.0.1/16");
       await page.locator("[id='service.port']").fill("abc");
       expect(await violations(page)).toEqual([]);
