@@ -48,16 +48,16 @@ export async function unfold(page, name) {
 
 /** Opens every section, and shows every field: also those that stand under a choice only, and a row of each table. */
 export async function unfoldAll(page) {
-  await form(page).locator("[name='load_balancer.protocol']").last().check();
-  for (const summary of await form(page).locator("summary").all()) {
+  await page.locator("[name='load_balancer.protocol']").last().check();
+  for (const summary of await page.locator("summary").all()) {
     await summary.click();
   }
   for (const choice of ["service.scaling", "observability.alarms"]) {
-    await form(page).locator(`[id='${choice}']`).check();
+    await page.locator(`[id='${choice}']`).check();
   }
-  await form(page).locator("[name='state.backend']").last().check();
-  await form(page).locator("[name='service.deployment']").last().check();
-  for (const add of await form(page).locator("button.add").all()) {
+  await page.locator("[name='state.backend']").last().check();
+  await page.locator("[name='service.deployment']").last().check();
+  for (const add of await page.locator("button.add").all()) {
     await add.click();
   }
 }

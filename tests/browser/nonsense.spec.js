@@ -1,5 +1,5 @@
 import { test, expect } from "./fixtures.js";
-import { field, form, open, part, unfoldAll } from "./kakoi.js";
+import { choose, field, form, open, part, unfoldAll } from "./kakoi.js";
 
 /** Random text of every kind of character, the same in every run. */
 function randomText(length) {
@@ -63,6 +63,8 @@ test("nonsense that AWS allows reaches the code as it was typed", async ({ page 
   await variables.getByRole("textbox", { name: "Name" }).fill("NONSENSE");
   const value = NONSENSE["what other languages would obey"];
   await variables.getByRole("textbox", { name: "Value" }).fill(value);
+  // What still has no value would keep the design from being drawn.
+  await choose(page, "Terraform state", "A file");
   for (const table of ["Tags", "Secrets and parameters"]) {
     await form(page).getByRole("group", { name: table }).getByRole("button", { name: /^Remove/ }).click();
   }
