@@ -26,8 +26,8 @@ fn without_layout(template: &str) -> String {
     for line in template.lines() {
         let line = line.trim_start();
         match line.split_once(" =") {
-            // What stands before is a name or a quoted key, unless it ends in another space: then that is alignment.
-            Some((name, value)) if name.trim_end().split(' ').count() == 1 => {
+            // A name or a quoted key, with the spaces that align the values of neighbours behind it.
+            Some((name, value)) if !name.trim_end().contains(' ') => {
                 compact.extend([name.trim_end(), " =", value]);
             }
             _ => compact.push_str(line),

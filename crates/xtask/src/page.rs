@@ -116,15 +116,19 @@ fn join_styles(folder: &Path) -> Result<()> {
     let html = read("index.html")?;
     let names = style_names(&html);
     let styles = names.iter().map(|name| read(name)).collect::<Result<Vec<_>>>()?.concat();
-    // Named after what it holds, so that a browser never takes an older one from its cache.
-    let mut hasher = DefaultHasher::new();
-    hasher.write(styles.as_bytes());
-    let joined = format!("styles-{:016x}.css", hasher.finish());
+    let joined = named_by_hash("styles", &styles, "css");
     for name in &names {
         fs::remove_file(folder.join(name)).with_context(|| format!("cannot remove {name}"))?;
     }
     fs::write(folder.join(&joined), styles).context("cannot write the styles")?;
     fs::write(folder.join("index.html"), with_one_style(&html, &joined)).context("cannot write index.html")
+}
+
+/// A file's name after what it holds, so that a browser never takes an older one from its cache.
+pub(crate) fn named_by_hash(stem: &str, content: &str, ending: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(content.as_bytes());
+    format!("{stem}-{:016x}.{ending}", hasher.finish())
 }
 
 /// How Trunk links a style in index.html, a line each.

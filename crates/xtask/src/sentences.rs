@@ -1,13 +1,13 @@
 //! The page's sentences, a file a language: the wasm holds none.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hasher as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use kakoi_core::text::Language;
 
 use crate::command::{cargo, output};
+use crate::page::named_by_hash;
 
 /// What the names of these files begin with.
 const PREFIX: &str = "sentences-";
@@ -41,9 +41,7 @@ pub(crate) fn write(folder: &Path, sentences: &[(Language, String)]) -> Result<(
 }
 
 fn name(language: Language, text: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(text.as_bytes());
-    format!("{PREFIX}{}-{:016x}.txt", language.tag(), hasher.finish())
+    named_by_hash(&format!("{PREFIX}{}", language.tag()), text, "txt")
 }
 
 /// The page with the file's name in the place that Trunk.toml keeps for it.
