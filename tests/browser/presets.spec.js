@@ -60,6 +60,12 @@ for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
         expect(x + box.width).toBeLessThanOrEqual(width);
         expect(y + box.height).toBeLessThanOrEqual(height);
+        const button = await opener(page).boundingBox();
+        expect(y - (button.y + button.height)).toBeGreaterThanOrEqual(0);
+        expect(y - (button.y + button.height)).toBeLessThanOrEqual(16);
+        if (width > 768) {
+          expect(Math.abs(x - button.x)).toBeLessThanOrEqual(2);
+        }
         expect(await menu(page).evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
         const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);

@@ -18,9 +18,9 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
     let languages = Language::ALL.iter().map(|language| language_button(page, *language));
     tag("header", "header")
         .child(tag("h1", "").child(mark).text("Kakoi"))
-        .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
         .child(opener(page))
         .child(menu(page))
+        .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
         .child(
             tag("div", "languages")
                 .with("role", "group")
