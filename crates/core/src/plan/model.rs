@@ -128,6 +128,16 @@ pub enum Listener {
     },
 }
 
+impl Listener {
+    /// The port on which a blue/green deployment's next version can be tried before anybody else reaches it.
+    pub fn test_port(&self) -> u16 {
+        match self {
+            Self::Http => 8080,
+            Self::Https { .. } => 8443,
+        }
+    }
+}
+
 /// The target group's health check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HealthCheck {

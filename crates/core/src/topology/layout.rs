@@ -376,11 +376,12 @@ impl Drawing<'_> {
     }
 
     fn load_balancer(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) -> usize {
-        let (listener, port) = match self.plan.listener {
-            Listener::Http => ("HTTP :80", "8080"),
-            Listener::Https { .. } => ("HTTPS :443", "8443"),
+        let listener = match self.plan.listener {
+            Listener::Http => "HTTP :80",
+            Listener::Https { .. } => "HTTPS :443",
         };
-        let test = rows::is_blue_green(self.plan).then(|| self.say(Diagram::TestListener { port }));
+        let port = decimal(self.plan.listener.test_port().into());
+        let test = rows::is_blue_green(self.plan).then(|| self.say(Diagram::TestListener { port: &port }));
         let title = self.say(Diagram::LoadBalancerTitle { zone: &zone.name, listener });
         let node = self.push(Kind::LoadBalancer, frame, Some(parent), title);
         self.address(address::LOAD_BALANCER);
