@@ -23,6 +23,9 @@ pub(super) fn resolve(
     if typed.cpu.or(typed.memory).or(typed.requests).is_none() {
         findings.invalid(Field::fixed("service.scaling"), Problem::ScalingWithoutTarget);
     }
+    // The metric is of one target group, and each deployment moves the traffic to the other. Source: Amazon ECS, "Use a
+    // target metric to scale Amazon ECS services": "The ALBRequestCountPerTarget metric for target tracking scaling
+    // policies is not supported for the blue/green deployment type."
     if typed.requests.is_some() && matches!(deployment, Deployment::BlueGreen(_)) {
         let field = Field::fixed("service.scaling.requests");
         findings.invalid(field, Problem::ScalingRequestsBlueGreen);
