@@ -87,3 +87,33 @@ test("a service that the application calls gets its endpoint and its permission"
   await expect(fold(page, "Calls and buckets")).toContainText("calls nothing");
   expect(await read(page, "ecs/iam.tf")).not.toContain("ssm:GetParameter");
 });
+
+test("any other service is named, drawn and generated, and a bad name says what is wrong", async ({ page }) => {
+  await unfold(page, "Other services");
+  const services = group(page, "Private ways to AWS services");
+  const name = services.getByRole("textbox", { name: "Service, such as athena" });
+  await services.getByRole("button", { name: "Add a service by name" }).click();
+  await name.fill("athena");
+  await expect(fold(page, "Other services")).toContainText("1 on");
+  await expect(part(page, /^Interface endpoint of athena/)).toBeVisible();
+  expect(await read(page, "network/endpoints.tf")).toContain("athena");
+  expect(await read(page, "kakoi.json")).toContain('"athena": true');
+
+  for (const bad of ["Athena", '"${var.region}', "com.amazonaws.ap-northeast-1.athena"]) {
+    await name.fill(bad);
+    await expect(name).toHaveValue(bad);
+    await expect(name).toHaveAttribute("aria-invalid", "true");
+    await expect(services).toContainText("is not an endpoint service known here");
+  }
+  await name.fill("kms");
+  await expect(services).toContainText("kms has a switch of its own above.");
+  await expect(endpoint(page, "kms")).not.toBeChecked();
+
+  await name.fill("athena");
+  await findingsTab(page).click();
+  await findings(page).getByRole("listitem").filter({ hasText: "athena" }).getByRole("button").click();
+  await expect(name).toBeFocused();
+  await services.getByRole("button", { name: "Remove athena" }).click();
+  await expect(fold(page, "Other services")).toContainText("none on");
+  await expect(part(page, /^Interface endpoint of athena/)).toHaveCount(0);
+});

@@ -4,11 +4,13 @@ use kakoi_core::text::{Control, Form, Section};
 
 use super::field::{findings_at, long_group};
 use super::fold::fold;
+use super::table::rows;
 use crate::page::Page;
-use crate::state::{Action, Edit};
+use crate::state::{Action, Edit, has_switch};
 use crate::tag::{On, Tag, button, tag};
 
-/// The endpoint services: the ones that most designs need in sight, the others in a section.
+/// The endpoint services: the ones that most designs need in sight, the others in a section, where any other may be
+/// named.
 pub(super) fn endpoints(page: Page<'_>) -> Tag {
     let (mut in_sight, mut folded) = (tag("ul", "endpoints"), tag("ul", "endpoints"));
     for choice in page.model.endpoints.iter() {
@@ -19,12 +21,12 @@ pub(super) fn endpoints(page: Page<'_>) -> Tag {
         page,
         Section::OtherEndpoints,
         &[],
-        tag("div", "fold-body").child(folded),
+        rows(page, Control::Endpoints, tag("div", "fold-body").child(folded)),
     ))
 }
 
 /// Whether a service stands in the section.
-pub(super) fn is_other(choice: &EndpointChoice) -> bool {
+fn is_other(choice: &EndpointChoice) -> bool {
     choice.service.offered != Offer::Listed
 }
 
@@ -32,7 +34,19 @@ pub(super) fn is_other(choice: &EndpointChoice) -> bool {
 pub(super) fn counts(page: Page<'_>) -> Form {
     let on =
         |kind| page.model.endpoints.iter().filter(|choice| choice.on && choice.service.kind == kind).count();
-    Form::EndpointCounts { interface: on(EndpointKind::Interface), gateway: on(EndpointKind::Gateway) }
+    let interface = on(EndpointKind::Interface).saturating_add(named(page));
+    Form::EndpointCounts { interface, gateway: on(EndpointKind::Gateway) }
+}
+
+/// How many endpoints of the section are on.
+pub(super) fn others_on(page: Page<'_>) -> usize {
+    let on = page.model.endpoints.iter().filter(|choice| is_other(choice) && choice.on).count();
+    on.saturating_add(named(page))
+}
+
+/// How many services without a switch are named. All of them have interface endpoints.
+fn named(page: Page<'_>) -> usize {
+    page.model.config.network.endpoints.keys().filter(|name| !has_switch(name)).count()
 }
 
 /// One service: whether it has an endpoint, what for and why.

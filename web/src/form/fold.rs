@@ -5,7 +5,7 @@ use yew::AttrValue;
 
 use super::choice::chosen;
 use super::control::is_part_of_scaling;
-use super::endpoints::is_other;
+use super::endpoints::others_on;
 use crate::badge::badge;
 use crate::browser;
 use crate::icon::{Shape, icon};
@@ -44,10 +44,7 @@ fn now(page: Page<'_>, section: Section, rows: &[&[Control]]) -> Form {
             let by_hand = zones.flat_map(|(_, subnets)| [&subnets.public, &subnets.private]).flatten();
             Form::SubnetsNow { by_hand: by_hand.count() }
         }
-        Section::OtherEndpoints => {
-            let others = page.model.endpoints.iter().filter(|choice| is_other(choice) && choice.on);
-            Form::OtherEndpointsNow { on: others.count() }
-        }
+        Section::OtherEndpoints => Form::OtherEndpointsNow { on: others_on(page) },
         Section::Container => Form::ContainerNow {
             architecture: config.service.architecture,
             variables: config.service.environment.len(),

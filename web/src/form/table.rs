@@ -4,14 +4,19 @@ use super::field::{findings_at, is_invalid, long_group};
 use super::input::line;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
-use crate::state::{Action, Edit, RowEdit};
+use crate::state::{Action, Edit, RowEdit, has_switch};
 use crate::tag::{Tag, button, tag};
 
 /// Names with values, a row each.
 pub(super) fn table(page: Page<'_>, table: Control) -> Tag {
+    rows(page, table, long_group(page, table))
+}
+
+/// The rows of a table in the part of the page where they belong. Endpoints have a name only.
+pub(super) fn rows(page: Page<'_>, table: Control, around: Tag) -> Tag {
     let rows = page.model.rows.of(table).iter().enumerate();
     let add = page.act(Action::Edit(Edit::Row(table, RowEdit::Add)));
-    long_group(page, table)
+    around
         .child(tag("ul", "rows").children(rows.map(|(at, (name, value))| row(page, table, at, name, value))))
         .child(button("add", add).child(icon(Shape::Plus)).text(page.say(&Form::AddRow(table))))
 }
@@ -27,19 +32,26 @@ fn row(page: Page<'_>, table: Control, row: usize, name: &str, value: &str) -> T
             .set("aria-label", heading.clone())
             .set("placeholder", heading)
     };
-    let value_heading = if table == Control::Secrets { Form::Arn } else { Form::Value };
+    let (name_heading, value_heading) = match table {
+        Control::Endpoints => (Form::EndpointName, None),
+        Control::Secrets => (Form::Name, Some(Form::Arn)),
+        _ => (Form::Name, Some(Form::Value)),
+    };
     let remove = button("quiet", page.act(Action::Edit(Edit::Row(table, RowEdit::Remove(row)))))
         .named(page.say(&Form::RemoveRow { name: name.to_owned() }))
         .child(icon(Shape::Close));
+    let says = |what: &Form| tag("p", "field-finding error").text(page.say(what));
     let findings = if is_repeated {
-        tag("p", "field-finding error").text(page.say(&Form::NameTwice { name: name.to_owned() }))
+        says(&Form::NameTwice { name: name.to_owned() })
+    } else if table == Control::Endpoints && has_switch(name) {
+        says(&Form::HasSwitch { name: name.to_owned() })
     } else {
         findings_at(page, &path)
     };
     tag("li", "row")
         .key(&row.to_string())
-        .child(column(&Form::Name, name, RowEdit::Name).set("id", path))
-        .child(column(&value_heading, value, RowEdit::Value))
+        .child(column(&name_heading, name, RowEdit::Name).set("id", path))
+        .maybe(value_heading.map(|heading| column(&heading, value, RowEdit::Value)))
         .child(remove)
         .child(findings)
 }

@@ -1,7 +1,9 @@
+use kakoi_core::catalog::{Offer, endpoint_service};
 use kakoi_core::config::{Config, Place, Preset, Setting, SubnetOverride, change_region};
+use kakoi_core::map::SortedMap;
 use kakoi_core::text::Control;
 
-use super::Rows;
+use super::{Row, Rows};
 
 /// One change of the design.
 #[derive(Debug)]
@@ -72,10 +74,10 @@ impl Edit {
             }
             Self::Subnet(zone, kind, text) => set_subnet(&mut config, zone, *kind, text),
             Self::Row(table, _) => {
-                if let Some(Place::Table(place)) =
-                    Setting::of(table.path()).map(|setting| setting.place(&mut config))
-                {
-                    *place = rows.map(*table);
+                match Setting::of(table.path()).map(|setting| setting.place(&mut config)) {
+                    Some(Place::Table(place)) => *place = rows.map(*table),
+                    Some(Place::Switches(place)) => name_services(place, rows.of(*table)),
+                    _ => {}
                 }
             }
             Self::Preset(preset) => return preset.apply(&config),
@@ -133,6 +135,19 @@ fn set_subnet(config: &mut Config, zone: &str, kind: SubnetKind, text: &str) {
     }
 }
 
+/// Whether the form has a switch for the endpoint of that name.
+pub(crate) fn has_switch(name: &str) -> bool {
+    endpoint_service(name).is_some_and(|service| !matches!(service.offered, Offer::Never(_)))
+}
+
+/// Switches on what the rows name, and nothing else among the services that have no switch of their own. A name that has
+/// one may be the beginning of another, so it counts for nothing here.
+fn name_services(endpoints: &mut SortedMap<bool>, rows: &[Row]) {
+    let switched = endpoints.iter().filter(|(name, _)| has_switch(name)).cloned();
+    let named = rows.iter().map(|(name, _)| name).filter(|name| !name.is_empty() && !has_switch(name));
+    *endpoints = switched.chain(named.map(|name| (name.clone(), true))).collect();
+}
+
 /// A zone that is let go takes its subnets' CIDRs along: nothing on the page would show them.
 fn toggle_zone(config: &mut Config, zone: &str) {
     let zones = &mut config.network.zones;
@@ -183,6 +198,23 @@ mod tests {
             after(&[Edit::Endpoint("kms", Some(true)), Edit::Endpoint("kms", None)]),
             Config::default()
         );
+    }
+
+    #[test]
+    fn services_without_a_switch_are_named_in_rows() {
+        let (name, add) = (|row, name: &str| RowEdit::Name(row, name.into()), || RowEdit::Add);
+        let edits =
+            [add(), name(0, "s3"), add(), name(1, "Bad name"), name(0, "s3tables"), RowEdit::Remove(1)];
+        let mut config = after(&[Edit::Endpoint("kms", Some(true))]);
+        let mut rows = Rows::default();
+        let mut seen = Vec::new();
+        for edit in edits {
+            rows = rows.edited(Control::Endpoints, &edit);
+            config = Edit::Row(Control::Endpoints, edit).apply(&config, &rows);
+            seen.push(config.network.endpoints.keys().cloned().collect::<Vec<_>>().join(", "));
+        }
+        let expected = ["kms", "kms", "kms", "Bad name, kms", "Bad name, kms, s3tables", "kms, s3tables"];
+        assert_eq!(seen, expected);
     }
 
     #[test]

@@ -163,8 +163,9 @@ pub(crate) fn is_usual(config: &Config, control: Control) -> bool {
 
 /// The section of the form in which a field stands; `None` where it is always in sight.
 pub(crate) fn section_of(field: &Field) -> Option<Section> {
-    let service = field.path().strip_prefix("network.endpoints.").and_then(endpoint_service);
-    if service.is_some_and(|service| service.offered != Offer::Listed) {
+    if let Some(name) = field.path().strip_prefix("network.endpoints.")
+        && endpoint_service(name).is_none_or(|service| service.offered != Offer::Listed)
+    {
         return Some(Section::OtherEndpoints);
     }
     let control = Control::of(field)?;
@@ -188,6 +189,7 @@ mod tests {
             ("network.subnets.ap-northeast-1a.public", Some(Section::Subnets)),
             ("network.endpoints.kms", Some(Section::OtherEndpoints)),
             ("network.endpoints.logs", None),
+            ("network.endpoints.athena", Some(Section::OtherEndpoints)),
             ("service.secrets.A", Some(Section::Container)),
             ("service.image", None),
             ("load_balancer.health_check.path", Some(Section::HealthCheck)),

@@ -124,6 +124,10 @@ pub enum Form {
     RemoveRow { name: String },
     /// The row's name already stands in a row above.
     NameTwice { name: String },
+    /// What to type for the endpoint of a service that is not listed.
+    EndpointName,
+    /// The endpoint that a row names has a switch of its own.
+    HasSwitch { name: String },
 
     /// The menu of designs to start from.
     StartFrom,
@@ -467,7 +471,8 @@ impl Form {
             Self::AddRow(control) => sentence.choose(match control {
                 Control::Tags => 0,
                 Control::Secrets => 1,
-                _ => 2,
+                Control::Variables => 2,
+                _ => 3,
             }),
             Self::NamingNow { environment, tags } => sentence.choose(*tags).text(environment).count(*tags),
             Self::SubnetsNow { by_hand: number }
@@ -500,7 +505,8 @@ impl Form {
             }
             Self::NoRegion { query: text }
             | Self::RemoveRow { name: text }
-            | Self::NameTwice { name: text } => sentence.text(text),
+            | Self::NameTwice { name: text }
+            | Self::HasSwitch { name: text } => sentence.text(text),
             Self::Zone { name: text, recommended: first } | Self::SubnetOf { zone: text, public: first } => {
                 sentence.choose((*first).into()).text(text)
             }

@@ -228,6 +228,7 @@ fn every_place_of_the_form_has_its_value() {
         Form::BackToAutomaticFor { label: "l" },
         Form::RemoveRow { name: a() },
         Form::NameTwice { name: a() },
+        Form::HasSwitch { name: a() },
         Form::PresetChange { name: a(), from: a(), to: String::new() },
         Form::PresetNeeds { names: vec![a()] },
         Form::ShowField(Some(Control::Cidr)),

@@ -286,9 +286,11 @@ sentences! {
     Name => "Name",
     Value => "Value",
     Arn => "ARN",
-    AddRow => "Add a tag|Add a secret or parameter|Add a variable",
+    AddRow => "Add a tag|Add a secret or parameter|Add a variable|Add a service by name",
     RemoveRow => "Remove {0}",
     NameTwice => "{0} already stands above; only the first counts.",
+    EndpointName => "Service, such as athena",
+    HasSwitch => "{0} has a switch of its own above.",
     StartFrom => "Start from…",
     PresetName(Preset) => {
         Article => "The article’s design",

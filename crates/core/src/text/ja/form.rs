@@ -287,9 +287,11 @@ sentences! {
     Name => "名前",
     Value => "値",
     Arn => "ARN",
-    AddRow => "タグを追加|シークレットまたはパラメータを追加|環境変数を追加",
+    AddRow => "タグを追加|シークレットまたはパラメータを追加|環境変数を追加|サービスを名前で追加",
     RemoveRow => "{0} を削除",
     NameTwice => "{0} は上の行にあります。最初の行だけが有効です。",
+    EndpointName => "サービス名（例: athena）",
+    HasSwitch => "{0} には専用のスイッチが上にあります。",
     StartFrom => "ひな形から始める…",
     PresetName(Preset) => {
         Article => "記事の構成",
