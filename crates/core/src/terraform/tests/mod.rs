@@ -123,6 +123,26 @@ fn every_output_of_a_module_is_read_by_root() {
     }
 }
 
+/// Every output of root is for a person: the README says where to use it, or the bundle's own test reads it.
+#[test]
+fn every_output_of_root_is_used() {
+    for (name, config) in designs() {
+        let bundle = written(&config);
+        let readers = ["README.md", "tests/plan.tftest.hcl"].map(|path| &bundle.file(path).unwrap().text);
+        for output in labels(bundle.file("outputs.tf").unwrap(), "output") {
+            assert!(readers.iter().any(|text| text.contains(output)), "{name}: {output}");
+        }
+    }
+}
+
+#[test]
+fn the_default_is_a_small_program() {
+    let bundle = written(&Config::default());
+    let code = bundle.files.iter().filter(|file| !file.tokens.is_empty());
+    let lines = code.flat_map(|file| file.text.lines()).filter(|line| !line.trim().is_empty()).count();
+    assert!((500..900).contains(&lines), "{lines}");
+}
+
 #[test]
 fn module_readmes_name_the_inputs_and_outputs_of_the_code() {
     let bundle = written(&rich());
