@@ -124,6 +124,8 @@ fn terraform_tests(arguments: &[&str]) -> Result<()> {
     let (moto, checkov) = (tools::moto()?, tools::checkov()?);
     let mut test = cargo();
     test.args(["test", "--locked", "--package", "kakoi-terraform-tests", "--"]).args(arguments);
+    // What is applied mostly waits: the provider looks after half a minute whether a load balancer is there.
+    test.arg("--test-threads=8");
     run(test.env("KAKOI_MOTO_SERVER", moto).env("KAKOI_CHECKOV", checkov))
 }
 

@@ -1,10 +1,11 @@
 //! A stand-in for AWS: a moto server on loopback, which forgets everything when it ends.
 
+use std::cell::RefCell;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::terraform::Terraform;
 
@@ -14,10 +15,18 @@ const VARIABLE: &str = "KAKOI_MOTO_SERVER";
 /// A running stand-in. It ends when this is dropped, or when this process does.
 #[derive(Debug)]
 pub struct StandIn {
-    python: PathBuf,
     server: Child,
+    client: RefCell<Client>,
     region: String,
     address: String,
+}
+
+/// A running boto3, which answers a call a line.
+#[derive(Debug)]
+struct Client {
+    program: Child,
+    calls: ChildStdin,
+    answers: BufReader<ChildStdout>,
 }
 
 impl StandIn {
@@ -53,7 +62,9 @@ impl StandIn {
             return Err(format!("the stand-in for AWS does not start: {}", reason.trim()));
         };
         drain(&mut server);
-        Ok(Self { python, server, region: region.into(), address: format!("http://127.0.0.1:{port}") })
+        let address = format!("http://127.0.0.1:{port}");
+        let client = Client::start(&python, &variables(&address, region)).map_err(fails)?;
+        Ok(Self { server, client: RefCell::new(client), region: region.into(), address })
     }
 
     /// Terraform in a folder, with the stand-in for AWS.
@@ -63,8 +74,7 @@ impl StandIn {
     /// As for [`Terraform::in_folder`].
     pub fn terraform(&self, folder: &Path) -> io::Result<Terraform> {
         let terraform = Terraform::in_folder(folder)?;
-        Ok(self
-            .variables()
+        Ok(variables(&self.address, &self.region)
             .into_iter()
             .fold(terraform, |terraform, (name, value)| terraform.with_variable(name, value)))
     }
@@ -75,38 +85,13 @@ impl StandIn {
     ///
     /// What boto3 says, where it refuses the call or its arguments.
     pub fn call(&self, service: &str, operation: &str, arguments: &Value) -> Result<Value, String> {
-        let fails = |error: io::Error| format!("{service} {operation}: {error}");
-        let mut python = Command::new(&self.python)
-            .arg(script("call.py"))
-            .args([service, operation])
-            .env_remove("AWS_PROFILE")
-            .env_remove("AWS_DEFAULT_PROFILE")
-            .envs(self.variables())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .map_err(fails)?;
-        if let Some(mut stdin) = python.stdin.take() {
-            stdin.write_all(arguments.to_string().as_bytes()).map_err(fails)?;
+        let fails = |error: &str| format!("{service} {operation}: {error}");
+        let call = json!([service, operation, arguments]);
+        let mut answer = self.client.borrow_mut().ask(&call).map_err(|error| fails(&error.to_string()))?;
+        match answer["error"].as_str() {
+            Some(error) => Err(fails(error)),
+            None => Ok(answer["answer"].take()),
         }
-        let output = python.wait_with_output().map_err(fails)?;
-        if !output.status.success() {
-            return Err(format!("{service} {operation}: {}", String::from_utf8_lossy(&output.stderr)));
-        }
-        serde_json::from_slice(&output.stdout).map_err(|error| format!("{service} {operation}: {error}"))
-    }
-
-    /// The environment in which AWS's own clients talk to the stand-in and to nothing else.
-    fn variables(&self) -> [(&'static str, &str); 6] {
-        [
-            ("AWS_ENDPOINT_URL", &self.address),
-            ("AWS_REGION", &self.region),
-            ("AWS_DEFAULT_REGION", &self.region),
-            ("AWS_ACCESS_KEY_ID", "test"),
-            ("AWS_SECRET_ACCESS_KEY", "test"),
-            ("NO_PROXY", "127.0.0.1"),
-        ]
     }
 }
 
@@ -116,6 +101,50 @@ impl Drop for StandIn {
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
+}
+
+impl Client {
+    fn start(python: &Path, variables: &[(&str, &str)]) -> io::Result<Self> {
+        let mut program = Command::new(python)
+            .arg(script("call.py"))
+            .env_remove("AWS_PROFILE")
+            .env_remove("AWS_DEFAULT_PROFILE")
+            .envs(variables.iter().copied())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let (Some(calls), Some(answers)) = (program.stdin.take(), program.stdout.take()) else {
+            return Err(io::Error::other("its client has no pipes"));
+        };
+        Ok(Self { program, calls, answers: BufReader::new(answers) })
+    }
+
+    fn ask(&mut self, call: &Value) -> io::Result<Value> {
+        writeln!(self.calls, "{call}")?;
+        let mut answer = String::new();
+        self.answers.read_line(&mut answer)?;
+        Ok(serde_json::from_str(&answer)?)
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        // Both fail only where it has ended already.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+/// The environment in which AWS's own clients talk to the stand-in and to nothing else.
+fn variables<'a>(address: &'a str, region: &'a str) -> [(&'static str, &'a str); 6] {
+    [
+        ("AWS_ENDPOINT_URL", address),
+        ("AWS_REGION", region),
+        ("AWS_DEFAULT_REGION", region),
+        ("AWS_ACCESS_KEY_ID", "test"),
+        ("AWS_SECRET_ACCESS_KEY", "test"),
+        ("NO_PROXY", "127.0.0.1"),
+    ]
 }
 
 /// Reads away the log of requests: a full pipe would stop the server.

@@ -20,7 +20,7 @@ const LEFT_TO_OTHERS: [(&str, &str); 5] = [
 /// The only actions that may be allowed on every resource: none of them supports a narrower one, but
 /// `logs:DescribeLogGroups`, which ECS Exec calls without naming a group.
 /// Source: Service Authorization Reference; Amazon ECS, "Monitor Amazon ECS containers with ECS Exec".
-const ON_EVERYTHING: [&str; 13] = [
+pub(crate) const ON_EVERYTHING: [&str; 13] = [
     "ecr:GetAuthorizationToken",
     "elasticloadbalancing:DescribeListeners",
     "elasticloadbalancing:DescribeRules",

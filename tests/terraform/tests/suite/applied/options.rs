@@ -10,20 +10,15 @@ use kakoi_terraform_tests::terraform::Terraform;
 use serde_json::{Value, json};
 
 use super::observed::{Observed, list, text};
-use super::{apply, destroy, stand_in, stand_in_of, succeeds, terraform};
+use super::{apply, destroy, has_nothing_to_do, stand_in, stand_in_of, succeeds, terraform};
 
 /// Applies a design, after the hosted zone that its certificate's name lies in was made.
 fn applied(stand_in: &StandIn, config: &Config, folder: &Path) -> Terraform {
     let zone = json!({ "Name": "example.com", "CallerReference": "test" });
     stand_in.call("route53", "create_hosted_zone", &zone).unwrap();
     let terraform = terraform(stand_in, config, folder);
-    apply(&terraform);
+    apply(&terraform, stand_in);
     terraform
-}
-
-fn has_nothing_to_do(terraform: &Terraform) {
-    let plan = terraform.run(["plan", "-detailed-exitcode"]).unwrap();
-    assert_eq!(plan.code, Some(0), "{plan}");
 }
 
 /// Registers the newest task definition once more, as a pipeline does for a new image, and has the service use it.

@@ -3,19 +3,24 @@
 
 #![allow(clippy::unwrap_used, reason = "a test's helpers may fail the test")]
 
+mod left;
 mod observed;
 mod options;
+mod promises;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use kakoi_core::config::Config;
 use kakoi_core::map::SortedMap;
-use kakoi_terraform_tests::designs::https_with_nat_per_zone;
+use kakoi_terraform_tests::designs::{
+    audited, blue_green, cases, https_with_nat_per_zone, internal, production,
+};
 use kakoi_terraform_tests::generate::{generate, write};
 use kakoi_terraform_tests::stand_in::StandIn;
 use kakoi_terraform_tests::terraform::{Outcome, Terraform};
-use observed::{Observed, list, text};
+use observed::{Observed, text};
 use serde_json::{Value, json};
 
 const TOKYO: &str = "ap-northeast-1";
@@ -52,58 +57,43 @@ fn succeeds(terraform: &Terraform, arguments: &[&str]) -> Outcome {
     outcome
 }
 
-/// Plans and applies, and asserts that a second plan has nothing to do.
-fn apply(terraform: &Terraform) {
-    let first = terraform.run(["plan", "-detailed-exitcode", "-out=first.tfplan"]).unwrap();
-    assert_eq!(first.code, Some(2), "{first}");
-    succeeds(terraform, &["apply", "first.tfplan"]);
-    let second = terraform.run(["plan", "-detailed-exitcode"]).unwrap();
-    assert_eq!(second.code, Some(0), "{second}");
+/// Applies, and asserts that a plan has nothing more to do, and what holds for every design.
+fn apply(terraform: &Terraform, stand_in: &StandIn) {
+    let applied = succeeds(terraform, &["apply", "-auto-approve"]);
+    assert!(applied.stdout.contains("Apply complete! Resources: "), "{applied}");
+    has_nothing_to_do(terraform);
+    promises::are_kept(stand_in);
+}
+
+fn has_nothing_to_do(terraform: &Terraform) {
+    let plan = terraform.run(["plan", "-detailed-exitcode"]).unwrap();
+    assert_eq!(plan.code, Some(0), "{plan}");
 }
 
 /// Destroys, and asserts that nothing is left.
 fn destroy(terraform: &Terraform, stand_in: &StandIn) {
     succeeds(terraform, &["destroy", "-auto-approve"]);
-    let call = |service, operation, arguments: Value| stand_in.call(service, operation, &arguments).unwrap();
-    let own_vpcs = json!({ "Filters": [{ "Name": "is-default", "Values": ["false"] }] });
-    let live = ["pending", "available"];
-    let live_endpoints = json!({ "Filters": [{ "Name": "vpc-endpoint-state", "Values": live }] });
-    let live_gateways = json!({ "Filters": [{ "Name": "state", "Values": live }] });
-    let clusters = call("ecs", "list_clusters", json!({}))["clusterArns"].take();
-    let things = [
-        ("Vpcs", call("ec2", "describe_vpcs", own_vpcs)),
-        ("VpcEndpoints", call("ec2", "describe_vpc_endpoints", live_endpoints)),
-        ("NatGateways", call("ec2", "describe_nat_gateways", live_gateways)),
-        ("Addresses", call("ec2", "describe_addresses", json!({}))),
-        ("LoadBalancers", call("elbv2", "describe_load_balancers", json!({}))),
-        ("TargetGroups", call("elbv2", "describe_target_groups", json!({}))),
-        ("clusters", call("ecs", "describe_clusters", json!({ "clusters": clusters }))),
-        ("taskDefinitionArns", call("ecs", "list_task_definitions", json!({ "status": "ACTIVE" }))),
-        ("logGroups", call("logs", "describe_log_groups", json!({}))),
-        ("Roles", call("iam", "list_roles", json!({}))),
-        ("FlowLogs", call("ec2", "describe_flow_logs", json!({}))),
-        ("Buckets", call("s3", "list_buckets", json!({}))),
-        ("WebACLs", call("wafv2", "list_web_acls", json!({ "Scope": "REGIONAL" }))),
-        ("repositories", call("ecr", "describe_repositories", json!({}))),
-        ("MetricAlarms", call("cloudwatch", "describe_alarms", json!({}))),
-        ("applications", call("codedeploy", "list_applications", json!({}))),
-        (
-            "ScalableTargets",
-            call(
-                "application-autoscaling",
-                "describe_scalable_targets",
-                json!({ "ServiceNamespace": "ecs" }),
-            ),
-        ),
-        ("Aliases", call("kms", "list_aliases", json!({}))),
-    ];
-    // ECS goes on showing what was deleted, and AWS has keys of its own.
-    let is_left = |thing: &&Value| {
-        thing["status"] != "INACTIVE" && !text(&thing["AliasName"]).starts_with("alias/aws/")
-    };
-    let left: Vec<&Value> =
-        things.iter().flat_map(|(key, answer)| list(answer, key)).filter(is_left).collect();
+    let left = left::in_aws(stand_in);
     assert!(left.is_empty(), "these are left: {left:#?}");
+}
+
+/// The types of resources and data sources of a design, such as `aws_vpc`.
+fn types(config: &Config) -> BTreeSet<String> {
+    let bundle = generate(config).unwrap();
+    let types = bundle.resources.iter().filter_map(|resource| {
+        resource.address.split('.').find(|part| part.starts_with("aws_")).map(str::to_owned)
+    });
+    types.collect()
+}
+
+#[test]
+fn the_applied_designs_hold_every_type_of_resource() {
+    let with_nat = https_with_nat_per_zone("arn:aws:acm:ap-northeast-1:123456789012:certificate/a".into());
+    let applied = [Config::default(), with_nat, blue_green(), audited(), production(), internal()];
+    let applied: BTreeSet<String> = applied.iter().flat_map(types).collect();
+    let all: BTreeSet<String> = cases().iter().flat_map(|case| types(&case.config)).collect();
+    let missing: Vec<_> = all.difference(&applied).collect();
+    assert!(all.len() > 40 && missing.is_empty(), "{missing:?}");
 }
 
 #[test]
@@ -111,7 +101,7 @@ fn the_default_becomes_what_it_says() {
     let Some(stand_in) = stand_in() else { return };
     let folder = tempfile::tempdir().unwrap();
     let terraform = terraform(&stand_in, &Config::default(), folder.path());
-    apply(&terraform);
+    apply(&terraform, &stand_in);
 
     let aws = Observed::vpc(&stand_in, "web-dev");
     assert_eq!(
@@ -166,6 +156,15 @@ fn the_default_becomes_what_it_says() {
             "Resource": "arn:aws:s3:::prod-ap-northeast-1-starport-layer-bucket/*",
         }])
     );
+    // The endpoint of ssmmessages takes no policy.
+    for service in ["ecr.api", "ecr.dkr", "logs", "ssm"] {
+        let statement =
+            aws.endpoint_policy(&format!("com.amazonaws.ap-northeast-1.{service}"))["Statement"].take();
+        assert_eq!(
+            statement[0]["Condition"],
+            json!({ "StringEquals": { "aws:PrincipalAccount": "123456789012" } })
+        );
+    }
     let [http] = aws.listeners("web-dev").try_into().expect("one listener");
     assert_eq!((&http["Port"], &http["Protocol"]), (&json!(80), &json!("HTTP")));
     assert_eq!(http["DefaultActions"][0]["Type"], "forward");
@@ -175,10 +174,6 @@ fn the_default_becomes_what_it_says() {
     assert_eq!(service["enableExecuteCommand"], true);
     let breaker = &service["deploymentConfiguration"]["deploymentCircuitBreaker"];
     assert_eq!(*breaker, json!({ "enable": true, "rollback": true }));
-    assert_eq!(
-        service["networkConfiguration"]["awsvpcConfiguration"]["assignPublicIp"], "DISABLED",
-        "{service}"
-    );
     let task = aws.task_definition("web-dev");
     assert_eq!((&task["cpu"], &task["memory"]), (&json!("256"), &json!("512")));
     let container = &task["containerDefinitions"][0];
@@ -192,12 +187,12 @@ fn the_default_becomes_what_it_says() {
 #[test]
 fn https_with_nat_per_zone_becomes_what_it_says() {
     let Some(stand_in) = stand_in() else { return };
-    let domain = json!({ "DomainName": "shop.example.com", "ValidationMethod": "DNS" });
+    let domain = json!({ "DomainName": left::DOMAIN_OF_ITS_OWN, "ValidationMethod": "DNS" });
     let certificate = stand_in.call("acm", "request_certificate", &domain).unwrap();
     let config = https_with_nat_per_zone(text(&certificate["CertificateArn"]));
     let folder = tempfile::tempdir().unwrap();
     let terraform = terraform(&stand_in, &config, folder.path());
-    apply(&terraform);
+    apply(&terraform, &stand_in);
 
     let aws = Observed::vpc(&stand_in, "shop-prod");
     assert_eq!(
