@@ -149,6 +149,23 @@ mod tests {
     }
 
     #[test]
+    fn the_health_check_is_one_that_aws_takes() {
+        let checked = |change: fn(&mut crate::config::HealthCheck)| {
+            with(|config| change(&mut config.load_balancer.health_check))
+        };
+        for path in ["", "health", "/a b", "/\u{e9}"] {
+            let planned = with(|config| config.load_balancer.health_check.path = path.into());
+            assert_blocked(&planned, "KAK053", "load_balancer.health_check.path");
+        }
+        let codes = checked(|check| check.codes = "200,5xx".into());
+        assert_blocked(&codes, "KAK054", "load_balancer.health_check.codes");
+        let slow = checked(|check| check.timeout_s = check.interval_s);
+        assert_blocked(&slow, "KAK055", "load_balancer.health_check.timeout_s");
+        let often = checked(|check| check.interval_s = 4);
+        assert_blocked(&often, "KAK056", "load_balancer.health_check.interval_s");
+    }
+
+    #[test]
     fn a_security_group_has_room_for_so_many_rules() {
         let many = |count: usize, protocol| {
             with(|config| {
