@@ -5,16 +5,32 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Writes every template of a folder into another, in the same folders.
-pub(crate) fn write(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
+/// Every template of a folder as Rust: `PATHS`, in their order, and `TEXTS`, in the same.
+pub(crate) fn render(folder: &Path) -> io::Result<String> {
+    let mut templates = Vec::new();
+    collect(folder, "", &mut templates)?;
+    templates.sort();
+    let count = templates.len();
+    let list = |of: fn(&(String, String)) -> &str| {
+        templates.iter().map(|template| format!("{:?}, ", of(template))).collect::<String>()
+    };
+    Ok(format!(
+        "/// The paths of the templates.\nconst PATHS: &[&str] = &[{}];\n/// What they say.\n\
+         pub(crate) const TEXTS: [&str; {count}] = [{}];\n",
+        list(|(path, _)| path),
+        list(|(_, text)| text),
+    ))
+}
+
+/// Adds the templates of a folder with their paths, which begin with `prefix`.
+fn collect(folder: &Path, prefix: &str, templates: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let target = to.join(entry.file_name());
+        let path = [prefix, &entry.file_name().to_string_lossy()].concat();
         if entry.file_type()?.is_dir() {
-            write(&entry.path(), &target)?;
+            collect(&entry.path(), &(path + "/"), templates)?;
         } else {
-            fs::write(target, without_layout(&fs::read_to_string(entry.path())?))?;
+            templates.push((path, without_layout(&fs::read_to_string(entry.path())?)));
         }
     }
     Ok(())
