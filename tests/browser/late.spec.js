@@ -2,7 +2,7 @@
 import { test, expect } from "./fixtures.js";
 import { choose, code, endpoint, findings, findingsTab, form, listing, open, part, read } from "./kakoi.js";
 
-const LATE = /\/(sentences|templates)-[^/]*\.txt$/;
+const LATE = /\/(sentences|files)-[^/]*\.txt$/;
 
 /** Holds the late files back; the function returned lets them come. */
 async function holdBack(page) {
@@ -79,7 +79,7 @@ test("the first screen takes six requests, and what is late follows them", async
   const first = names.filter((name) => !LATE.test(`/${name}`) && !name.startsWith("icon"));
   expect(first.length, first.join(" ")).toBeLessThanOrEqual(6);
   const late = names.filter((name) => LATE.test(`/${name}`)).map((name) => name.replace(/-[0-9a-f]{16}\.txt$/, ""));
-  expect(late.toSorted()).toEqual(["sentences-en", "templates"]);
+  expect(late.toSorted()).toEqual(["sentences-en", "files"]);
   const times = await page.evaluate(() => performance.getEntriesByType("resource")
     .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd })));
   const wasm = times.find(({ name }) => name.endsWith(".wasm"));

@@ -7,8 +7,9 @@
 
 use std::sync::OnceLock;
 
-use crate::terraform::templates;
+use crate::terraform::{templates, values};
 use crate::text::{self, Language};
+use crate::topology::STYLE as STYLE_OF_FILE;
 
 /// A file of data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +18,20 @@ pub enum Part {
     FirstSentences(Language),
     /// All sentences of a language.
     Sentences(Language),
-    /// The templates of the Terraform files.
-    Templates,
+    /// What a bundle's files are made of beside sentences: the names of remarks and of values, the style of the picture
+    /// as a file, and the templates.
+    Files,
 }
 
 /// What stands between two texts of a part.
 const BETWEEN: char = '\u{1}';
+
+/// Where the texts of [`Part::Files`] stand.
+pub(crate) const REMARKS: usize = 0;
+pub(crate) const VALUES: usize = 1;
+pub(crate) const STYLE: usize = 2;
+/// Where the first template stands.
+pub(crate) const TEMPLATES: usize = 3;
 
 /// The parts that were handed over, each cut into its texts.
 static PROVIDED: [OnceLock<Vec<&'static str>>; Part::ALL.len()] =
@@ -35,12 +44,12 @@ impl Part {
         Self::FirstSentences(Language::Ja),
         Self::Sentences(Language::En),
         Self::Sentences(Language::Ja),
-        Self::Templates,
+        Self::Files,
     ];
 
     /// What a page in a language loads after its first screen.
     pub const fn late(language: Language) -> [Self; 2] {
-        [Self::Sentences(language), Self::Templates]
+        [Self::Sentences(language), Self::Files]
     }
 
     /// What its file's name begins with.
@@ -50,7 +59,7 @@ impl Part {
             Self::FirstSentences(Language::Ja) => "first-ja",
             Self::Sentences(Language::En) => "sentences-en",
             Self::Sentences(Language::Ja) => "sentences-ja",
-            Self::Templates => "templates",
+            Self::Files => "files",
         }
     }
 
@@ -64,7 +73,10 @@ impl Part {
         match self {
             Self::FirstSentences(language) => text::first(language),
             Self::Sentences(language) => text::all(language),
-            Self::Templates => templates::TEXTS.map(str::to_owned).to_vec(),
+            Self::Files => {
+                let others = [text::remark_names(), values::NAMES.to_owned(), STYLE_OF_FILE.to_owned()];
+                others.into_iter().chain(templates::TEXTS.map(str::to_owned)).collect()
+            }
         }
     }
 
@@ -72,19 +84,19 @@ impl Part {
     const fn count(self) -> usize {
         match self {
             Self::FirstSentences(_) | Self::Sentences(_) => text::FAMILIES,
-            Self::Templates => templates::TEXTS.len(),
+            Self::Files => TEMPLATES + templates::TEXTS.len(),
         }
     }
 
     /// What was handed over of it.
     fn provided(self) -> &'static OnceLock<Vec<&'static str>> {
-        let [first_en, first_ja, en, ja, templates] = &PROVIDED;
+        let [first_en, first_ja, en, ja, files] = &PROVIDED;
         match self {
             Self::FirstSentences(Language::En) => first_en,
             Self::FirstSentences(Language::Ja) => first_ja,
             Self::Sentences(Language::En) => en,
             Self::Sentences(Language::Ja) => ja,
-            Self::Templates => templates,
+            Self::Files => files,
         }
     }
 }
@@ -111,6 +123,11 @@ pub fn is_complete(language: Language) -> bool {
 /// A text of a part by its position; `None` where the part was not handed over.
 pub(crate) fn text(part: Part, position: usize) -> Option<&'static str> {
     part.provided().get()?.get(position).copied()
+}
+
+/// A text that is compiled in; with the feature `late` the one of a part, or nothing before that is there.
+pub(crate) fn or(part: Part, position: usize, compiled: &'static str) -> &'static str {
+    if cfg!(feature = "late") { text(part, position).unwrap_or_default() } else { compiled }
 }
 
 #[cfg(test)]

@@ -69,14 +69,14 @@ mod tests {
 
     #[test]
     fn other_files_hold_no_part() {
-        for name in ["index.html", "first-en.txt", "first-enx-0.txt", "templates-0.js"] {
+        for name in ["index.html", "first-en.txt", "first-enx-0.txt", "files-0.js"] {
             assert_eq!(part_of(name), None, "{name}");
         }
     }
 
     #[test]
     fn a_page_without_a_place_for_it_is_told() {
-        let error = named("data-templates=\"./templates.txt\"", JAPANESE, "a").unwrap_err().to_string();
+        let error = named("data-files=\"./files.txt\"", JAPANESE, "a").unwrap_err().to_string();
         assert!(error.contains("does not name sentences-ja.txt"), "{error}");
     }
 

@@ -157,12 +157,12 @@ First load: 4300 bytes after brotli, within the budget of 120000.
             size("first-en-1.txt", 9, 6),
             size("first-ja-2.txt", 9, 7),
             size("sentences-ja-3.txt", 9, 20),
-            size("templates-4.txt", 9, 30),
+            size("files-4.txt", 9, 30),
         ];
         let Sizes { table, first_load } = summed(&mut sizes);
         assert_eq!(first_load, 107);
         assert!(table.contains("First load: 107 bytes"), "{table}");
-        let later = ["templates-4.txt", "sentences-ja-3.txt", "first-en-1.txt"];
+        let later = ["files-4.txt", "sentences-ja-3.txt", "first-en-1.txt"];
         let later: String = later.iter().map(|name| format!("Not part of it: {name}.\n")).collect();
         assert!(table.ends_with(&later), "{table}");
     }

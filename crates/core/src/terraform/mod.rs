@@ -17,7 +17,7 @@ mod references;
 pub(crate) mod templates;
 #[cfg(test)]
 mod tests;
-mod values;
+pub(crate) mod values;
 
 use crate::finding::Finding;
 use crate::hcl::{self, Document, Item, Token};

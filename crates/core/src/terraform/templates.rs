@@ -13,11 +13,7 @@ pub(crate) struct Template(usize);
 impl Template {
     /// What it says; nothing where it is not there yet (see [`late`]).
     pub(super) fn text(self) -> &'static str {
-        if cfg!(feature = "late") {
-            late::text(Part::Templates, self.0).unwrap_or_default()
-        } else {
-            TEXTS.get(self.0).copied().unwrap_or_default()
-        }
+        late::or(Part::Files, late::TEMPLATES + self.0, TEXTS.get(self.0).copied().unwrap_or_default())
     }
 }
 

@@ -74,6 +74,11 @@ fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FA
     ]
 }
 
+/// The names of the remarks in a bundle's files, a line each.
+pub(crate) fn remark_names() -> String {
+    en::bundle::NAMES.join("\n")
+}
+
 /// A sentence with those of its forms that are named. Forms that stand under no names are all of them named by the
 /// sentence's.
 fn only_first(sentence: &str, name: &str, cases: &[&str], first: &[&str]) -> String {
