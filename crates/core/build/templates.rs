@@ -30,10 +30,18 @@ fn collect(folder: &Path, prefix: &str, templates: &mut Vec<(String, String)>) -
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &(path + "/"), templates)?;
         } else {
-            templates.push((path, without_layout(&fs::read_to_string(entry.path())?)));
+            let text = fs::read_to_string(entry.path())?;
+            let text = if path.ends_with(".md") { without_remarks(&text) } else { without_layout(&text) };
+            templates.push((path, text));
         }
     }
     Ok(())
+}
+
+/// The lines of Markdown that are no remark; a remark takes one line.
+fn without_remarks(template: &str) -> String {
+    let lines = template.lines().filter(|line| !line.starts_with("<!--"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Lines without indentation, and with one space before what is assigned.

@@ -95,16 +95,19 @@ pub(super) const VALUES_TO_FILL_IN: Template = template!("root/terraform.tfvars"
 /// `tests/plan.tftest.hcl`: what a person may check without an account.
 pub(super) const PLAN_TEST: Template = template!("root/tests/plan.tftest.hcl");
 
+/// `README.md` below what was chosen; `readme` says how it is written.
+pub(super) const README: Template = template!("root/README.md");
+
 /// `.gitignore`: state and plans can hold values that are nobody else's business. The lock file is kept.
 pub(super) const GIT_IGNORE: &str = ".terraform/\n*.tfstate\n*.tfstate.*\n*.tfplan\ncrash.log\n";
 
 #[cfg(test)]
 mod tests {
-    use super::{MODULES, PATHS, PLAN_TEST, ROOT, ROOT_VERSIONS, TEXTS, VALUES_TO_FILL_IN, VERSIONS};
+    use super::{MODULES, PATHS, PLAN_TEST, README, ROOT, ROOT_VERSIONS, TEXTS, VALUES_TO_FILL_IN, VERSIONS};
 
     #[test]
     fn templates_are_terraform() {
-        for (path, template) in PATHS.iter().zip(TEXTS) {
+        for (path, template) in PATHS.iter().zip(TEXTS).filter(|(path, _)| !path.ends_with(".md")) {
             let parsed = hcl::edit::parser::parse_body(template);
             assert!(parsed.is_ok(), "{path}: {}", parsed.unwrap_err());
         }
@@ -112,7 +115,7 @@ mod tests {
 
     #[test]
     fn every_template_is_used() {
-        let mut used = vec![VERSIONS, ROOT_VERSIONS, VALUES_TO_FILL_IN, PLAN_TEST];
+        let mut used = vec![VERSIONS, ROOT_VERSIONS, VALUES_TO_FILL_IN, PLAN_TEST, README];
         for module in [ROOT].iter().chain(&MODULES) {
             used.extend(module.files.iter().map(|(_, template)| *template));
             used.extend([module.variables, module.outputs]);

@@ -1,11 +1,7 @@
-use super::{CHOICES, Choice, Part, Section, afterwards, fill, names, steps};
+use super::{CHOICES, Choice, FENCE, README, fill, names};
 use crate::plan::Plan;
 use crate::terraform::fixture::{blue_green, default, guarded, planned};
 use crate::text::{Bundle as Text, Language};
-
-fn parts() -> impl Iterator<Item = &'static (&'static str, Part)> {
-    [steps::SECTIONS, afterwards::SECTIONS].into_iter().flatten().flat_map(|section: &Section| section.parts)
-}
 
 /// Asks for each name of a template; an unknown one ends the test.
 fn ask(plan: &Plan, template: &str) {
@@ -15,7 +11,10 @@ fn ask(plan: &Plan, template: &str) {
 #[test]
 fn every_name_is_known() {
     for plan in [default(), planned(&guarded()), planned(&blue_green())] {
-        let conditions = CHOICES.iter().map(|row| row.0).chain(parts().map(|part| part.0));
+        let conditions = CHOICES
+            .iter()
+            .map(|row| row.0)
+            .chain(README.text().lines().filter_map(|line| line.strip_prefix("# if ")));
         for name in conditions.flat_map(|condition| condition.split(' ')).filter(|name| !name.is_empty()) {
             names::value(&plan, name.trim_start_matches('!'));
         }
@@ -28,11 +27,20 @@ fn every_name_is_known() {
                     Choice::Value(template) => ask(&plan, template),
                 }
             }
-            for (_, part) in parts() {
-                match part {
-                    Part::Say(text) => say(*text),
-                    Part::Run(commands) => ask(&plan, commands),
-                    Part::List(_) | Part::Link => {}
+            for (position, part) in README.text().split(FENCE).enumerate() {
+                if position % 2 == 1 {
+                    ask(&plan, part);
+                    continue;
+                }
+                for line in part.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
+                    match line {
+                        "link" | "- secrets" | "- other_endpoints" => {}
+                        name => {
+                            let text = Text::named(name.trim_start_matches("## "), language);
+                            assert!(!text.is_empty(), "{name}");
+                            ask(&plan, &text);
+                        }
+                    }
                 }
             }
         }
