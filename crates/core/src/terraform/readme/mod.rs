@@ -1,17 +1,18 @@
 //! The bundle's README: what was chosen, from zero to a running task, and how to remove it again.
 //!
-//! What was chosen stands in the table [`choices`], all that follows in the template `README.md`. In it
+//! What stands below its picture is the template `README.md`. In it
 //!
 //! - `## Name` is a heading, which stands only where something below it does;
 //! - `Name` is a paragraph, and what stands between two lines of three backticks are commands for a shell, in one block
 //!   with those right before and behind;
+//! - `| Name | Name` is a row of a table, and so is `| Name | {name}`, of which the second cell reads the same in every
+//!   language; `subnets` and `endpoints` are tables of their own;
 //! - `- secrets` and `- other_endpoints` are lists, `link` is the link that opens the design;
 //! - `# if a !b` keeps what stands below it only where `a` holds and `b` does not.
 //!
 //! The same names, in braces, stand for values in sentences and commands. They are the names of the Terraform templates,
 //! and a few of [`names`].
 
-mod choices;
 mod names;
 mod shell;
 #[cfg(test)]
@@ -25,7 +26,6 @@ use crate::config::Scheme;
 use crate::finding::{Finding, Severity};
 use crate::plan::Plan;
 use crate::text::Bundle as Text;
-use choices::{CHOICES, Choice};
 use names::{holds, value};
 
 /// What stands before and behind commands.
@@ -41,9 +41,6 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding], link: &str) -> String {
     readme.findings(findings, Severity::Warning, Text::Warnings);
     let picture = ["![", &readme.text(Text::Picture), "](topology.svg)"].concat();
     readme.markdown.paragraph(&picture);
-    readme.choices();
-    readme.subnets();
-    readme.endpoints();
     readme.sections(README.text());
     readme.markdown.finish()
 }
@@ -128,10 +125,17 @@ impl Readme<'_> {
             match line {
                 FENCE => self.markdown.fenced("sh", &shell::filled(self.plan, &commands.join("\n"))),
                 "link" => self.markdown.fenced("text", self.link),
-                _ => match line.strip_prefix("- ") {
-                    Some(list) => self.items(list),
-                    None => self.markdown.paragraph(&self.named(line)),
-                },
+                "subnets" => self.subnets(),
+                "endpoints" => self.endpoints(),
+                _ => {
+                    if let Some(cells) = line.strip_prefix("| ") {
+                        self.cells(cells);
+                    } else if let Some(list) = line.strip_prefix("- ") {
+                        self.items(list);
+                    } else {
+                        self.markdown.paragraph(&self.named(line));
+                    }
+                }
             }
         }
     }
@@ -139,6 +143,16 @@ impl Readme<'_> {
     /// The sentence of that name.
     fn named(&self, name: &str) -> String {
         filled(self.plan, &Text::named(name, self.plan.language))
+    }
+
+    /// A row of two cells.
+    fn cells(&mut self, cells: &str) {
+        let mut cells = cells.split(" | ");
+        let name = cells.next().unwrap_or_default();
+        let cell = cells.next().unwrap_or_default();
+        let cell =
+            if cell.bytes().any(|byte| byte == b'{') { filled(self.plan, cell) } else { self.named(cell) };
+        self.row(&[self.named(name), cell]);
     }
 
     /// The list of that name.
@@ -166,20 +180,6 @@ impl Readme<'_> {
             let field = code(finding.field.path());
             let message = escaped(&finding.message(language));
             self.markdown.item(&[finding.code(), ", ", &field, ": ", &message].concat());
-        }
-    }
-
-    fn choices(&mut self) {
-        self.heading(Text::Chosen);
-        self.row(&[self.text(Text::Setting), self.text(Text::Choice)]);
-        for (condition, label, choice) in CHOICES {
-            if holds(self.plan, condition) {
-                let choice = match choice {
-                    Choice::Words(text) => self.text(*text),
-                    Choice::Value(template) => filled(self.plan, template),
-                };
-                self.row(&[self.text(*label), choice]);
-            }
         }
     }
 

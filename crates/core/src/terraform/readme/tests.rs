@@ -1,4 +1,4 @@
-use super::{CHOICES, Choice, FENCE, README, fill, names};
+use super::{FENCE, README, fill, names};
 use crate::plan::Plan;
 use crate::terraform::fixture::{blue_green, default, guarded, planned};
 use crate::text::{Bundle as Text, Language};
@@ -11,35 +11,25 @@ fn ask(plan: &Plan, template: &str) {
 #[test]
 fn every_name_is_known() {
     for plan in [default(), planned(&guarded()), planned(&blue_green())] {
-        let conditions = CHOICES
-            .iter()
-            .map(|row| row.0)
-            .chain(README.text().lines().filter_map(|line| line.strip_prefix("# if ")));
+        let conditions = README.text().lines().filter_map(|line| line.strip_prefix("# if "));
         for name in conditions.flat_map(|condition| condition.split(' ')).filter(|name| !name.is_empty()) {
             names::value(&plan, name.trim_start_matches('!'));
         }
         for language in Language::ALL {
-            let say = |text: Text| ask(&plan, &text.say(language));
-            for (_, label, choice) in CHOICES {
-                say(*label);
-                match choice {
-                    Choice::Words(text) => say(*text),
-                    Choice::Value(template) => ask(&plan, template),
-                }
-            }
             for (position, part) in README.text().split(FENCE).enumerate() {
                 if position % 2 == 1 {
                     ask(&plan, part);
                     continue;
                 }
                 for line in part.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
-                    match line {
-                        "link" | "- secrets" | "- other_endpoints" => {}
-                        name => {
-                            let text = Text::named(name.trim_start_matches("## "), language);
-                            assert!(!text.is_empty(), "{name}");
-                            ask(&plan, &text);
-                        }
+                    if ["link", "- secrets", "- other_endpoints", "subnets", "endpoints"].contains(&line) {
+                        continue;
+                    }
+                    let cells = line.trim_start_matches("## ").trim_start_matches("| ").split(" | ");
+                    for cell in cells {
+                        let text = if cell.contains('{') { cell.into() } else { Text::named(cell, language) };
+                        assert!(!text.is_empty(), "{cell}");
+                        ask(&plan, &text);
                     }
                 }
             }
