@@ -10,15 +10,10 @@ pub(crate) fn render(folder: &Path) -> io::Result<String> {
     let mut templates = Vec::new();
     collect(folder, "", &mut templates)?;
     templates.sort();
-    let count = templates.len();
-    let list = |of: fn(&(String, String)) -> &str| {
-        templates.iter().map(|template| format!("{:?}, ", of(template))).collect::<String>()
-    };
+    let (paths, texts): (Vec<String>, Vec<String>) = templates.into_iter().unzip();
     Ok(format!(
-        "/// The paths of the templates.\nconst PATHS: &[&str] = &[{}];\n/// What they say.\n\
-         pub(crate) const TEXTS: [&str; {count}] = [{}];\n",
-        list(|(path, _)| path),
-        list(|(_, text)| text),
+        "/// The paths of the templates.\nconst PATHS: &[&str] = &{paths:?};\n\
+         /// What they say.\npub(crate) const TEXTS: &[&str] = &{texts:?};\n"
     ))
 }
 
@@ -31,7 +26,8 @@ fn collect(folder: &Path, prefix: &str, templates: &mut Vec<(String, String)>) -
             collect(&entry.path(), &(path + "/"), templates)?;
         } else {
             let text = fs::read_to_string(entry.path())?;
-            let text = if path.ends_with(".md") { without_remarks(&text) } else { without_layout(&text) };
+            let is_markdown = entry.path().extension().is_some_and(|ending| ending == "md");
+            let text = if is_markdown { without_remarks(&text) } else { without_layout(&text) };
             templates.push((path, text));
         }
     }

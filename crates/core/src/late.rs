@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use crate::terraform::{templates, values};
 use crate::text::{self, Language};
-use crate::topology::STYLE as STYLE_OF_FILE;
+use crate::topology::STYLE;
 
 /// A file of data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +26,59 @@ pub enum Part {
 /// What stands between two texts of a part.
 const BETWEEN: char = '\u{1}';
 
-/// Where the texts of [`Part::Files`] stand.
-pub(crate) const REMARKS: usize = 0;
-pub(crate) const VALUES: usize = 1;
-pub(crate) const STYLE: usize = 2;
-/// Where the first template stands.
-pub(crate) const TEMPLATES: usize = 3;
+/// A list of texts in [`Part::Files`].
+#[derive(Clone, Copy)]
+pub(crate) enum Files {
+    /// The names of the remarks, in the order of their sentences.
+    Remarks,
+    /// The names of the templates' values.
+    Values,
+    /// The style of the picture as a file, the only one of its list.
+    Style,
+    /// The templates.
+    Templates,
+}
+
+impl Files {
+    /// The list: as it is compiled in; with the feature `late` as it was handed over, empty before that.
+    pub(crate) fn texts(self) -> &'static [&'static str] {
+        if cfg!(feature = "late") {
+            let all = Part::Files.provided().get().map(Vec::as_slice).unwrap_or_default();
+            all.get(self.first()..).and_then(|rest| rest.get(..self.count())).unwrap_or_default()
+        } else {
+            self.compiled()
+        }
+    }
+
+    const fn compiled(self) -> &'static [&'static str] {
+        match self {
+            Self::Remarks => text::REMARKS,
+            Self::Values => values::NAMES,
+            Self::Style => &[STYLE],
+            Self::Templates => templates::TEXTS,
+        }
+    }
+
+    /// How many texts it has. In `const`, so that no text is compiled in for the sake of its list's length.
+    const fn count(self) -> usize {
+        match self {
+            Self::Remarks => const { text::REMARKS.len() },
+            Self::Values => const { values::NAMES.len() },
+            Self::Style => 1,
+            Self::Templates => const { templates::TEXTS.len() },
+        }
+    }
+
+    /// The position of its first text.
+    const fn first(self) -> usize {
+        match self {
+            Self::Remarks => 0,
+            Self::Values => Self::Remarks.count(),
+            Self::Style => Self::Values.first() + Self::Values.count(),
+            Self::Templates => Self::Style.first() + Self::Style.count(),
+        }
+    }
+}
 
 /// The parts that were handed over, each cut into its texts.
 static PROVIDED: [OnceLock<Vec<&'static str>>; Part::ALL.len()] =
@@ -74,8 +121,8 @@ impl Part {
             Self::FirstSentences(language) => text::first(language),
             Self::Sentences(language) => text::all(language),
             Self::Files => {
-                let others = [text::remark_names(), values::NAMES.to_owned(), STYLE_OF_FILE.to_owned()];
-                others.into_iter().chain(templates::TEXTS.map(str::to_owned)).collect()
+                let lists = [Files::Remarks, Files::Values, Files::Style, Files::Templates];
+                lists.iter().flat_map(|list| list.compiled()).map(|&text| text.to_owned()).collect()
             }
         }
     }
@@ -84,7 +131,7 @@ impl Part {
     const fn count(self) -> usize {
         match self {
             Self::FirstSentences(_) | Self::Sentences(_) => text::FAMILIES,
-            Self::Files => TEMPLATES + templates::TEXTS.len(),
+            Self::Files => Files::Templates.first() + Files::Templates.count(),
         }
     }
 
@@ -125,11 +172,6 @@ pub(crate) fn text(part: Part, position: usize) -> Option<&'static str> {
     part.provided().get()?.get(position).copied()
 }
 
-/// A text that is compiled in; with the feature `late` the one of a part, or nothing before that is there.
-pub(crate) fn or(part: Part, position: usize, compiled: &'static str) -> &'static str {
-    if cfg!(feature = "late") { text(part, position).unwrap_or_default() } else { compiled }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +188,14 @@ mod tests {
                 assert_eq!(text(part, position), Some(&**compiled), "{part:?} {position}");
             }
             assert_eq!(text(part, texts.len()), None);
+        }
+    }
+
+    #[test]
+    fn every_list_of_files_stands_in_its_part() {
+        let texts = Part::Files.texts();
+        for list in [Files::Remarks, Files::Values, Files::Style, Files::Templates] {
+            assert_eq!(texts[list.first()..][..list.count()], *list.texts());
         }
     }
 

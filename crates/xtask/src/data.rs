@@ -12,7 +12,8 @@ use crate::page::named_by_hash;
 /// The part that a file of the page holds.
 pub(crate) fn part_of(name: &str) -> Option<Part> {
     Part::ALL.into_iter().find(|part| {
-        name.strip_prefix(part.name()).is_some_and(|rest| rest.starts_with('-') && rest.ends_with(".txt"))
+        name.strip_prefix(part.name())
+            .is_some_and(|rest| rest.starts_with('-') && rest.strip_suffix(".txt").is_some())
     })
 }
 

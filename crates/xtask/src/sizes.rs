@@ -162,9 +162,9 @@ First load: 4300 bytes after brotli, within the budget of 120000.
         let Sizes { table, first_load } = summed(&mut sizes);
         assert_eq!(first_load, 107);
         assert!(table.contains("First load: 107 bytes"), "{table}");
-        let later = ["files-4.txt", "sentences-ja-3.txt", "first-en-1.txt"];
-        let later: String = later.iter().map(|name| format!("Not part of it: {name}.\n")).collect();
-        assert!(table.ends_with(&later), "{table}");
+        let later: Vec<&str> =
+            table.lines().filter_map(|line| line.strip_prefix("Not part of it: ")).collect();
+        assert_eq!(later, ["files-4.txt.", "sentences-ja-3.txt.", "first-en-1.txt."]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::catalog::Partition;
 use crate::cidr;
 use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
 use crate::hcl::{Expression, Text, fill_expression, inline, lit, null, reference, template, var};
-use crate::late::{self, Part};
+use crate::late::Files;
 use crate::plan::{
     Certificate, Deployment, Endpoint, Image, Listener, Plan, Scaling, Secret, SecretStore, StateBucket,
 };
@@ -17,8 +17,8 @@ type Value = fn(&Plan) -> Expression;
 /// A table of values by name, as the names and the values: in the page the names are late data.
 macro_rules! values {
     ($(($name:literal, $value:expr)),* $(,)?) => {
-        /// Every `plan.name` and `# if name` of the templates, a line each.
-        pub(crate) const NAMES: &str = concat!($($name, "\n"),*);
+        /// Every `plan.name` and `# if name` of the templates.
+        pub(crate) const NAMES: &[&str] = &[$($name),*];
 
         /// Their values.
         const VALUES: &[Value] = &[$($value),*];
@@ -199,8 +199,8 @@ const SKIPS: &[(&str, &str, Bundle)] = &[
 
 impl crate::hcl::Values for Plan {
     fn value(&self, name: &str) -> Expression {
-        let mut names = late::or(Part::Files, late::VALUES, NAMES).lines();
-        let known = names.position(|known| known == name).and_then(|position| VALUES.get(position));
+        let position = Files::Values.texts().iter().position(|known| *known == name);
+        let known = position.and_then(|position| VALUES.get(position));
         debug_assert!(known.is_some(), "no value is called {name}");
         known.map_or_else(null, |value| value(self))
     }

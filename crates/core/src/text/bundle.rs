@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::family::Family;
 use super::template::Sentence;
 use super::{Language, en};
-use crate::late::{self, Part};
+use crate::late::Files;
 
 /// The generated files: comments in the code and the READMEs.
 ///
@@ -581,11 +581,7 @@ pub enum Bundle {
 impl Bundle {
     /// The remark that a template calls by the name of its variant.
     pub(crate) fn named(name: &str, language: Language) -> Cow<'static, str> {
-        let position = if cfg!(feature = "late") {
-            late::text(Part::Files, late::REMARKS).unwrap_or_default().lines().position(|known| known == name)
-        } else {
-            en::bundle::NAMES.iter().position(|known| *known == name)
-        };
+        let position = Files::Remarks.texts().iter().position(|known| *known == name);
         debug_assert!(position.is_some(), "no remark is called {name}");
         position
             .map_or(Cow::Borrowed(""), |position| Sentence::new(language, Family::Bundle, position).fill())

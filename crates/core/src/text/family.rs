@@ -74,10 +74,8 @@ fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FA
     ]
 }
 
-/// The names of the remarks in a bundle's files, a line each.
-pub(crate) fn remark_names() -> String {
-    en::bundle::NAMES.join("\n")
-}
+/// The names of the remarks in a bundle's files, in the order of their sentences.
+pub(crate) const REMARKS: &[&str] = en::bundle::NAMES;
 
 /// A sentence with those of its forms that are named. Forms that stand under no names are all of them named by the
 /// sentence's.

@@ -24,7 +24,7 @@ mod tests;
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;
-pub(crate) use family::{FAMILIES, all, first, remark_names};
+pub(crate) use family::{FAMILIES, REMARKS, all, first};
 pub use form::{Control, Form, Group, Section};
 pub(crate) use number::decimal;
 pub use number::grouped;
