@@ -147,7 +147,7 @@ impl Readme<'_> {
 
     /// A row of two cells.
     fn cells(&mut self, cells: &str) {
-        let mut cells = cells.split(" | ");
+        let mut cells = cells.split('|').map(|cell| cell.trim_matches(' '));
         let name = cells.next().unwrap_or_default();
         let cell = cells.next().unwrap_or_default();
         let cell =
