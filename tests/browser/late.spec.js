@@ -79,7 +79,7 @@ test("the first screen takes six requests, and what is late follows them", async
   const first = names.filter((name) => !LATE.test(`/${name}`) && !name.startsWith("icon"));
   expect(first.length, first.join(" ")).toBeLessThanOrEqual(6);
   const late = names.filter((name) => LATE.test(`/${name}`)).map((name) => name.replace(/-[0-9a-f]{16}\.txt$/, ""));
-  expect(late.toSorted()).toEqual(["sentences-en", "files"]);
+  expect(late.toSorted()).toEqual(["files", "sentences-en"]);
   const times = await page.evaluate(() => performance.getEntriesByType("resource")
     .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd })));
   const wasm = times.find(({ name }) => name.endsWith(".wasm"));
