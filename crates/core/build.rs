@@ -43,8 +43,10 @@ fn write_tables() -> Result<(), Vec<String>> {
     let folder = env::var("OUT_DIR").expect("Cargo sets OUT_DIR for a build script");
     let folder = Path::new(&folder);
     fs::write(folder.join("catalog.rs"), tables::render(&facts)).expect("Cargo's OUT_DIR is writable");
-    templates::write(Path::new(TEMPLATES), &folder.join("templates"))
-        .map_err(|error| vec![format!("../{TEMPLATES}: {error}")])
+    let templates =
+        templates::render(Path::new(TEMPLATES)).map_err(|error| vec![format!("../{TEMPLATES}: {error}")])?;
+    fs::write(folder.join("templates.rs"), templates).expect("Cargo's OUT_DIR is writable");
+    Ok(())
 }
 
 fn read_facts() -> Result<Facts, String> {

@@ -1,10 +1,11 @@
 // What a person does on the page, by the names that stand there in English.
 import { expect } from "./fixtures.js";
 
-/** Opens the page and waits for its first design. */
+/** Opens the page and waits until everything on it is there. */
 export async function open(page) {
   const response = await page.goto("");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(".code pre")).toBeAttached();
   return response;
 }
 

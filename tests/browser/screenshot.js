@@ -8,7 +8,8 @@ const browser = await chromium.launch({ executablePath: KAKOI_CHROMIUM, args: ["
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
   await page.goto(KAKOI_URL);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  // The code comes last.
+  await page.locator(".code pre").waitFor();
   await page.screenshot({ path: file });
 } finally {
   await browser.close();

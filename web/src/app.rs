@@ -8,7 +8,7 @@ use crate::code::code;
 use crate::diagram::diagram;
 use crate::form::form;
 use crate::header::header;
-use crate::page::Page;
+use crate::page::{Page, load_late};
 use crate::state::{Focus, Model, View};
 use crate::tabs::{name, panel, tabs};
 use crate::tag::{Tag, fragment, tag};
@@ -25,6 +25,10 @@ pub(crate) fn App() -> Html {
     use_effect_with((model.language, model.theme), |(language, theme)| {
         browser::show_language(*language);
         browser::show_theme(*theme);
+    });
+    use_effect_with((), {
+        let (language, dispatch) = (model.language, model.dispatcher());
+        move |()| load_late(language, &dispatch)
     });
     use_effect_with(model.focus.clone(), |focus| {
         if let Some(Focus { field, .. }) = focus {

@@ -60,7 +60,7 @@ fn theme_button(page: Page<'_>) -> Tag {
 }
 
 fn download_button(page: Page<'_>) -> Tag {
-    let design = page.model.design.clone();
+    let design = page.model.design.clone().filter(|design| !design.bundle.files.is_empty());
     let is_empty = design.is_none();
     let download = move |_: &_| {
         if let Some(design) = &design {

@@ -5,12 +5,22 @@
 
 use std::rc::Rc;
 
-use kakoi_core::text::Form;
+use kakoi_core::finding::Finding;
+use kakoi_core::text::{Form, Language};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, Dispatch, Edit, Model};
-use crate::tag::Act;
+use crate::state::{Action, Dispatch, Edit, Late, Model};
+use crate::tag::{Act, Tag, button, tag};
+
+/// Loads what the page needs after its first screen.
+pub(crate) fn load_late(language: Language, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    browser::load_late(language, move |is_there| {
+        let late = if is_there { Late::There } else { Late::Failed };
+        dispatch.dispatch(Action::Late(late).into());
+    });
+}
 
 /// The model as it is drawn, and how to change it.
 #[derive(Clone, Copy)]
@@ -23,6 +33,31 @@ impl Page<'_> {
     /// A sentence in the page's language, as an attribute or as text.
     pub(crate) fn say(&self, text: &Form) -> AttrValue {
         text.say(self.model.language).into()
+    }
+
+    /// What a finding says.
+    pub(crate) fn message(&self, finding: &Finding) -> AttrValue {
+        let message = finding.message(self.model.language);
+        // Most of these sentences come after the first screen.
+        if message.is_empty() { self.say(&Form::Loading) } else { message.into() }
+    }
+
+    /// What stands in the place of a part that needs all data until they have come; nothing from then on.
+    pub(crate) fn waiting(&self) -> Option<Tag> {
+        let waiting = tag("p", "waiting").with("role", "status");
+        match self.model.late {
+            Late::There => None,
+            Late::Awaited => Some(waiting.text(self.say(&Form::Loading))),
+            Late::Failed => {
+                let (language, dispatch) = (self.model.language, self.dispatch.clone());
+                let again = move |_: &_| {
+                    dispatch.dispatch(Action::Late(Late::Awaited).into());
+                    load_late(language, &dispatch);
+                };
+                let button = button("link", Box::new(again)).text(self.say(&Form::LoadAgain));
+                Some(waiting.text(self.say(&Form::LoadingFailed)).text(" ").child(button))
+            }
+        }
     }
 
     /// Does something.

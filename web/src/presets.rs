@@ -25,12 +25,15 @@ pub(crate) fn opener(page: Page<'_>) -> Tag {
 
 /// The menu.
 pub(crate) fn menu(page: Page<'_>) -> Tag {
-    tag("div", "presets")
+    let menu = tag("div", "presets")
         .with("id", MENU)
         .with("popover", "auto")
         .with("role", "group")
-        .set("aria-label", page.say(&Form::StartFrom))
-        .children(Preset::ALL.map(|preset| entry(page, preset)))
+        .set("aria-label", page.say(&Form::StartFrom));
+    match page.waiting() {
+        Some(waiting) => menu.child(waiting),
+        None => menu.children(Preset::ALL.map(|preset| entry(page, preset))),
+    }
 }
 
 fn entry(page: Page<'_>, preset: Preset) -> Tag {

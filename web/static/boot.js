@@ -1,6 +1,7 @@
 // Starts the page. A file of its own, because the page's policy forbids inline scripts; the build writes the hashed
-// names of what it made into this script's element: the code, and the sentences of each language by its tag.
-const { js, wasm, ...sentences } = document.querySelector("script[data-js]").dataset;
+// names of what it made into this script's element: the code, and each file of data by the name of its part.
+const script = document.querySelector("script[data-js]");
+const { js, wasm } = script.dataset;
 const address = (file) => new URL(file, document.baseURI);
 
 /** The language chosen on an earlier visit, which web/src/browser/preferences.rs stores; or nothing. */
@@ -12,9 +13,9 @@ function chosenLanguage() {
   }
 }
 
-/** The sentences of a language. */
-async function load(language) {
-  const response = await fetch(address(sentences[language]));
+/** What stands in the file of a part. */
+async function load(part) {
+  const response = await fetch(address(script.getAttribute(`data-${part}`)));
   if (!response.ok) {
     throw new Error(`${response.url}: ${response.status}`);
   }
@@ -22,7 +23,7 @@ async function load(language) {
 }
 
 const language = (chosenLanguage() ?? navigator.language).startsWith("ja") ? "ja" : "en";
-const [text, { default: start }] = await Promise.all([load(language), import(address(js))]);
-// What web/src/browser/sentences.rs reads: the first language with its sentences, and how the others are had.
-globalThis.kakoiSentences = { language, text, load };
+const [text, { default: start }] = await Promise.all([load(`first-${language}`), import(address(js))]);
+// What web/src/browser/late.rs reads: the first language with its first sentences, and how the other parts are had.
+globalThis.kakoiData = { language, text, load };
 await start({ module_or_path: address(wasm) });

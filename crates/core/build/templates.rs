@@ -5,19 +5,39 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Writes every template of a folder into another, in the same folders.
-pub(crate) fn write(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
+/// Every template of a folder as Rust: `PATHS`, in their order, and `TEXTS`, in the same.
+pub(crate) fn render(folder: &Path) -> io::Result<String> {
+    let mut templates = Vec::new();
+    collect(folder, "", &mut templates)?;
+    templates.sort();
+    let (paths, texts): (Vec<String>, Vec<String>) = templates.into_iter().unzip();
+    Ok(format!(
+        "/// The paths of the templates.\nconst PATHS: &[&str] = &{paths:?};\n\
+         /// What they say.\npub(crate) const TEXTS: &[&str] = &{texts:?};\n"
+    ))
+}
+
+/// Adds the templates of a folder with their paths, which begin with `prefix`.
+fn collect(folder: &Path, prefix: &str, templates: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let target = to.join(entry.file_name());
+        let path = [prefix, &entry.file_name().to_string_lossy()].concat();
         if entry.file_type()?.is_dir() {
-            write(&entry.path(), &target)?;
+            collect(&entry.path(), &(path + "/"), templates)?;
         } else {
-            fs::write(target, without_layout(&fs::read_to_string(entry.path())?))?;
+            let text = fs::read_to_string(entry.path())?;
+            let is_markdown = entry.path().extension().is_some_and(|ending| ending == "md");
+            let text = if is_markdown { without_remarks(&text) } else { without_layout(&text) };
+            templates.push((path, text));
         }
     }
     Ok(())
+}
+
+/// The lines of Markdown that are no remark; a remark takes one line.
+fn without_remarks(template: &str) -> String {
+    let lines = template.lines().filter(|line| !line.starts_with("<!--"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Lines without indentation, and with one space before what is assigned.

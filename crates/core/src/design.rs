@@ -3,6 +3,7 @@
 use crate::advice::advise;
 use crate::config::{Config, to_json};
 use crate::finding::Finding;
+use crate::late;
 use crate::plan::{Plan, Planned, plan};
 use crate::share::link;
 use crate::terraform::{Bundle, bundle};
@@ -15,7 +16,7 @@ pub struct Design {
     pub plan: Plan,
     /// The picture.
     pub scene: Scene,
-    /// The files.
+    /// The files; none until the page has the late data that they are made of (see [`late`]).
     pub bundle: Bundle,
 }
 
@@ -37,8 +38,11 @@ pub fn design(config: &Config) -> Outcome {
     let findings = findings.into_list();
     let design = plan.map(|plan| {
         let scene = scene(&plan, plan.language);
-        let picture = standalone_svg(&scene);
-        let bundle = bundle(&plan, &findings, &link(config), to_json(config), picture);
+        let bundle = if late::is_complete(plan.language) {
+            bundle(&plan, &findings, &link(config), to_json(config), standalone_svg(&scene))
+        } else {
+            Bundle::default()
+        };
         Design { plan, scene, bundle }
     });
     Outcome { design, findings }

@@ -19,6 +19,7 @@ pub mod config;
 pub mod design;
 pub mod finding;
 pub mod hcl;
+pub mod late;
 pub mod map;
 pub mod plan;
 pub mod share;

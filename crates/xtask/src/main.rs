@@ -6,10 +6,10 @@
 mod bench;
 mod browser;
 mod command;
+mod data;
 mod page;
 mod parts;
 mod screenshot;
-mod sentences;
 mod serve;
 mod server;
 mod shorten;

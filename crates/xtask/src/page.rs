@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::command::{command, output, root, run};
 use crate::shorten::shorten;
-use crate::{sentences, sizes, system, tools};
+use crate::{data, sizes, system, tools};
 
 /// How the page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,21 +30,22 @@ impl Build {
     }
 }
 
-/// `cargo xtask build`: makes `dist/` and prints its sizes.
+/// `cargo xtask build`: makes `dist/`, prints its sizes and holds them against what was recorded.
 pub(crate) fn build_and_report() -> Result<()> {
     let folder = build(Build::Release)?;
-    println!("\n{}", sizes::of(&folder)?);
+    let sizes = sizes::of(&folder)?;
+    println!("\n{}", sizes.table);
     println!("The page is in {}", folder.display());
-    Ok(())
+    sizes::check(sizes.first_load)
 }
 
 /// Builds the page, installing what that needs, and gives the folder.
 pub(crate) fn build(build: Build) -> Result<PathBuf> {
     let folder = build.folder();
     println!("Building the page ({build:?}; the first time takes 1 to 3 minutes) …");
-    let sentences = sentences::read()?;
+    let data = data::read()?;
     run(&mut trunk(build, &folder)?)?;
-    sentences::write(&folder, &sentences)?;
+    data::write(&folder, &data)?;
     if build == Build::Release {
         shorten_names(&folder)?;
     }

@@ -7,7 +7,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::browser::{self, CHROMIUM_FLAGS};
 use crate::command::{cargo, command, root, run, succeeds_within};
-use crate::{system, tools};
+use crate::page::Build;
+use crate::{sizes, system, tools};
 
 /// A part of the checks.
 pub(crate) struct Part {
@@ -38,7 +39,11 @@ pub(crate) const PARTS: [Part; 8] = [
     Part { name: "native", sentence: "The tests of core, of the CLI and of these commands.", run: native },
     Part { name: "wasm", sentence: "The page's unit tests, in wasm in Chromium.", run: wasm },
     Part { name: "terraform", sentence: "Real terraform on what core generates.", run: terraform },
-    Part { name: "browser", sentence: "The built page under its strict policy, in Chromium.", run: browser },
+    Part {
+        name: "browser",
+        sentence: "The built page under its strict policy, in Chromium, and its size.",
+        run: browser,
+    },
     Part { name: LONG, sentence: "What takes long: run it before an issue is called resolved.", run: long },
 ];
 
@@ -130,7 +135,8 @@ fn terraform_tests(arguments: &[&str]) -> Result<()> {
 }
 
 fn browser() -> Result<()> {
-    browser::playwright(&["--grep-invert", "@long"])
+    browser::playwright(&["--grep-invert", "@long"])?;
+    sizes::check(sizes::of(&Build::Release.folder())?.first_load)
 }
 
 fn long() -> Result<()> {

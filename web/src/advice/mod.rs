@@ -10,6 +10,9 @@ use crate::tag::{Tag, button, tag};
 
 /// All findings, each with a way to its control.
 pub(crate) fn advice(page: Page<'_>) -> Tag {
+    if let Some(waiting) = page.waiting() {
+        return waiting;
+    }
     let findings = &page.model.findings;
     if findings.is_empty() {
         return tag("p", "no-findings").child(icon(Shape::Done)).text(page.say(&Form::NoFindings));
@@ -28,6 +31,6 @@ fn item(page: Page<'_>, finding: &Finding, number: usize) -> Tag {
         .key(&number.to_string())
         .set("class", ["finding ", finding.severity.name()].concat())
         .child(head)
-        .child(tag("p", "").text(finding.message(page.model.language)))
+        .child(tag("p", "").text(page.message(finding)))
         .child(lead)
 }

@@ -5,15 +5,15 @@ mod clipboard;
 mod download;
 mod element;
 mod event;
+mod late;
 mod preferences;
-mod sentences;
 
 pub(crate) use clipboard::copy;
 pub(crate) use download::download;
 pub(crate) use element::{focus_field, focus_id, scroll_to, scroll_to_top, select_focused};
 pub(crate) use event::{address_under, is_open, is_pressed, key, value};
+pub(crate) use late::{first_language, load_late, with_sentences};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};
-pub(crate) use sentences::{first_language, with_sentences};
 
 /// The page's document; `None` outside a browser.
 fn document() -> Option<web_sys::Document> {

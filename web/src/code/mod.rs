@@ -14,7 +14,11 @@ use crate::tag::{Tag, tag};
 
 /// The code pane.
 pub(crate) fn code(page: Page<'_>) -> Tag {
-    let body = page.model.design.as_ref().map(|design| {
+    if let Some(waiting) = page.waiting() {
+        return tag("div", "code").child(waiting);
+    }
+    let complete = page.model.design.as_ref().filter(|design| !design.bundle.files.is_empty());
+    let body = complete.map(|design| {
         let before = page.model.before.as_ref().unwrap_or(design);
         let path = &page.model.open_file;
         let file = html! {

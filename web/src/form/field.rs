@@ -119,7 +119,7 @@ pub(super) fn findings_at(page: Page<'_>, path: &str) -> Tag {
         tag("p", "")
             .key(&number.to_string())
             .set("class", ["field-finding ", finding.severity.name()].concat())
-            .text(finding.message(page.model.language))
+            .text(page.message(finding))
     });
     tag("div", "field-findings")
         .set("id", [path, "-findings"].concat())

@@ -28,7 +28,7 @@ pub(super) fn fold(page: Page<'_>, section: Section, rows: &[&[Control]], body: 
         .flag("open", page.model.unfolded.contains(&section))
         .on(On::Toggle, Box::new(toggle))
         .child(summary)
-        .child(body)
+        .child(page.waiting().unwrap_or(body))
 }
 
 /// What a section's heading says.

@@ -2,7 +2,7 @@ use kakoi_core::config::Preset;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Theme};
+use super::{Edit, Late, Theme};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(crate) enum Action {
     SetLanguage(Language),
     /// Changes the colours.
     SetTheme(Theme),
+    /// What became of the data that come after the first screen.
+    Late(Late),
     /// Shows a view.
     Show(View),
     /// Opens or closes a section of the form.

@@ -11,7 +11,7 @@ mod shared;
 pub(crate) use action::{Action, View};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RowEdit, SubnetKind, has_switch};
-pub(crate) use model::{Focus, Model, Theme};
+pub(crate) use model::{Focus, Late, Model, Theme};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use shared::Shared;

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use kakoi_core::config::{Config, Preset};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::{Field, Finding};
+use kakoi_core::late;
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Control, Language, Problem, Section};
 use yew::Reducible;
@@ -31,6 +32,8 @@ pub(crate) struct Model {
     /// The last change.
     last_edit: Option<Rc<Action>>,
 
+    /// Whether the page has all its data.
+    pub(crate) late: Late,
     /// Language of the page.
     pub(crate) language: Language,
     /// Colours.
@@ -58,6 +61,17 @@ pub(crate) struct Focus {
     pub(crate) field: Field,
     /// How often any control was asked for: the same one may be asked for again.
     pub(crate) asked: u32,
+}
+
+/// What has become of the data that come after the first screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Late {
+    /// They are on their way.
+    Awaited,
+    /// They could not be had.
+    Failed,
+    /// They are there.
+    There,
 }
 
 /// The page's colours.
@@ -111,6 +125,7 @@ impl Model {
             stale: false,
             before: None,
             last_edit: None,
+            late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             language,
             theme,
             view: View::Design,
@@ -180,6 +195,13 @@ impl Model {
             }
             _ => self.stale = true,
         }
+    }
+
+    /// The same where only the words change, or more of the design is known: nothing of it was changed by an edit.
+    fn redesign_unchanged(&mut self) {
+        self.redesign();
+        self.before.clone_from(&self.design);
+        self.last_edit = None;
     }
 
     /// A file that a change took away gives way to the first one.
@@ -262,10 +284,11 @@ impl Model {
             Action::SetLanguage(language) => {
                 self.language = *language;
                 self.config.change().language = *language;
-                self.redesign();
-                // Words that change with the language are no change of the design.
-                self.before.clone_from(&self.design);
-                self.last_edit = None;
+                self.redesign_unchanged();
+            }
+            Action::Late(late) => {
+                self.late = *late;
+                self.redesign_unchanged();
             }
             Action::OpenFile(path) => {
                 self.open_file = path.as_str().into();

@@ -14,10 +14,10 @@ mod module;
 mod policy;
 mod readme;
 mod references;
-mod templates;
+pub(crate) mod templates;
 #[cfg(test)]
 mod tests;
-mod values;
+pub(crate) mod values;
 
 use crate::finding::Finding;
 use crate::hcl::{self, Document, Item, Token};
@@ -27,7 +27,7 @@ use module::Module;
 use references::references;
 
 /// The generated files, and where each resource stands in them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bundle {
     /// In the order of a file tree: root's own files, then `tests/`, `network/`, `alb/`, `ecs/`.
     pub files: Vec<File>,
@@ -83,7 +83,7 @@ pub fn bundle(
 ) -> Bundle {
     let mut root = Module::new(&templates::ROOT, plan);
     let mut modules = templates::MODULES.map(|templates| Module::new(&templates, plan));
-    let mut plan_test = hcl::fill(templates::PLAN_TEST, plan);
+    let mut plan_test = hcl::fill(templates::PLAN_TEST.text(), plan);
     for module in &mut modules {
         let callers = root.files.iter_mut().map(|(_, document)| document).chain([&mut plan_test]);
         module.keep_read_variables(callers);
@@ -96,7 +96,7 @@ pub fn bundle(
 
     let mut writer = Writer { plan, files: Vec::new(), resources: Vec::new() };
     writer.module(root);
-    writer.code("", "terraform.tfvars", hcl::fill(templates::VALUES_TO_FILL_IN, plan));
+    writer.code("", "terraform.tfvars", hcl::fill(templates::VALUES_TO_FILL_IN.text(), plan));
     if let Some(appspec) = appspec::appspec(plan) {
         writer.text("", "appspec.yaml", appspec);
     }
@@ -128,7 +128,7 @@ impl Writer<'_> {
         self.code(module.name, "variables.tf", module.variables);
         self.code(module.name, "outputs.tf", module.outputs);
         let versions = if module.name.is_empty() { templates::ROOT_VERSIONS } else { templates::VERSIONS };
-        self.code(module.name, "versions.tf", hcl::fill(versions, self.plan));
+        self.code(module.name, "versions.tf", hcl::fill(versions.text(), self.plan));
     }
 
     /// Adds a Terraform file, below the line that all of them begin with. One with nothing in it is left out.

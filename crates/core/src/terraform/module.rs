@@ -1,7 +1,7 @@
 //! A module's documents before they are printed.
 
 use super::references::{References, references};
-use super::templates::Templates;
+use super::templates::{Template, Templates};
 use crate::hcl::{Block, Document, Item, fill};
 use crate::plan::Plan;
 
@@ -20,10 +20,10 @@ pub(super) struct Module {
 impl Module {
     /// A module with everything that it could need and give.
     pub(super) fn new(templates: &Templates, plan: &Plan) -> Self {
-        let fill = |template| fill(template, plan);
+        let fill = |template: Template| fill(template.text(), plan);
         Self {
             name: templates.name,
-            files: templates.files.iter().map(|(name, template)| (*name, fill(template))).collect(),
+            files: templates.files.iter().map(|(name, template)| (*name, fill(*template))).collect(),
             variables: fill(templates.variables),
             outputs: fill(templates.outputs),
         }

@@ -1,9 +1,26 @@
 //! The Terraform files as templates; `hcl::template` says how they are written, `values` what their names mean.
 
-/// A template, as the build script wrote it: without indentation and alignment.
+use crate::late::Files;
+use crate::text::position;
+
+// `PATHS` and `TEXTS`: the templates by their paths, without indentation and alignment.
+include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
+/// A template, by its position among all.
+#[derive(Clone, Copy)]
+pub(crate) struct Template(usize);
+
+impl Template {
+    /// What it says; nothing where it is not there yet (see [`crate::late`]).
+    pub(super) fn text(self) -> &'static str {
+        Files::Templates.texts().get(self.0).copied().unwrap_or_default()
+    }
+}
+
+/// The template of a path; the compiler looks for it.
 macro_rules! template {
     ($path:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/templates/", $path))
+        Template(const { position(PATHS, $path) })
     };
 }
 
@@ -12,9 +29,9 @@ pub(super) struct Templates {
     /// Name of the module and of its folder; empty for root.
     pub(super) name: &'static str,
     /// The files with what it makes, in the order of the file tree.
-    pub(super) files: &'static [(&'static str, &'static str)],
-    pub(super) variables: &'static str,
-    pub(super) outputs: &'static str,
+    pub(super) files: &'static [(&'static str, Template)],
+    pub(super) variables: Template,
+    pub(super) outputs: Template,
 }
 
 pub(super) const ROOT: Templates = Templates {
@@ -67,34 +84,44 @@ pub(super) const MODULES: [Templates; 3] = [
 ];
 
 /// `versions.tf` of root, which says where the state is kept.
-pub(super) const ROOT_VERSIONS: &str = template!("root/versions.tf");
+pub(super) const ROOT_VERSIONS: Template = template!("root/versions.tf");
 
 /// `versions.tf` of every module.
-pub(super) const VERSIONS: &str = template!("versions.tf");
+pub(super) const VERSIONS: Template = template!("versions.tf");
 
 /// `terraform.tfvars`: what is left for a person to fill in.
-pub(super) const VALUES_TO_FILL_IN: &str = template!("root/terraform.tfvars");
+pub(super) const VALUES_TO_FILL_IN: Template = template!("root/terraform.tfvars");
 
 /// `tests/plan.tftest.hcl`: what a person may check without an account.
-pub(super) const PLAN_TEST: &str = template!("root/tests/plan.tftest.hcl");
+pub(super) const PLAN_TEST: Template = template!("root/tests/plan.tftest.hcl");
+
+/// `README.md` below what was chosen; `readme` says how it is written.
+pub(super) const README: Template = template!("root/README.md");
 
 /// `.gitignore`: state and plans can hold values that are nobody else's business. The lock file is kept.
 pub(super) const GIT_IGNORE: &str = ".terraform/\n*.tfstate\n*.tfstate.*\n*.tfplan\ncrash.log\n";
 
 #[cfg(test)]
 mod tests {
-    use super::{MODULES, PLAN_TEST, ROOT, ROOT_VERSIONS, VALUES_TO_FILL_IN, VERSIONS};
+    use super::{MODULES, PATHS, PLAN_TEST, README, ROOT, ROOT_VERSIONS, TEXTS, VALUES_TO_FILL_IN, VERSIONS};
 
     #[test]
     fn templates_are_terraform() {
-        let mut templates = vec![VERSIONS, ROOT_VERSIONS, VALUES_TO_FILL_IN, PLAN_TEST];
-        for module in [ROOT].iter().chain(&MODULES) {
-            templates.extend(module.files.iter().map(|(_, template)| *template));
-            templates.extend([module.variables, module.outputs]);
-        }
-        for template in templates {
+        for (path, template) in PATHS.iter().zip(TEXTS).filter(|(path, _)| **path != "root/README.md") {
             let parsed = hcl::edit::parser::parse_body(template);
-            assert!(parsed.is_ok(), "{}", parsed.unwrap_err());
+            assert!(parsed.is_ok(), "{path}: {}", parsed.unwrap_err());
         }
+    }
+
+    #[test]
+    fn every_template_is_used() {
+        let mut used = vec![VERSIONS, ROOT_VERSIONS, VALUES_TO_FILL_IN, PLAN_TEST, README];
+        for module in [ROOT].iter().chain(&MODULES) {
+            used.extend(module.files.iter().map(|(_, template)| *template));
+            used.extend([module.variables, module.outputs]);
+        }
+        let mut used: Vec<usize> = used.iter().map(|template| template.0).collect();
+        used.sort_unstable();
+        assert_eq!(used, (0..PATHS.len()).collect::<Vec<_>>());
     }
 }

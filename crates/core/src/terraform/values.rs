@@ -5,6 +5,7 @@ use crate::catalog::Partition;
 use crate::cidr;
 use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
 use crate::hcl::{Expression, Text, fill_expression, inline, lit, null, reference, template, var};
+use crate::late::Files;
 use crate::plan::{
     Certificate, Deployment, Endpoint, Image, Listener, Plan, Scaling, Secret, SecretStore, StateBucket,
 };
@@ -13,8 +14,18 @@ use crate::text::{Bundle, Reason};
 /// How a value comes from a Plan.
 type Value = fn(&Plan) -> Expression;
 
-/// Every `plan.name` and `# if name` of the templates.
-const VALUES: &[(&str, Value)] = &[
+/// A table of values by name, as the names and the values: in the page the names are late data.
+macro_rules! values {
+    ($(($name:literal, $value:expr)),* $(,)?) => {
+        /// Every `plan.name` and `# if name` of the templates.
+        pub(crate) const NAMES: &[&str] = &[$($name),*];
+
+        /// Their values.
+        const VALUES: &[Value] = &[$($value),*];
+    };
+}
+
+values![
     ("access_logs", |plan| plan.load_balancer.access_logs.into()),
     ("allowed_cidrs", allowed_cidrs),
     ("bucket_arns", |plan| bucket_arns(plan, "")),
@@ -186,97 +197,19 @@ const SKIPS: &[(&str, &str, Bundle)] = &[
     ("SkipWritableRoot", "CKV_AWS_336", Bundle::SkipWritableRoot),
 ];
 
-/// Every other remark of the templates.
-const REMARKS: &[(&str, Bundle)] = &[
-    ("CertificateWanted", Bundle::CertificateWanted),
-    ("ChinaServiceNames", Bundle::ChinaServiceNames),
-    ("CircuitBreaker", Bundle::CircuitBreaker),
-    ("DefaultGroup", Bundle::DefaultGroup),
-    ("DeletionProtection", Bundle::DeletionProtection),
-    ("DeploymentPercent", Bundle::DeploymentPercent),
-    ("DeregistrationDelay", Bundle::DeregistrationDelay),
-    ("EndpointGroup", Bundle::EndpointGroup),
-    ("EndpointPolicies", Bundle::EndpointPolicies),
-    ("ExecutionPolicy", Bundle::ExecutionPolicy),
-    ("FlowLogsPolicy", Bundle::FlowLogsPolicy),
-    ("FlowLogsTrust", Bundle::FlowLogsTrust),
-    ("ImageLayers", Bundle::ImageLayers),
-    ("ImageLayersAndBuckets", Bundle::ImageLayersAndBuckets),
-    ("InitProcess", Bundle::InitProcess),
-    ("InterfaceEndpoints", Bundle::InterfaceEndpoints),
-    ("InterfaceEndpointsBesideNat", Bundle::InterfaceEndpointsBesideNat),
-    ("InternetEgress", Bundle::InternetEgress),
-    ("InvalidHeaders", Bundle::InvalidHeaders),
-    ("LogDelivery", Bundle::LogDelivery),
-    ("LogEncryption", Bundle::LogEncryption),
-    ("LogPolicyFirst", Bundle::LogPolicyFirst),
-    ("LogVersions", Bundle::LogVersions),
-    ("NamedBuckets", Bundle::NamedBuckets),
-    ("NatPerZone", Bundle::NatPerZone),
-    ("NatReady", Bundle::NatReady),
-    ("NatSingle", Bundle::NatSingle),
-    ("NoPublicAddresses", Bundle::NoPublicAddresses),
-    ("OwnBuckets", Bundle::OwnBuckets),
-    ("OwnTables", Bundle::OwnTables),
-    ("PlatformVersion", Bundle::PlatformVersion),
-    ("PrivateRouteTables", Bundle::PrivateRouteTables),
-    ("PrivateSubnetsReady", Bundle::PrivateSubnetsReady),
-    ("PublicSubnetsReady", Bundle::PublicSubnetsReady),
-    ("Redirect", Bundle::Redirect),
-    ("RulesHere", Bundle::RulesHere),
-    ("ServiceReady", Bundle::ServiceReady),
-    ("TargetGroupName", Bundle::TargetGroupName),
-    ("TargetGroupReady", Bundle::TargetGroupReady),
-    ("TaskPolicy", Bundle::TaskPolicy),
-    ("TestMock", Bundle::TestMock),
-    ("TestNetwork", Bundle::TestNetwork),
-    ("TestRegion", Bundle::TestRegion),
-    ("TlsPolicy", Bundle::TlsPolicy),
-    ("TlsPolicyNewest", Bundle::TlsPolicyNewest),
-    ("TlsPolicyRestricted", Bundle::TlsPolicyRestricted),
-    ("Trust", Bundle::Trust),
-    ("ValidationRecord", Bundle::ValidationRecord),
-    ("VpcDns", Bundle::VpcDns),
-    ("WafLogs", Bundle::WafLogs),
-    ("WafRedacted", Bundle::WafRedacted),
-    ("WafRules", Bundle::WafRules),
-    ("ZoneRebalancing", Bundle::ZoneRebalancing),
-    ("CodeDeployMoves", Bundle::CodeDeployMoves),
-    ("DeployPolicy", Bundle::DeployPolicy),
-    ("DeployReady", Bundle::DeployReady),
-    ("ExecKey", Bundle::ExecKey),
-    ("ExecLog", Bundle::ExecLog),
-    ("GreenTargetGroup", Bundle::GreenTargetGroup),
-    ("ImmutableTags", Bundle::ImmutableTags),
-    ("LoadBalancerErrors", Bundle::LoadBalancerErrors),
-    ("LogKey", Bundle::LogKey),
-    ("NothingIsFine", Bundle::NothingIsFine),
-    ("PipelineMoves", Bundle::PipelineMoves),
-    ("Repository", Bundle::Repository),
-    ("ScalingMoves", Bundle::ScalingMoves),
-    ("ServiceMoves", Bundle::ServiceMoves),
-    ("SeveralTargets", Bundle::SeveralTargets),
-    ("SpotShare", Bundle::SpotShare),
-    ("StateBucket", Bundle::StateBucket),
-    ("TaskAlarm", Bundle::TaskAlarm),
-    ("TerminationWait", Bundle::TerminationWait),
-    ("TestListener", Bundle::TestListener),
-];
-
 impl crate::hcl::Values for Plan {
     fn value(&self, name: &str) -> Expression {
-        let known = VALUES.iter().find(|(known, _)| *known == name);
+        let position = Files::Values.texts().iter().position(|known| *known == name);
+        let known = position.and_then(|position| VALUES.get(position));
         debug_assert!(known.is_some(), "no value is called {name}");
-        known.map_or_else(null, |(_, value)| value(self))
+        known.map_or_else(null, |value| value(self))
     }
 
     fn remark(&self, name: &str) -> Text {
         if let Some((_, check, reason)) = SKIPS.iter().find(|(known, ..)| *known == name) {
             return ["checkov:skip=", check, ": ", &reason.say(self.language)].concat().into();
         }
-        let known = REMARKS.iter().find(|(known, _)| *known == name);
-        debug_assert!(known.is_some(), "no remark is called {name}");
-        known.map_or(Text::Borrowed(""), |(_, text)| text.say(self.language))
+        Bundle::named(name, self.language)
     }
 }
 

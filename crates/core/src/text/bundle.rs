@@ -1,8 +1,9 @@
 use std::borrow::Cow;
 
-use super::late::Family;
+use super::family::Family;
 use super::template::Sentence;
 use super::{Language, en};
+use crate::late::Files;
 
 /// The generated files: comments in the code and the READMEs.
 ///
@@ -578,6 +579,14 @@ pub enum Bundle {
 }
 
 impl Bundle {
+    /// The remark that a template calls by the name of its variant.
+    pub(crate) fn named(name: &str, language: Language) -> Cow<'static, str> {
+        let position = Files::Remarks.texts().iter().position(|known| *known == name);
+        debug_assert!(position.is_some(), "no remark is called {name}");
+        position
+            .map_or(Cow::Borrowed(""), |position| Sentence::new(language, Family::Bundle, position).fill())
+    }
+
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
         Sentence::new(language, Family::Bundle, en::bundle::position(self)).fill()

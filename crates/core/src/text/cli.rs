@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::late::Family;
+use super::family::Family;
 use super::template::{Between, Sentence, list};
 use super::{Language, en};
 use crate::config::Unusable;

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::late::Family;
+use super::family::Family;
 use super::number::decimal;
 use super::template::{Between, Sentence, list};
 use super::{Language, Reason, en};
@@ -160,6 +160,12 @@ pub enum Form {
     Download,
     /// The picture, the code and the download are older than the form.
     Stale,
+    /// Stands where something has not come yet.
+    Loading,
+    /// Stands there when it could not be had.
+    LoadingFailed,
+    /// Tries again to load it.
+    LoadAgain,
 
     /// The tabs, for those who hear them.
     Views,

@@ -10,9 +10,10 @@ mod cli;
 mod diagram;
 mod en;
 mod failure;
+mod family;
+mod first;
 mod form;
 mod ja;
-mod late;
 mod number;
 mod problem;
 mod reason;
@@ -23,12 +24,13 @@ mod tests;
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;
+pub(crate) use family::{FAMILIES, REMARKS, all, first};
 pub use form::{Control, Form, Group, Section};
-pub use late::{is_provided, provide, whole};
 pub(crate) use number::decimal;
 pub use number::grouped;
 pub use problem::Problem;
 pub use reason::Reason;
+pub(crate) use template::position;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 use ipnet::Ipv4Net;
 
 use super::failure::Failure;
-use super::late::Family;
+use super::family::Family;
 use super::number::decimal;
 use super::template::{Between, Sentence, list};
 use super::{Language, Reason, en};

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 
 use ipnet::Ipv4Net;
 
-use super::late::{Family, sentences_of};
+use super::family::{Family, sentences_of};
 use super::number::{decimal, grouped};
 use super::{Language, en, ja};
 use crate::cidr;
 
 /// The sentences of a family in a language. They stand one behind the other in a single text, so that a sentence is a
 /// number and not an address and a length: that saves the page 2 kB after brotli, and the text may stand in a file of
-/// its own (see `late`).
+/// its own (see `family`).
 ///
 /// A sentence stands under the name of its variant, in the order of the enum, which makes a sentence's position the
 /// variant's own number. English says `Family first`, any other language `as in en::family`. A name that is
@@ -24,6 +24,9 @@ use crate::cidr;
 macro_rules! sentences {
     ($family:ident first $($variant:ident $(($cases:ident))? => $sentence:tt,)*) => {
         sentences! { as in self $($variant $(($cases))? => $sentence,)* }
+
+        /// The names of the forms of each sentence that has such.
+        pub(in crate::text) const CASES: &[&[&str]] = &[$(template::case_names!($sentence)),*];
 
         /// Where the sentence of a variant stands.
         pub(in crate::text) fn position(it: &$family) -> usize {
@@ -57,6 +60,13 @@ macro_rules! forms {
 }
 pub(super) use forms;
 
+/// The names of a sentence's forms, where it has such.
+macro_rules! case_names {
+    ($sentence:literal) => { &[] };
+    ({ $($case:ident => $form:literal,)* }) => { &[$(stringify!($case)),*] };
+}
+pub(super) use case_names;
+
 /// Ends the build where forms are not those of an enumeration's cases, in its order.
 macro_rules! cases {
     ($cases:ident { $($case:ident => $form:literal,)* }) => {
@@ -73,7 +83,7 @@ macro_rules! cases {
 pub(super) use cases;
 
 /// Where a name stands among others; the compiler works it out.
-pub(super) const fn position(names: &[&str], name: &str) -> usize {
+pub(crate) const fn position(names: &[&str], name: &str) -> usize {
     let mut position = 0;
     while !same(names[position].as_bytes(), name.as_bytes()) {
         position += 1;

@@ -29,6 +29,7 @@ pub use draw::element;
 pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
 pub use scene::{Anchor, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+pub(crate) use svg::STYLE;
 pub use svg::standalone_svg;
 
 use std::borrow::Cow;

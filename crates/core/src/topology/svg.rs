@@ -3,9 +3,10 @@
 use super::draw::element;
 use super::element::Element;
 use super::scene::Scene;
+use crate::late::Files;
 
 /// The rules that the page loads too; and the ones that stand in for the page's themes.
-const STYLE: &str = concat!("\n", include_str!("diagram.css"), include_str!("standalone.css"));
+pub(crate) const STYLE: &str = concat!("\n", include_str!("diagram.css"), include_str!("standalone.css"));
 
 /// The whole SVG file: with its style in it, light or dark as the viewer prefers, and nothing loaded from anywhere.
 pub fn standalone_svg(scene: &Scene) -> String {
@@ -13,7 +14,8 @@ pub fn standalone_svg(scene: &Scene) -> String {
     root.attributes.insert(0, ("xmlns", "http://www.w3.org/2000/svg".into()));
     let drawn = std::mem::take(&mut root.children);
     root.text_child("title", scene.title.clone().into());
-    root.text_child("style", STYLE.into());
+    let style = Files::Style.texts().first().copied().unwrap_or_default();
+    root.text_child("style", style.into());
     let mut paper = Element::new("rect").with(&[("class", "paper")]);
     paper.numbers(&[("width", scene.width), ("height", scene.height)]);
     root.child(paper);

@@ -1,45 +1,35 @@
 //! The bundle's README: what was chosen, from zero to a running task, and how to remove it again.
 //!
-//! What it says stands in tables: [`choices`] of what was chosen, [`steps`] and [`afterwards`] of sections. A row begins
-//! with its condition: names that must all hold, those behind `!` must not. The same names, in braces, stand for values
-//! in sentences and commands. They are the names of the Terraform templates, and a few of [`names`].
+//! What stands below its picture is the template `README.md`. In it
+//!
+//! - `## Name` is a heading, which stands only where something below it does;
+//! - `Name` is a paragraph, and what stands between two lines of three backticks are commands for a shell, in one block
+//!   with those right before and behind;
+//! - `| Name | Name` is a row of a table, and so is `| Name | {name}`, of which the second cell reads the same in every
+//!   language; `subnets` and `endpoints` are tables of their own;
+//! - `- secrets` and `- other_endpoints` are lists, `link` is the link that opens the design;
+//! - `# if a !b` keeps what stands below it only where `a` holds and `b` does not.
+//!
+//! The same names, in braces, stand for values in sentences and commands. They are the names of the Terraform templates,
+//! and a few of [`names`].
 
-mod afterwards;
-mod choices;
 mod names;
 mod shell;
-mod steps;
 #[cfg(test)]
 mod tests;
 
 use super::markdown::{Markdown, code, escaped};
+use super::templates::README;
 use crate::catalog::EndpointKind;
 use crate::cidr;
 use crate::config::Scheme;
 use crate::finding::{Finding, Severity};
 use crate::plan::Plan;
 use crate::text::Bundle as Text;
-use choices::{CHOICES, Choice};
 use names::{holds, value};
 
-/// A heading and what stands below it.
-struct Section {
-    heading: Text,
-    /// Each with its condition.
-    parts: &'static [(&'static str, Part)],
-}
-
-/// A part of a section.
-enum Part {
-    /// A paragraph.
-    Say(Text),
-    /// Commands for a shell, in one block with those right before and behind.
-    Run(&'static str),
-    /// A bulleted list of Markdown.
-    List(fn(&Plan) -> Vec<String>),
-    /// The link that opens the design.
-    Link,
-}
+/// What stands before and behind commands.
+const FENCE: &str = "```";
 
 /// Writes the README of a design; `link` opens it again.
 pub(super) fn readme(plan: &Plan, findings: &[Finding], link: &str) -> String {
@@ -51,12 +41,7 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding], link: &str) -> String {
     readme.findings(findings, Severity::Warning, Text::Warnings);
     let picture = ["![", &readme.text(Text::Picture), "](topology.svg)"].concat();
     readme.markdown.paragraph(&picture);
-    readme.choices();
-    readme.subnets();
-    readme.endpoints();
-    for section in [steps::SECTIONS, afterwards::SECTIONS].into_iter().flatten() {
-        readme.section(section);
-    }
+    readme.sections(README.text());
     readme.markdown.finish()
 }
 
@@ -112,18 +97,74 @@ impl Readme<'_> {
         self.markdown.row(cells);
     }
 
-    fn section(&mut self, section: &Section) {
-        let mut is_first = true;
-        for (_, part) in section.parts.iter().filter(|(condition, _)| holds(self.plan, condition)) {
-            if is_first {
-                self.heading(section.heading);
+    /// What the template holds.
+    fn sections(&mut self, template: &str) {
+        let mut heading = None;
+        let mut keep = true;
+        let mut lines = template.lines();
+        while let Some(line) = lines.next() {
+            if let Some(condition) = line.strip_prefix("# if ") {
+                keep = holds(self.plan, condition);
+                continue;
             }
-            is_first = false;
-            match part {
-                Part::Say(sentence) => self.say(*sentence),
-                Part::Run(commands) => self.markdown.fenced("sh", &shell::filled(self.plan, commands)),
-                Part::Link => self.markdown.fenced("text", self.link),
-                Part::List(list) => list(self.plan).iter().for_each(|item| self.markdown.item(item)),
+            if let Some(name) = line.strip_prefix("## ") {
+                heading = Some(name);
+                continue;
+            }
+            let commands: Vec<&str> = if line == FENCE {
+                lines.by_ref().take_while(|line| *line != FENCE).collect()
+            } else {
+                Vec::new()
+            };
+            if !std::mem::replace(&mut keep, true) || line.is_empty() {
+                continue;
+            }
+            if let Some(heading) = heading.take() {
+                self.markdown.heading(&self.named(heading));
+            }
+            match line {
+                FENCE => self.markdown.fenced("sh", &shell::filled(self.plan, &commands.join("\n"))),
+                "link" => self.markdown.fenced("text", self.link),
+                "subnets" => self.subnets(),
+                "endpoints" => self.endpoints(),
+                _ => {
+                    if let Some(cells) = line.strip_prefix("| ") {
+                        self.cells(cells);
+                    } else if let Some(list) = line.strip_prefix("- ") {
+                        self.items(list);
+                    } else {
+                        self.markdown.paragraph(&self.named(line));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The sentence of that name.
+    fn named(&self, name: &str) -> String {
+        filled(self.plan, &Text::named(name, self.plan.language))
+    }
+
+    /// A row of two cells.
+    fn cells(&mut self, cells: &str) {
+        let mut cells = cells.split('|').map(|cell| cell.trim_matches(' '));
+        let name = cells.next().unwrap_or_default();
+        let cell = cells.next().unwrap_or_default();
+        let cell =
+            if cell.bytes().any(|byte| byte == b'{') { filled(self.plan, cell) } else { self.named(cell) };
+        self.row(&[self.named(name), cell]);
+    }
+
+    /// The list of that name.
+    fn items(&mut self, name: &str) {
+        let plan = self.plan;
+        if name == "secrets" {
+            for secret in &plan.service.secrets {
+                self.markdown.item(&[&code(&secret.variable), ": ", &code(&secret.resource)].concat());
+            }
+        } else {
+            for service in &plan.other_endpoints {
+                self.markdown.item(&code(service));
             }
         }
     }
@@ -139,20 +180,6 @@ impl Readme<'_> {
             let field = code(finding.field.path());
             let message = escaped(&finding.message(language));
             self.markdown.item(&[finding.code(), ", ", &field, ": ", &message].concat());
-        }
-    }
-
-    fn choices(&mut self) {
-        self.heading(Text::Chosen);
-        self.row(&[self.text(Text::Setting), self.text(Text::Choice)]);
-        for (condition, label, choice) in CHOICES {
-            if holds(self.plan, condition) {
-                let choice = match choice {
-                    Choice::Words(text) => self.text(*text),
-                    Choice::Value(template) => filled(self.plan, template),
-                };
-                self.row(&[self.text(*label), choice]);
-            }
         }
     }
 

@@ -1,11 +1,7 @@
-use super::{CHOICES, Choice, Part, Section, afterwards, fill, names, steps};
+use super::{FENCE, README, fill, names};
 use crate::plan::Plan;
 use crate::terraform::fixture::{blue_green, default, guarded, planned};
 use crate::text::{Bundle as Text, Language};
-
-fn parts() -> impl Iterator<Item = &'static (&'static str, Part)> {
-    [steps::SECTIONS, afterwards::SECTIONS].into_iter().flatten().flat_map(|section: &Section| section.parts)
-}
 
 /// Asks for each name of a template; an unknown one ends the test.
 fn ask(plan: &Plan, template: &str) {
@@ -15,24 +11,26 @@ fn ask(plan: &Plan, template: &str) {
 #[test]
 fn every_name_is_known() {
     for plan in [default(), planned(&guarded()), planned(&blue_green())] {
-        let conditions = CHOICES.iter().map(|row| row.0).chain(parts().map(|part| part.0));
+        let conditions = README.text().lines().filter_map(|line| line.strip_prefix("# if "));
         for name in conditions.flat_map(|condition| condition.split(' ')).filter(|name| !name.is_empty()) {
             names::value(&plan, name.trim_start_matches('!'));
         }
         for language in Language::ALL {
-            let say = |text: Text| ask(&plan, &text.say(language));
-            for (_, label, choice) in CHOICES {
-                say(*label);
-                match choice {
-                    Choice::Words(text) => say(*text),
-                    Choice::Value(template) => ask(&plan, template),
+            for (position, part) in README.text().split(FENCE).enumerate() {
+                if position % 2 == 1 {
+                    ask(&plan, part);
+                    continue;
                 }
-            }
-            for (_, part) in parts() {
-                match part {
-                    Part::Say(text) => say(*text),
-                    Part::Run(commands) => ask(&plan, commands),
-                    Part::List(_) | Part::Link => {}
+                for line in part.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
+                    if ["link", "- secrets", "- other_endpoints", "subnets", "endpoints"].contains(&line) {
+                        continue;
+                    }
+                    let cells = line.trim_start_matches("## ").trim_start_matches("| ").split(" | ");
+                    for cell in cells {
+                        let text = if cell.contains('{') { cell.into() } else { Text::named(cell, language) };
+                        assert!(!text.is_empty(), "{cell}");
+                        ask(&plan, &text);
+                    }
                 }
             }
         }

@@ -1,0 +1,207 @@
+//! Data in files of their own, so that a page starts with little: with the feature `late` the program holds none of
+//! it, and is handed each part once. Without the feature everything is compiled in.
+//!
+//! A part is a list of texts. Text that a page needs later than its first screen goes into a part that exists, or into
+//! one more variant of [`Part`]: `cargo xtask build` writes every part into a file, and the page loads those that
+//! [`Part::late`] names after its first screen. Until they are there, a [`crate::design::Design`] has no files.
+
+use std::sync::OnceLock;
+
+use crate::terraform::{templates, values};
+use crate::text::{self, Language};
+use crate::topology::STYLE;
+
+/// A file of data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The sentences of a language that the first screen says; the others are empty.
+    FirstSentences(Language),
+    /// All sentences of a language.
+    Sentences(Language),
+    /// What a bundle's files are made of beside sentences: the names of remarks and of values, the style of the picture
+    /// as a file, and the templates.
+    Files,
+}
+
+/// What stands between two texts of a part.
+const BETWEEN: char = '\u{1}';
+
+/// A list of texts in [`Part::Files`].
+#[derive(Clone, Copy)]
+pub(crate) enum Files {
+    /// The names of the remarks, in the order of their sentences.
+    Remarks,
+    /// The names of the templates' values.
+    Values,
+    /// The style of the picture as a file, the only one of its list.
+    Style,
+    /// The templates.
+    Templates,
+}
+
+impl Files {
+    /// The list: as it is compiled in; with the feature `late` as it was handed over, empty before that.
+    pub(crate) fn texts(self) -> &'static [&'static str] {
+        if cfg!(feature = "late") {
+            let all = Part::Files.provided().get().map(Vec::as_slice).unwrap_or_default();
+            all.get(self.first()..).and_then(|rest| rest.get(..self.count())).unwrap_or_default()
+        } else {
+            self.compiled()
+        }
+    }
+
+    const fn compiled(self) -> &'static [&'static str] {
+        match self {
+            Self::Remarks => text::REMARKS,
+            Self::Values => values::NAMES,
+            Self::Style => &[STYLE],
+            Self::Templates => templates::TEXTS,
+        }
+    }
+
+    /// How many texts it has. In `const`, so that no text is compiled in for the sake of its list's length.
+    const fn count(self) -> usize {
+        match self {
+            Self::Remarks => const { text::REMARKS.len() },
+            Self::Values => const { values::NAMES.len() },
+            Self::Style => 1,
+            Self::Templates => const { templates::TEXTS.len() },
+        }
+    }
+
+    /// The position of its first text.
+    const fn first(self) -> usize {
+        match self {
+            Self::Remarks => 0,
+            Self::Values => Self::Remarks.count(),
+            Self::Style => Self::Values.first() + Self::Values.count(),
+            Self::Templates => Self::Style.first() + Self::Style.count(),
+        }
+    }
+}
+
+/// The parts that were handed over, each cut into its texts.
+static PROVIDED: [OnceLock<Vec<&'static str>>; Part::ALL.len()] =
+    [const { OnceLock::new() }; Part::ALL.len()];
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 5] = [
+        Self::FirstSentences(Language::En),
+        Self::FirstSentences(Language::Ja),
+        Self::Sentences(Language::En),
+        Self::Sentences(Language::Ja),
+        Self::Files,
+    ];
+
+    /// What a page in a language loads after its first screen.
+    pub const fn late(language: Language) -> [Self; 2] {
+        [Self::Sentences(language), Self::Files]
+    }
+
+    /// What its file's name begins with.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FirstSentences(Language::En) => "first-en",
+            Self::FirstSentences(Language::Ja) => "first-ja",
+            Self::Sentences(Language::En) => "sentences-en",
+            Self::Sentences(Language::Ja) => "sentences-ja",
+            Self::Files => "files",
+        }
+    }
+
+    /// The content of its file, for [`provide`] of a program that was built from the same sources.
+    pub fn content(self) -> String {
+        self.texts().join(&BETWEEN.to_string())
+    }
+
+    /// Its texts as they are compiled in.
+    fn texts(self) -> Vec<String> {
+        match self {
+            Self::FirstSentences(language) => text::first(language),
+            Self::Sentences(language) => text::all(language),
+            Self::Files => {
+                let lists = [Files::Remarks, Files::Values, Files::Style, Files::Templates];
+                lists.iter().flat_map(|list| list.compiled()).map(|&text| text.to_owned()).collect()
+            }
+        }
+    }
+
+    /// How many texts it has.
+    const fn count(self) -> usize {
+        match self {
+            Self::FirstSentences(_) | Self::Sentences(_) => text::FAMILIES,
+            Self::Files => Files::Templates.first() + Files::Templates.count(),
+        }
+    }
+
+    /// What was handed over of it.
+    fn provided(self) -> &'static OnceLock<Vec<&'static str>> {
+        let [first_en, first_ja, en, ja, files] = &PROVIDED;
+        match self {
+            Self::FirstSentences(Language::En) => first_en,
+            Self::FirstSentences(Language::Ja) => first_ja,
+            Self::Sentences(Language::En) => en,
+            Self::Sentences(Language::Ja) => ja,
+            Self::Files => files,
+        }
+    }
+}
+
+/// Hands over the content of a part's file, for as long as the program runs. Whether the part is there after that: not
+/// where the text is no such file.
+pub fn provide(part: Part, content: String) -> bool {
+    if !is_there(part) && content.split(BETWEEN).count() == part.count() {
+        let _ = part.provided().set(content.leak().split(BETWEEN).collect());
+    }
+    is_there(part)
+}
+
+/// Whether a part was handed over.
+pub fn is_there(part: Part) -> bool {
+    part.provided().get().is_some()
+}
+
+/// Whether a design in a language can have its files, and every sentence be said.
+pub fn is_complete(language: Language) -> bool {
+    !cfg!(feature = "late") || Part::late(language).into_iter().all(is_there)
+}
+
+/// A text of a part by its position; `None` where the part was not handed over.
+pub(crate) fn text(part: Part, position: usize) -> Option<&'static str> {
+    part.provided().get()?.get(position).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_handed_over_is_what_is_compiled_in() {
+        for part in Part::ALL {
+            assert!(!provide(part, "<!doctype html>".to_owned()) && text(part, 0).is_none(), "{part:?}");
+            assert!(provide(part, part.content()) && is_there(part));
+            assert!(provide(part, "again".to_owned()), "the first content stays");
+            let texts = part.texts();
+            assert_eq!(texts.len(), part.count());
+            for (position, compiled) in texts.iter().enumerate() {
+                assert_eq!(text(part, position), Some(&**compiled), "{part:?} {position}");
+            }
+            assert_eq!(text(part, texts.len()), None);
+        }
+    }
+
+    #[test]
+    fn every_list_of_files_stands_in_its_part() {
+        let texts = Part::Files.texts();
+        for list in [Files::Remarks, Files::Values, Files::Style, Files::Templates] {
+            assert_eq!(texts[list.first()..][..list.count()], *list.texts());
+        }
+    }
+
+    #[test]
+    fn parts_are_told_apart_by_name() {
+        let names = Part::ALL.map(Part::name);
+        assert!(names.iter().enumerate().all(|(place, name)| !names[place + 1..].contains(name)));
+    }
+}

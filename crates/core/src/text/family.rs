@@ -1,0 +1,169 @@
+//! Where the sentences of a family are found.
+
+use super::first::FIRST;
+use super::{Language, en, ja};
+use crate::late::{self, Part};
+
+/// The families, in the order in which their sentences stand in a language's file. Those of the command line come last
+/// because they are left out: they are no part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    Bundle,
+    Diagram,
+    Failure,
+    Form,
+    Problem,
+    Reason,
+    Cli,
+}
+
+/// How many families the page has.
+pub(crate) const FAMILIES: usize = Family::Cli as usize;
+
+fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
+    match language {
+        Language::En => [
+            en::bundle::ALL,
+            en::diagram::ALL,
+            en::failure::ALL,
+            en::form::ALL,
+            en::problem::ALL,
+            en::reason::ALL,
+            en::cli::ALL,
+        ],
+        Language::Ja => [
+            ja::bundle::ALL,
+            ja::diagram::ALL,
+            ja::failure::ALL,
+            ja::form::ALL,
+            ja::problem::ALL,
+            ja::reason::ALL,
+            ja::cli::ALL,
+        ],
+    }
+}
+
+/// The page's sentences, a text a family.
+pub(crate) fn all(language: Language) -> Vec<String> {
+    embedded(language)[..FAMILIES].iter().map(|&family| family.to_owned()).collect()
+}
+
+/// The same, with nothing in the place of what [`FIRST`] does not name.
+pub(crate) fn first(language: Language) -> Vec<String> {
+    let families = embedded(language).into_iter().zip(names()).zip(FIRST);
+    families
+        .map(|((family, (names, cases)), first)| {
+            let sentences = family.split_terminator('\0').zip(names).zip(cases);
+            sentences
+                .map(|((sentence, name), cases)| only_first(sentence, name, cases, first) + "\0")
+                .collect()
+        })
+        .collect()
+}
+
+/// The names of each family's sentences, and of their forms.
+fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FAMILIES + 1] {
+    [
+        (en::bundle::NAMES, en::bundle::CASES),
+        (en::diagram::NAMES, en::diagram::CASES),
+        (en::failure::NAMES, en::failure::CASES),
+        (en::form::NAMES, en::form::CASES),
+        (en::problem::NAMES, en::problem::CASES),
+        (en::reason::NAMES, en::reason::CASES),
+        (en::cli::NAMES, en::cli::CASES),
+    ]
+}
+
+/// The names of the remarks in a bundle's files, in the order of their sentences.
+pub(crate) const REMARKS: &[&str] = en::bundle::NAMES;
+
+/// A sentence with those of its forms that are named. Forms that stand under no names are all of them named by the
+/// sentence's.
+fn only_first(sentence: &str, name: &str, cases: &[&str], first: &[&str]) -> String {
+    if first.contains(&name) {
+        return sentence.to_owned();
+    }
+    let form = |(position, form): (usize, &str)| {
+        // `name=text` is chosen by its own name.
+        let case = cases.get(position).copied().or_else(|| Some(form.split_once('=')?.0));
+        let is_first = case.is_some_and(|case| first.contains(&&*[name, " ", case].concat()));
+        if is_first { form.to_owned() } else { String::new() }
+    };
+    let forms: Vec<String> = sentence.split('|').enumerate().map(form).collect();
+    if forms.iter().all(String::is_empty) { String::new() } else { forms.join("|") }
+}
+
+/// The sentences of a family in a language: those compiled in, or with the feature `late` those handed over.
+/// There are none before that.
+pub(super) fn sentences_of(language: Language, family: Family) -> &'static str {
+    if cfg!(feature = "late") {
+        let text = |part| late::text(part, family as usize);
+        text(Part::Sentences(language)).or_else(|| text(Part::FirstSentences(language))).unwrap_or_default()
+    } else {
+        embedded(language)[family as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn families_stand_where_they_are_looked_up() {
+        // Named one by one, because the order is what is tested.
+        let families = [
+            (Family::Bundle, en::bundle::ALL),
+            (Family::Diagram, en::diagram::ALL),
+            (Family::Failure, en::failure::ALL),
+            (Family::Form, en::form::ALL),
+            (Family::Problem, en::problem::ALL),
+            (Family::Reason, en::reason::ALL),
+            (Family::Cli, en::cli::ALL),
+        ];
+        for (family, all) in families {
+            assert_eq!(sentences_of(Language::En, family), all);
+        }
+        assert_eq!(all(Language::En), families[..FAMILIES].iter().map(|(_, all)| *all).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_sentence_has_its_end_and_none_looks_like_the_end_of_a_family() {
+        for sentences in Language::ALL.into_iter().flat_map(embedded) {
+            assert!(sentences.ends_with('\0') && !sentences.contains('\u{1}'));
+        }
+    }
+
+    #[test]
+    fn a_first_sentence_is_whole_and_stands_in_its_place() {
+        for language in Language::ALL {
+            for (all, first) in all(language).iter().zip(first(language)) {
+                let (all, first): (Vec<_>, Vec<_>) = (all.split('\0').collect(), first.split('\0').collect());
+                assert_eq!(all.len(), first.len());
+                for (all, first) in all.into_iter().zip(first) {
+                    let forms = first.split('|').zip(all.split('|'));
+                    assert!(first.is_empty() || first.split('|').count() == all.split('|').count());
+                    assert!(forms.clone().all(|(first, whole)| first.is_empty() || first == whole));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_name_of_a_first_sentence_is_one() {
+        let sentences = embedded(Language::En);
+        for (((names, cases), sentences), first) in names().into_iter().zip(sentences).zip(FIRST) {
+            for name in first {
+                let (sentence, case) = name.split_once(' ').unwrap_or((name, ""));
+                let position = names.iter().position(|known| *known == sentence);
+                let position = position.unwrap_or_else(|| panic!("there is no sentence {name}"));
+                let is_form = sentences
+                    .split('\0')
+                    .nth(position)
+                    .unwrap()
+                    .split('|')
+                    .any(|form| form.split_once('=').is_some_and(|(form, _)| form == case));
+                assert!(case.is_empty() || cases[position].contains(&case) || is_form, "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The data that `web/static/boot.js` loads: the first sentences before the page starts, the rest when the page asks.
+
+use std::cell::Cell;
+
+use js_sys::{Function, Promise, Reflect};
+use kakoi_core::late::{self, Part};
+use kakoi_core::text::Language;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+thread_local! {
+    /// The language that was asked for last: while one is on its way, a person may think better of it.
+    static ASKED: Cell<Language> = const { Cell::new(Language::En) };
+}
+
+/// The language that the page starts in. Its first sentences are there from then on.
+pub(crate) fn first_language() -> Language {
+    let is_japanese =
+        loaded("language").and_then(|tag| tag.as_string()).as_deref() == Some(Language::Ja.tag());
+    let language = if is_japanese { Language::Ja } else { Language::En };
+    if let Some(text) = loaded("text").and_then(|text| text.as_string()) {
+        late::provide(Part::FirstSentences(language), text);
+    }
+    ASKED.set(language);
+    language
+}
+
+/// Loads the sentences of a language where they are missing, then goes on. Where they cannot be had, or another
+/// language was asked for meanwhile, nothing happens.
+pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) {
+    ASKED.set(language);
+    let part = Part::Sentences(language);
+    if late::is_there(part) {
+        return then();
+    }
+    spawn_local(async move {
+        if is_received(part, request(part)).await && ASKED.get() == language {
+            then();
+        }
+    });
+}
+
+/// Loads what a page in a language needs after its first screen, then goes on with whether it is there.
+pub(crate) fn load_late(language: Language, then: impl FnOnce(bool) + 'static) {
+    // All are asked for at once.
+    let parts = Part::late(language).map(|part| (part, request(part)));
+    spawn_local(async move {
+        for (part, promise) in parts {
+            is_received(part, promise).await;
+        }
+        then(late::is_complete(language));
+    });
+}
+
+/// Asks for the file of a part; not where it is there already.
+fn request(part: Part) -> Option<Promise> {
+    if late::is_there(part) {
+        return None;
+    }
+    let load: Function = loaded("load")?.dyn_into().ok()?;
+    load.call1(&JsValue::NULL, &part.name().into()).ok()?.dyn_into().ok()
+}
+
+/// Waits for the file of a part and keeps it. Whether the part is there.
+async fn is_received(part: Part, promise: Option<Promise>) -> bool {
+    if let Some(promise) = promise
+        && let Ok(content) = JsFuture::from(promise).await
+        && let Some(content) = content.as_string()
+    {
+        late::provide(part, content);
+    }
+    late::is_there(part)
+}
+
+/// A part of what boot.js leaves.
+fn loaded(part: &str) -> Option<JsValue> {
+    let data = Reflect::get(&js_sys::global(), &"kakoiData".into()).ok()?;
+    Reflect::get(&data, &part.into()).ok()
+}
