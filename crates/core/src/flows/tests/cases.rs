@@ -62,7 +62,7 @@ pub(super) fn written(step: &Step) -> String {
     if let Some(stop) = step.stop {
         let last = stop.at == step.hops.len() - 1;
         text.push_str(if last { " x | " } else { " | " });
-        text.push_str(&format!("{:?}", stop.reason));
+        text.push_str(&[format!("{:?}", stop.reason)].concat());
     }
     text
 }
