@@ -8,6 +8,7 @@ use super::*;
 use crate::catalog::{EndpointService, Offer, endpoint_services};
 use crate::config::{Config, Exec, Nat, Protocol, Scheme};
 use crate::design::design;
+use crate::finding::Severity;
 use crate::plan::plan;
 use crate::text::Language;
 
@@ -137,6 +138,21 @@ proptest! {
                 prop_assert_eq!(step.error(language).is_some(), step.stop.is_some());
             }
         }
+    }
+
+    #[test]
+    fn what_stops_a_flow_is_an_error_and_nothing_stops_unsaid(config in any_design()) {
+        let plan = planned(&config);
+        let mut reasons: Vec<Reason> = Vec::new();
+        for stop in steps(&flows(&plan)).filter_map(|step| step.stop) {
+            // Of no tasks a warning tells.
+            if stop.reason != Reason::NoTasks && !reasons.contains(&stop.reason) {
+                reasons.push(stop.reason);
+            }
+        }
+        let errors = design(&config).findings.into_iter().filter(|it| it.severity == Severity::Error);
+        let addresses: Vec<_> = errors.map(|error| error.address.unwrap()).collect();
+        prop_assert_eq!(addresses, reasons.iter().map(|reason| reason.address()).collect::<Vec<_>>());
     }
 
     #[test]
