@@ -57,7 +57,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let region = zones::region(&config.network.region, findings);
     let zones = region.and_then(|region| zones::resolve(region, &config.network.zones, findings));
     let cidr = subnets::vpc(&config.network.cidr, findings);
-    peers::judge(&config.network.peer_cidrs, cidr, findings);
+    let peers = peers::resolve(&config.network.peer_cidrs, cidr, findings);
     let subnets = match (region, &zones, cidr) {
         (Some(region), Some(zones), Some(cidr)) => subnets::resolve(region, zones, cidr, config, findings),
         _ => None,
@@ -69,8 +69,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let listener = region.and_then(|region| load_balancer::listener(region, &config.load_balancer, findings));
     let load_balancer = load_balancer::resolve(&config.load_balancer, findings);
     let health_check = load_balancer::health_check(&config.load_balancer.health_check, findings);
-    let service =
-        region.and_then(|region| service::resolve(region, config.network.nat, &config.service, findings));
+    let service = region.and_then(|region| service::resolve(region, &config.service, findings));
     let log_days = retention(config.observability.log_days, "observability.log_days", findings);
     let log_key_arn =
         region.and_then(|region| observability::log_key(region, &config.observability, findings));
@@ -89,6 +88,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
         nat: config.network.nat,
         endpoints,
         other_endpoints,
+        peers,
         flow_logs_days: match flow_logs_days {
             Some(days) => Some(days?),
             None => None,

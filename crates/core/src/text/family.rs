@@ -10,7 +10,7 @@ use crate::late::{self, Part};
 pub(super) enum Family {
     Bundle,
     Diagram,
-    Failure,
+    Flow,
     Form,
     Problem,
     Reason,
@@ -25,7 +25,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
         Language::En => [
             en::bundle::ALL,
             en::diagram::ALL,
-            en::failure::ALL,
+            en::flow::ALL,
             en::form::ALL,
             en::problem::ALL,
             en::reason::ALL,
@@ -34,7 +34,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
         Language::Ja => [
             ja::bundle::ALL,
             ja::diagram::ALL,
-            ja::failure::ALL,
+            ja::flow::ALL,
             ja::form::ALL,
             ja::problem::ALL,
             ja::reason::ALL,
@@ -66,7 +66,7 @@ fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FA
     [
         (en::bundle::NAMES, en::bundle::CASES),
         (en::diagram::NAMES, en::diagram::CASES),
-        (en::failure::NAMES, en::failure::CASES),
+        (en::flow::NAMES, en::flow::CASES),
         (en::form::NAMES, en::form::CASES),
         (en::problem::NAMES, en::problem::CASES),
         (en::reason::NAMES, en::reason::CASES),
@@ -114,7 +114,7 @@ mod tests {
         let families = [
             (Family::Bundle, en::bundle::ALL),
             (Family::Diagram, en::diagram::ALL),
-            (Family::Failure, en::failure::ALL),
+            (Family::Flow, en::flow::ALL),
             (Family::Form, en::form::ALL),
             (Family::Problem, en::problem::ALL),
             (Family::Reason, en::reason::ALL),
