@@ -46,14 +46,9 @@ pub fn null() -> Expression {
     Expression::Null
 }
 
-/// `[a, b]`.
+/// `[a, b]`, or one element a line where that is too long.
 pub fn list<E: Into<Expression>>(elements: impl IntoIterator<Item = E>) -> Expression {
     Expression::List(elements.into_iter().map(Into::into).collect())
-}
-
-/// A list with one element a line.
-pub fn lines<E: Into<Expression>>(elements: impl IntoIterator<Item = E>) -> Expression {
-    Expression::Lines(elements.into_iter().map(Into::into).collect())
 }
 
 /// An object with one entry a line.

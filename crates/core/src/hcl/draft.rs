@@ -1,9 +1,14 @@
-//! The text while it is being written: lines that do not know their indentation and alignment yet.
+//! The text while it is being written: lines that are not indented and aligned yet.
+//!
+//! How far to indent them is the rule of `formatIndent` in HCL's hclwrite/format.go.
 
 use super::{Token, TokenKind, escape};
 
-/// Lines of tokens. What separates two tokens on a line is written; what depends on other lines (the
-/// indentation, and the spaces before an assignment's `=`) is not.
+/// The columns of one step.
+const INDENTATION: usize = 2;
+
+/// Lines of tokens. What separates two tokens on a line is written; the indentation, and the spaces before an
+/// assignment's `=`, which depend on the lines around it, are not.
 #[derive(Default)]
 pub(super) struct Draft {
     /// The lines' text, without line breaks.
@@ -13,6 +18,8 @@ pub(super) struct Draft {
     /// The lines that are complete.
     pub(super) lines: Vec<Line>,
     line: Line,
+    /// What the complete lines left open: the brackets of each line that opened some.
+    opened: Vec<isize>,
 }
 
 /// One line.
@@ -20,6 +27,8 @@ pub(super) struct Draft {
 pub(super) struct Line {
     /// Where it ends; it starts where the line before it ends.
     pub(super) end: Position,
+    /// The columns before it.
+    pub(super) indentation: usize,
     /// Brackets opened less brackets closed.
     pub(super) brackets: isize,
     /// The first `=` on it, and the brackets up to there.
@@ -99,9 +108,35 @@ impl Draft {
         self.push_with(TokenKind::Comment, |out| escape::push_comment(out, text));
     }
 
+    /// The columns of this line so far, without those that align its `=`.
+    pub(super) fn column(&self) -> usize {
+        let start = self.lines.last().map_or(0, |line| line.end.text);
+        let written = self.text.get(start..).unwrap_or_default().chars().count();
+        INDENTATION * self.opened.len() + written + usize::from(self.line.equal.is_some())
+    }
+
     /// Completes this line.
+    ///
+    /// However many brackets a line opens, it indents what follows by one step, which ends once as many are closed.
     pub(super) fn newline(&mut self) {
-        self.line.end = self.position();
-        self.lines.push(std::mem::take(&mut self.line));
+        let mut line = std::mem::take(&mut self.line);
+        let mut closed = -line.brackets;
+        while closed > 0
+            && let Some(last) = self.opened.last_mut()
+        {
+            if closed < *last {
+                *last -= closed;
+                closed = 0;
+            } else {
+                closed -= *last;
+                self.opened.pop();
+            }
+        }
+        line.indentation = INDENTATION * self.opened.len();
+        if line.brackets > 0 {
+            self.opened.push(line.brackets);
+        }
+        line.end = self.position();
+        self.lines.push(line);
     }
 }

@@ -7,10 +7,13 @@ use super::{
 };
 use crate::text::decimal;
 
+/// The columns that a list of several elements may take to stay on its line.
+const LINE_WIDTH: usize = 100;
+
 /// How much an expression may spread.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Spread {
-    /// Objects, [`Expression::Lines`] and the like take lines of their own.
+    /// Objects and long lists take lines of their own.
     Lines,
     /// All stays on one line.
     Flat,
@@ -90,7 +93,7 @@ fn opening_bracket(expression: &Expression, at_least: Binding) -> Option<char> {
         return Some('(');
     }
     match expression {
-        Expression::List(_) | Expression::Lines(_) | Expression::ForList { .. } => Some('['),
+        Expression::List(_) | Expression::ForList { .. } => Some('['),
         Expression::Object(_) | Expression::Inline(_) => Some('{'),
         Expression::Binary(left, operator, _) => opening_bracket(left, operator_binding(*operator)),
         _ => None,
@@ -122,10 +125,10 @@ pub(super) fn write(draft: &mut Draft, expression: &Expression, spread: Spread) 
         Expression::Number(number) => draft.push(TokenKind::Number, &decimal(*number)),
         Expression::Template(parts) => quoted(draft, parts),
         Expression::Traversal(path) => draft.push(TokenKind::Reference, path),
-        Expression::Lines(elements) if spread == Spread::Lines && !elements.is_empty() => {
+        Expression::List(elements) if spread == Spread::Lines && !fits(draft, elements) => {
             lines(draft, elements);
         }
-        Expression::List(elements) | Expression::Lines(elements) => {
+        Expression::List(elements) => {
             draft.open("[");
             separated(draft, elements, spread);
             draft.close("]");
@@ -170,6 +173,21 @@ fn separated(draft: &mut Draft, elements: &[Expression], spread: Spread) {
         }
         write(draft, element, spread);
     }
+}
+
+/// Whether elements can stand behind one another where the draft is: a single one always can, several where all of
+/// them end on this line. What aligns the line's `=` is not known yet and does not count.
+fn fits(draft: &Draft, elements: &[Expression]) -> bool {
+    if elements.len() < 2 {
+        return true;
+    }
+    // Objects are read below one another.
+    if elements.iter().any(|element| opening_bracket(element, Binding::Or) == Some('{')) {
+        return false;
+    }
+    let mut line = Draft::default();
+    separated(&mut line, elements, Spread::Lines);
+    line.lines.is_empty() && draft.column() + line.column() + "[]".len() <= LINE_WIDTH
 }
 
 fn lines(draft: &mut Draft, elements: &[Expression]) {

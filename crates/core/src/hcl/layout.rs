@@ -1,6 +1,7 @@
 //! The rules of `terraform fmt` that span lines: indentation, and alignment of `=`.
 //!
-//! They are those of `formatIndent` and `formatCells` in HCL's hclwrite/format.go. Widths there count
+//! They are those of `formatIndent` and `formatCells` in HCL's hclwrite/format.go; [`super::draft`] counts the steps of
+//! the first. Widths there count
 //! graphemes; [`super::escape`] sees to it that each character is one.
 
 use super::{
@@ -29,37 +30,19 @@ pub(super) fn lay_out(draft: &Draft) -> (String, Vec<Token>) {
     emit(draft, &columns)
 }
 
-/// Indents each line, and measures its parts.
-///
-/// However many brackets a line opens, it indents what follows by one step, which ends once as many are closed.
+/// Measures each line's parts.
 fn measure(draft: &Draft) -> Vec<Columns> {
-    let mut opened: Vec<isize> = Vec::with_capacity(16);
     let mut columns = Vec::with_capacity(draft.lines.len());
     let mut start = Position::default();
     for line in &draft.lines {
         let assignment =
             line.equal.filter(|&(_, brackets)| brackets == line.brackets).map(|(equal, _)| equal.text);
-        let mut closed = -line.brackets;
-        while closed > 0
-            && let Some(last) = opened.last_mut()
-        {
-            if closed < *last {
-                *last -= closed;
-                closed = 0;
-            } else {
-                closed -= *last;
-                opened.pop();
-            }
-        }
         columns.push(Columns {
-            indentation: 2 * opened.len(),
+            indentation: line.indentation,
             lead: assignment.map_or(0, |equal| width(draft, start.text, equal)),
             is_assignment: assignment.is_some(),
             before_equal: 1,
         });
-        if line.brackets > 0 {
-            opened.push(line.brackets);
-        }
         start = line.end;
     }
     columns

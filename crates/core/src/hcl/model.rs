@@ -59,10 +59,9 @@ pub enum Expression {
     Template(Vec<Part>),
     /// A reference such as `aws_vpc.this.id` or `aws_subnet.public[*].id`, written in our own code.
     Traversal(Text),
-    /// `[a, b]`.
+    /// `[a, b]` where that fits on the line, else one element a line. Several objects take a line each at least;
+    /// a single element keeps to its brackets, as in `[{`, whatever it is.
     List(Vec<Expression>),
-    /// A list with one element a line.
-    Lines(Vec<Expression>),
     /// An object with one entry a line. A key is printed bare when it can be, else quoted and escaped.
     Object(Vec<(Text, Expression)>),
     /// `{ a = b, c = d }`; everything in it stays on the line.

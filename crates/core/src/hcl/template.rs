@@ -6,8 +6,7 @@
 //!   Terraform; a list among the elements of a list adds its own;
 //! - `# name` stands for a remark;
 //! - `# if name` keeps the remark, argument, block, entry or element below it only where the value `name` is
-//!   there and not false, `# unless name` only where it is not; of several in a row all must hold;
-//! - a list of lines of which one reference is left takes one line.
+//!   there and not false, `# unless name` only where it is not; of several in a row all must hold.
 //!
 //! What a person typed comes as a value, never as part of a template.
 
@@ -202,7 +201,7 @@ impl Reader<'_> {
             return for_list(variable, over, yielded);
         }
         if self.eat("[") {
-            return self.list();
+            return Expression::List(self.elements("]"));
         }
         let word = self.word();
         if let Some(name) = word.strip_prefix("plan.") {
@@ -251,17 +250,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a list behind its bracket.
-    fn list(&mut self) -> Expression {
-        let in_lines = self.rest.starts_with('\n');
-        let elements = self.elements("]");
-        if in_lines && !matches!(elements.as_slice(), [Expression::Traversal(_)]) {
-            Expression::Lines(elements)
-        } else {
-            Expression::List(elements)
-        }
-    }
-
     /// Reads elements up to a closing bracket.
     fn elements(&mut self, close: &str) -> Vec<Expression> {
         let mut elements = Vec::new();
@@ -274,7 +262,7 @@ impl Reader<'_> {
             match self.expression() {
                 _ if !keep => {}
                 Expression::Null => {}
-                Expression::Lines(own) if is_value => elements.extend(own),
+                Expression::List(own) if is_value => elements.extend(own),
                 element => elements.push(element),
             }
         }
@@ -320,7 +308,7 @@ fn push_literal(parts: &mut Vec<Part>, text: Text) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{lines, lit, null, number, print, string, template, var};
+    use super::super::{list, lit, null, number, print, string, template, var};
     use super::*;
 
     struct Example;
@@ -331,7 +319,7 @@ mod tests {
                 "name" => string("a\"${b}"),
                 "port" => number(80),
                 "arn" => template([lit("x:"), var("var.region")]),
-                "two" => lines(["b", "c"]),
+                "two" => list(["b", "c"]),
                 "yes" => true.into(),
                 _ => null(),
             }
@@ -374,7 +362,7 @@ mod tests {
             filled(
                 "a = plan.name\nb = \"-${plan.name}-${plan.arn}\"\nc = plan.port\nd = [\n  \"a\",\n  plan.two,\n]\n"
             ),
-            "a = \"a\\\"$${b}\"\nb = \"-a\\\"$${b}-x:${var.region}\"\nc = 80\nd = [\n  \"a\",\n  \"b\",\n  \"c\",\n]\n"
+            "a = \"a\\\"$${b}\"\nb = \"-a\\\"$${b}-x:${var.region}\"\nc = 80\nd = [\"a\", \"b\", \"c\"]\n"
         );
         assert_eq!(filled("# Why\na = 1\n"), "# Why!\na = 1\n");
     }
@@ -386,9 +374,9 @@ mod tests {
         let text = "# if none\n# Why\n# if none\na {\n  b = 1\n}\n\n# if yes\nc {\n  # if none\n  d = 1\n}\n";
         assert_eq!(filled(text), "c {}\n");
         let text = "# unless none\na = [\n  # unless yes\n  1,\n  2,\n]\n# unless yes\nb = 1\n";
-        assert_eq!(filled(text), "a = [\n  2,\n]\n");
-        let text = "a = [\n  # if none\n  b.c,\n  d.e,\n]\nf = [\n  # if yes\n  b.c,\n  d.e,\n]\n";
-        assert_eq!(filled(text), "a = [d.e]\nf = [\n  b.c,\n  d.e,\n]\n");
+        assert_eq!(filled(text), "a = [2]\n");
+        let text = "a = [\n  # if none\n  b.c,\n  {\n    d = 1\n  },\n]\n";
+        assert_eq!(filled(text), "a = [{\n  d = 1\n}]\n");
     }
 
     proptest::proptest! {

@@ -167,8 +167,7 @@ pub fn expression() -> BoxedStrategy<Expression> {
         let several = || vec(inner.clone(), 0..4);
         prop_oneof![
             2 => parts(inner.clone()).prop_map(Expression::Template),
-            1 => several().prop_map(Expression::List),
-            1 => several().prop_map(Expression::Lines),
+            2 => several().prop_map(Expression::List),
             2 => entries(inner.clone()).prop_map(Expression::Object),
             1 => entries(inner.clone()).prop_map(Expression::Inline),
             1 => (select(&["jsonencode", "merge"]), several())

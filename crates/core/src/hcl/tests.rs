@@ -39,7 +39,7 @@ fn value(expression: &Expression) -> String {
             Part::Interpolation(expression) => Err(value(expression)),
         })),
         Expression::Traversal(path) => path.to_string(),
-        Expression::List(elements) | Expression::Lines(elements) => format!("(list {})", all(elements)),
+        Expression::List(elements) => format!("(list {})", all(elements)),
         Expression::Object(entries) | Expression::Inline(entries) => {
             let entries = entries.iter().map(|(key, expression)| format!("{key:?}={}", value(expression)));
             format!("(object {})", entries.collect::<Vec<_>>().join(" "))
@@ -263,7 +263,7 @@ fn a_file_reads_as_a_person_would_write_it() {
                     "value",
                     for_list("subnet", reference("aws_subnet.public"), reference("subnet.id")),
                 )
-                .attribute("azs", lines(["a", "c"])),
+                .attribute("azs", list(["a", "c"])),
         );
     let printed = print(&document);
     let expected = r#"# Written by Kakoi.
@@ -294,16 +294,37 @@ resource "aws_subnet" "public" {
 
 output "ids" {
   value = [for subnet in aws_subnet.public : subnet.id]
-  azs = [
-    "a",
-    "c",
-  ]
+  azs   = ["a", "c"]
 }
 "#;
     assert_eq!(printed.text, expected);
     let lines: Vec<(u32, u32)> =
         printed.blocks.iter().map(|block| (block.first_line, block.last_line)).collect();
-    assert_eq!(lines, [(3, 5), (7, 25), (27, 33)]);
+    assert_eq!(lines, [(3, 5), (7, 25), (27, 30)]);
+}
+
+#[test]
+fn a_list_takes_one_line_where_it_fits() {
+    let printed = |name: &'static str, value: Expression| {
+        print(&Document::new().block(Block::new("b", []).attribute(name, value))).text
+    };
+    let of_width = |columns: usize| {
+        let second = "x".repeat(columns - "  a = [\"a\", \"\"]".len());
+        printed("a", list(["a".to_owned(), second]))
+    };
+    assert_eq!(of_width(100).lines().nth(1).map(str::len), Some(100));
+    assert_eq!(of_width(100).lines().count(), 3);
+    assert_eq!(of_width(101).lines().count(), 6);
+
+    let one = object([("c", list([inline([("d", 1)])]))]);
+    assert_eq!(
+        printed("a", call("jsonencode", [list([one])])),
+        "b {\n  a = jsonencode([{\n    c = [{ d = 1 }]\n  }])\n}\n"
+    );
+    let two = list([inline([("c", 1)]), inline([("c", 2)])]);
+    assert_eq!(printed("a", two), "b {\n  a = [\n    { c = 1 },\n    { c = 2 },\n  ]\n}\n");
+    let nested = list([list([object([("c", 1)])]), list([number(2)])]);
+    assert_eq!(printed("a", nested), "b {\n  a = [\n    [{\n      c = 1\n    }],\n    [2],\n  ]\n}\n");
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub(super) fn allow_call(
     permission: &CallPermission,
 ) -> Expression {
     let filled = |templates: &'static [&'static str]| {
-        one_or_lines(templates.iter().map(|template| fill_string(template, plan)).collect())
+        one_or_list(templates.iter().map(|template| fill_string(template, plan)).collect())
     };
     let mut entries: Vec<(Text, Expression)> = vec![("Effect".into(), "Allow".into())];
     if let Some(principal) = principal {
@@ -23,7 +23,7 @@ pub(super) fn allow_call(
     Expression::Object(entries)
 }
 
-/// A single value as it is, several with one a line.
-pub(super) fn one_or_lines(mut values: Vec<Expression>) -> Expression {
-    if values.len() > 1 { Expression::Lines(values) } else { values.pop().unwrap_or(Expression::Null) }
+/// A single value as it is, several as a list.
+pub(super) fn one_or_list(mut values: Vec<Expression>) -> Expression {
+    if values.len() > 1 { Expression::List(values) } else { values.pop().unwrap_or(Expression::Null) }
 }

@@ -53,7 +53,7 @@ impl<'a> References<'a> {
                 let steps = path.split(['[', ']']);
                 self.paths.extend(steps.filter(|step| step.starts_with(self.prefix)));
             }
-            Expression::List(elements) | Expression::Lines(elements) | Expression::Call(_, elements) => {
+            Expression::List(elements) | Expression::Call(_, elements) => {
                 for element in elements {
                     self.expression(element);
                 }

@@ -1,6 +1,6 @@
 //! What the names in the templates stand for, in a Plan.
 
-use super::policy::{allow_call, one_or_lines};
+use super::policy::{allow_call, one_or_list};
 use crate::catalog::Partition;
 use crate::cidr;
 use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
@@ -347,7 +347,7 @@ fn interface_endpoints(plan: &Plan) -> Expression {
 fn endpoint_policies(plan: &Plan) -> Expression {
     let taking = plan.interface_endpoints().filter(|endpoint| endpoint.service.takes_policy);
     let names: Vec<Expression> = taking.map(|endpoint| endpoint.service.name.into()).collect();
-    if names.is_empty() { null() } else { Expression::Call("toset".into(), vec![Expression::Lines(names)]) }
+    if names.is_empty() { null() } else { Expression::Call("toset".into(), vec![Expression::List(names)]) }
 }
 
 /// The ARNs of the application's buckets, or with `/*` behind them of their objects.
@@ -355,7 +355,7 @@ fn bucket_arns(plan: &Plan, behind: &'static str) -> Expression {
     let arns = plan.service.buckets.iter().map(|bucket| {
         template([lit("arn:"), var("var.partition"), lit([":s3:::", bucket.as_str(), behind].concat())])
     });
-    one_or_lines(arns.collect())
+    one_or_list(arns.collect())
 }
 
 /// What the name of an endpoint's service begins with.
@@ -377,7 +377,7 @@ fn dynamodb_statement(plan: &Plan) -> Expression {
 /// What the application's calls take, a statement for each service.
 fn call_statements(plan: &Plan) -> Expression {
     let permissions = plan.service.calls.iter().filter_map(|service| service.call.as_ref());
-    Expression::Lines(permissions.map(|permission| allow_call(plan, None, permission)).collect())
+    Expression::List(permissions.map(|permission| allow_call(plan, None, permission)).collect())
 }
 
 fn certificate_wanted(plan: &Plan) -> bool {
@@ -502,13 +502,13 @@ fn image_repository_arn(plan: &Plan) -> Expression {
 
 fn environment(plan: &Plan) -> Expression {
     let variables = plan.service.environment.iter();
-    lines_or_null(variables.map(|(name, value)| pair(("name", name), ("value", value))).collect())
+    list_or_null(variables.map(|(name, value)| pair(("name", name), ("value", value))).collect())
 }
 
 fn secrets(plan: &Plan) -> Expression {
     let secrets = plan.service.secrets.iter();
     let entries = secrets.map(|secret| pair(("name", &secret.variable), ("valueFrom", &secret.value_from)));
-    lines_or_null(entries.collect())
+    list_or_null(entries.collect())
 }
 
 /// An object of two texts, on one line.
@@ -516,8 +516,8 @@ fn pair(first: (&'static str, &String), second: (&'static str, &String)) -> Expr
     inline([first, second])
 }
 
-fn lines_or_null(elements: Vec<Expression>) -> Expression {
-    if elements.is_empty() { null() } else { Expression::Lines(elements) }
+fn list_or_null(elements: Vec<Expression>) -> Expression {
+    if elements.is_empty() { null() } else { Expression::List(elements) }
 }
 
 /// The ARNs of a store that the task's secrets come from, each once, in order; null without any.
@@ -529,7 +529,7 @@ fn secret_arns(plan: &Plan, store: SecretStore) -> Expression {
             arns.insert(place, resource);
         }
     }
-    if arns.is_empty() { null() } else { one_or_lines(arns.into_iter().map(Expression::from).collect()) }
+    if arns.is_empty() { null() } else { one_or_list(arns.into_iter().map(Expression::from).collect()) }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use kakoi_core::hcl::{Block, Document, Expression, Part, lines, print, template, testing};
+use kakoi_core::hcl::{Block, Document, Expression, Part, list, print, template, testing};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
@@ -90,7 +90,7 @@ fn read_back(expressions: impl Iterator<Item = Expression>) -> Vec<String> {
         locals = locals.attribute(format!("text_{number}"), expression);
         names.push(kakoi_core::hcl::reference(format!("local.text_{number}")));
     }
-    let output = Block::new("output", ["texts"]).attribute("value", lines(names));
+    let output = Block::new("output", ["texts"]).attribute("value", list(names));
     let text = print(&Document::new().block(locals).block(output)).text;
     fs::write(folder.path().join("main.tf"), text).expect("a file");
     terraform(folder.path(), &["apply", "-auto-approve", "-input=false"]);

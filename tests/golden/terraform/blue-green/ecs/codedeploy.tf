@@ -5,17 +5,15 @@ resource "aws_iam_role" "deploy" {
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "codedeploy.${var.region}.${var.dns_suffix}" }
-        Action    = "sts:AssumeRole"
-        Condition = {
-          StringEquals = { "aws:SourceAccount" = var.account_id }
-          ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:codedeploy:${var.region}:${var.account_id}:deploymentgroup:${var.name}/*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "codedeploy.${var.region}.${var.dns_suffix}" }
+      Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = var.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:codedeploy:${var.region}:${var.account_id}:deploymentgroup:${var.name}/*" }
+      }
+    }]
   })
 
   tags = { Name = "${var.name}-deploy" }
@@ -47,15 +45,10 @@ resource "aws_iam_role_policy" "deploy" {
         ]
       },
       {
-        Effect = "Allow"
-        Action = "iam:PassRole"
-        Resource = [
-          aws_iam_role.execution.arn,
-          aws_iam_role.task.arn,
-        ]
-        Condition = {
-          StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" }
-        }
+        Effect    = "Allow"
+        Action    = "iam:PassRole"
+        Resource  = [aws_iam_role.execution.arn, aws_iam_role.task.arn]
+        Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
       },
       {
         Effect = "Allow"
@@ -67,12 +60,9 @@ resource "aws_iam_role_policy" "deploy" {
         Resource = "*"
       },
       {
-        Effect = "Allow"
-        Action = "elasticloadbalancing:ModifyListener"
-        Resource = [
-          var.listener_arn,
-          var.test_listener_arn,
-        ]
+        Effect   = "Allow"
+        Action   = "elasticloadbalancing:ModifyListener"
+        Resource = [var.listener_arn, var.test_listener_arn]
       },
     ]
   })
@@ -81,8 +71,7 @@ resource "aws_iam_role_policy" "deploy" {
 resource "aws_codedeploy_app" "this" {
   name             = var.name
   compute_platform = "ECS"
-
-  tags = { Name = var.name }
+  tags             = { Name = var.name }
 }
 
 resource "aws_codedeploy_deployment_group" "this" {

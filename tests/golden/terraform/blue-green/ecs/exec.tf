@@ -52,6 +52,5 @@ resource "aws_cloudwatch_log_group" "exec" {
   name              = "/ecs/${var.name}/exec"
   retention_in_days = 365
   kms_key_id        = aws_kms_key.exec.arn
-
-  tags = { Name = "${var.name}-exec" }
+  tags              = { Name = "${var.name}-exec" }
 }

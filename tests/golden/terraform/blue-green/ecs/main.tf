@@ -2,6 +2,7 @@
 
 resource "aws_ecs_cluster" "this" {
   name = var.name
+  tags = { Name = var.name }
 
   setting {
     name  = "containerInsights"
@@ -19,8 +20,6 @@ resource "aws_ecs_cluster" "this" {
       }
     }
   }
-
-  tags = { Name = var.name }
 }
 
 resource "aws_ecs_cluster_capacity_providers" "this" {
@@ -31,12 +30,11 @@ resource "aws_ecs_cluster_capacity_providers" "this" {
 resource "aws_cloudwatch_log_group" "this" {
   name              = "/ecs/${var.name}"
   retention_in_days = 365
+  tags              = { Name = var.name }
 
   # The log group can be made only where the policy of this key lets the log service of this region
   # use it.
   kms_key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/12345678-1234-1234-1234-123456789012"
-
-  tags = { Name = var.name }
 }
 
 resource "aws_ecs_task_definition" "this" {
@@ -59,35 +57,31 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   # Process 1 passes signals on and reaps what shells and child processes leave behind.
-  container_definitions = jsonencode([
-    {
-      name      = "shop"
-      image     = "${aws_ecr_repository.this.repository_url}:${var.image_tag}"
-      essential = true
-      portMappings = [
-        { containerPort = var.container_port, protocol = "tcp" },
-      ]
-      environment = [
-        { name = "GREETING", value = "\"$${var.name}\" %%{ if } \\ こんにちは\nsecond line" },
-        { name = "LOG_LEVEL", value = "info" },
-      ]
-      secrets = [
-        { name = "API_KEY", valueFrom = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/shop/api-key" },
-        { name = "DB_PASSWORD", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:password::" },
-        { name = "DB_USER", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:user::" },
-      ]
-      linuxParameters = { initProcessEnabled = true }
-      stopTimeout     = 90
-      logConfiguration = {
-        logDriver = "awslogs"
-        options = {
-          awslogs-group         = aws_cloudwatch_log_group.this.name
-          awslogs-region        = var.region
-          awslogs-stream-prefix = "ecs"
-        }
+  container_definitions = jsonencode([{
+    name         = "shop"
+    image        = "${aws_ecr_repository.this.repository_url}:${var.image_tag}"
+    essential    = true
+    portMappings = [{ containerPort = var.container_port, protocol = "tcp" }]
+    environment = [
+      { name = "GREETING", value = "\"$${var.name}\" %%{ if } \\ こんにちは\nsecond line" },
+      { name = "LOG_LEVEL", value = "info" },
+    ]
+    secrets = [
+      { name = "API_KEY", valueFrom = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/shop/api-key" },
+      { name = "DB_PASSWORD", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:password::" },
+      { name = "DB_USER", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:user::" },
+    ]
+    linuxParameters = { initProcessEnabled = true }
+    stopTimeout     = 90
+    logConfiguration = {
+      logDriver = "awslogs"
+      options = {
+        awslogs-group         = aws_cloudwatch_log_group.this.name
+        awslogs-region        = var.region
+        awslogs-stream-prefix = "ecs"
       }
-    },
-  ])
+    }
+  }])
 
   tags = { Name = var.name }
 }
@@ -113,8 +107,7 @@ resource "aws_ecs_service" "this" {
   # A newer version may need other endpoints, so it comes when you choose it.
   platform_version = "1.4.0"
 
-  enable_execute_command = true
-
+  enable_execute_command            = true
   health_check_grace_period_seconds = 60
 
   deployment_controller {
@@ -140,12 +133,7 @@ resource "aws_ecs_service" "this" {
   # Scaling sets the number of tasks; the one above is where it begins.
   # CodeDeploy brings what appspec.yaml names, and moves from one target group to the other.
   lifecycle {
-    ignore_changes = [
-      desired_count,
-      task_definition,
-      load_balancer,
-      capacity_provider_strategy,
-    ]
+    ignore_changes = [desired_count, task_definition, load_balancer, capacity_provider_strategy]
   }
 
   # A task needs its permissions and ways from its first second, and until its last when all is destroyed.

@@ -5,25 +5,22 @@ locals {
   # name is the same in every partition.
   trust = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "ecs-tasks.amazonaws.com" }
-        Action    = "sts:AssumeRole"
-        Condition = {
-          StringEquals = { "aws:SourceAccount" = var.account_id }
-          ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ecs:${var.region}:${var.account_id}:*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = var.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ecs:${var.region}:${var.account_id}:*" }
+      }
+    }]
   })
 }
 
 resource "aws_iam_role" "execution" {
   name_prefix        = "${var.name}-execution-"
   assume_role_policy = local.trust
-
-  tags = { Name = "${var.name}-execution" }
+  tags               = { Name = "${var.name}-execution" }
 
   lifecycle {
     create_before_destroy = true
@@ -53,11 +50,8 @@ resource "aws_iam_role_policy" "execution" {
         Resource = "arn:${var.partition}:ecr:${var.region}:${var.account_id}:repository/${var.repository}"
       },
       {
-        Effect = "Allow"
-        Action = [
-          "logs:CreateLogStream",
-          "logs:PutLogEvents",
-        ]
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
         Resource = "${aws_cloudwatch_log_group.this.arn}:*"
       },
     ]
@@ -67,8 +61,7 @@ resource "aws_iam_role_policy" "execution" {
 resource "aws_iam_role" "task" {
   name_prefix        = "${var.name}-task-"
   assume_role_policy = local.trust
-
-  tags = { Name = "${var.name}-task" }
+  tags               = { Name = "${var.name}-task" }
 
   lifecycle {
     create_before_destroy = true
@@ -94,11 +87,7 @@ resource "aws_iam_role_policy" "task" {
       },
       {
         Effect = "Allow"
-        Action = [
-          "ssm:GetParameter",
-          "ssm:GetParameters",
-          "ssm:GetParametersByPath",
-        ]
+        Action = ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]
         Resource = [
           "arn:${var.partition}:ssm:${var.region}:${var.account_id}:parameter/web/dev",
           "arn:${var.partition}:ssm:${var.region}:${var.account_id}:parameter/web/dev/*",

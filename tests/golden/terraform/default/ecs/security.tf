@@ -4,8 +4,7 @@ resource "aws_security_group" "tasks" {
   name_prefix = "${var.name}-tasks-"
   description = "ECS tasks"
   vpc_id      = var.vpc_id
-
-  tags = { Name = "${var.name}-tasks" }
+  tags        = { Name = "${var.name}-tasks" }
 
   lifecycle {
     create_before_destroy = true

@@ -10,10 +10,7 @@ output "public_subnet_ids" {
   value       = [for subnet in aws_subnet.public : subnet.id]
 
   # A load balancer made before the internet route would answer nobody.
-  depends_on = [
-    aws_route.internet,
-    aws_route_table_association.public,
-  ]
+  depends_on = [aws_route.internet, aws_route_table_association.public]
 }
 
 output "private_subnet_ids" {

@@ -52,23 +52,13 @@ run "network" {
   }
 
   assert {
-    condition     = toset([for subnet in aws_subnet.public : subnet.availability_zone]) == toset(keys(var.zones))
-    error_message = "Each zone has a public subnet."
+    condition     = alltrue([for subnets in [aws_subnet.public, aws_subnet.private] : toset([for subnet in subnets : subnet.availability_zone]) == toset(keys(var.zones))])
+    error_message = "Each zone has a public and a private subnet."
   }
 
   assert {
-    condition     = toset([for subnet in aws_subnet.private : subnet.availability_zone]) == toset(keys(var.zones))
-    error_message = "Each zone has a private subnet."
-  }
-
-  assert {
-    condition     = alltrue([for subnet in aws_subnet.public : subnet.map_public_ip_on_launch == false])
-    error_message = "A public subnet gives no public address to what starts in it."
-  }
-
-  assert {
-    condition     = alltrue([for subnet in aws_subnet.private : subnet.map_public_ip_on_launch == false])
-    error_message = "A private subnet gives no public address to what starts in it."
+    condition     = alltrue([for subnet in concat(values(aws_subnet.public), values(aws_subnet.private)) : subnet.map_public_ip_on_launch == false])
+    error_message = "No subnet gives a public address to what starts in it."
   }
 
   assert {

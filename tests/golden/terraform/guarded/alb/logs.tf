@@ -6,8 +6,7 @@ resource "aws_s3_bucket" "logs" {
   # checkov:skip=CKV_AWS_145: Load balancers can write access logs only to buckets with SSE-S3.
   # checkov:skip=CKV2_AWS_62: Nothing waits for new access logs: whoever needs one looks it up.
   bucket_prefix = "${var.name}-alb-logs-"
-
-  tags = { Name = "${var.name}-alb-logs" }
+  tags          = { Name = "${var.name}-alb-logs" }
 }
 
 resource "aws_s3_bucket_public_access_block" "logs" {
@@ -76,20 +75,17 @@ resource "aws_s3_bucket_lifecycle_configuration" "logs" {
 # principal, which works in every region, over the account ids that older regions also accept.
 resource "aws_s3_bucket_policy" "logs" {
   bucket = aws_s3_bucket.logs.id
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
-        Action    = "s3:PutObject"
-        Resource  = "${aws_s3_bucket.logs.arn}/AWSLogs/${var.account_id}/*"
-        Condition = {
-          ArnLike = { "aws:SourceArn" = "arn:${var.partition}:elasticloadbalancing:${var.region}:${var.account_id}:loadbalancer/*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "${aws_s3_bucket.logs.arn}/AWSLogs/${var.account_id}/*"
+      Condition = {
+        ArnLike = { "aws:SourceArn" = "arn:${var.partition}:elasticloadbalancing:${var.region}:${var.account_id}:loadbalancer/*" }
+      }
+    }]
   })
 
   depends_on = [aws_s3_bucket_public_access_block.logs]

@@ -4,8 +4,7 @@ resource "aws_security_group" "this" {
   name_prefix = "${var.name}-alb-"
   description = "Load balancer"
   vpc_id      = var.vpc_id
-
-  tags = { Name = "${var.name}-alb" }
+  tags        = { Name = "${var.name}-alb" }
 
   lifecycle {
     create_before_destroy = true

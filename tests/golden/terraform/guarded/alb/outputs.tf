@@ -10,10 +10,7 @@ output "target_group_arn" {
   value       = aws_lb_target_group.this.arn
 
   # ECS refuses a service whose target group no listener uses.
-  depends_on = [
-    aws_lb_listener.http,
-    aws_lb_listener.https,
-  ]
+  depends_on = [aws_lb_listener.http, aws_lb_listener.https]
 }
 
 output "log_bucket_name" {

@@ -96,8 +96,7 @@ resource "aws_cloudwatch_log_group" "waf" {
   name              = "aws-waf-logs-${var.name}"
   retention_in_days = 7
   kms_key_id        = var.log_key_arn
-
-  tags = { Name = "${var.name}-waf" }
+  tags              = { Name = "${var.name}-waf" }
 }
 
 # Credentials do not belong in a log.

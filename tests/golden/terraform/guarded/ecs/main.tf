@@ -3,7 +3,6 @@
 resource "aws_ecs_cluster" "this" {
   # checkov:skip=CKV_AWS_65: Container Insights costs by the metric; observability.insights turns it on.
   name = var.name
-
   tags = { Name = var.name }
 }
 
@@ -11,12 +10,11 @@ resource "aws_cloudwatch_log_group" "this" {
   # checkov:skip=CKV_AWS_338: Logs are kept as long as observability.log_days says; 365 or more pass.
   name              = "/ecs/${var.name}"
   retention_in_days = 7
+  tags              = { Name = var.name }
 
   # The log group can be made only where the policy of this key lets the log service of this region
   # use it.
   kms_key_id = "arn:aws:kms:ap-northeast-1:123456789012:key/12345678-1234-1234-1234-123456789012"
-
-  tags = { Name = var.name }
 }
 
 resource "aws_ecs_task_definition" "this" {
@@ -35,42 +33,36 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   # Process 1 passes signals on and reaps what shells and child processes leave behind.
-  container_definitions = jsonencode([
-    {
-      name      = "a-service-with-a-name"
-      image     = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
-      essential = true
-      portMappings = [
-        { containerPort = var.container_port, protocol = "tcp" },
-      ]
-      linuxParameters = { initProcessEnabled = true }
-      logConfiguration = {
-        logDriver = "awslogs"
-        options = {
-          awslogs-group         = aws_cloudwatch_log_group.this.name
-          awslogs-region        = var.region
-          awslogs-stream-prefix = "ecs"
-        }
+  container_definitions = jsonencode([{
+    name            = "a-service-with-a-name"
+    image           = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
+    essential       = true
+    portMappings    = [{ containerPort = var.container_port, protocol = "tcp" }]
+    linuxParameters = { initProcessEnabled = true }
+    logConfiguration = {
+      logDriver = "awslogs"
+      options = {
+        awslogs-group         = aws_cloudwatch_log_group.this.name
+        awslogs-region        = var.region
+        awslogs-stream-prefix = "ecs"
       }
-    },
-  ])
+    }
+  }])
 
   tags = { Name = var.name }
 }
 
 resource "aws_ecs_service" "this" {
-  # checkov:skip=CKV_AWS_332: A newer version may need other endpoints, so it comes when you choose it.
   name            = var.name
   cluster         = aws_ecs_cluster.this.id
   task_definition = aws_ecs_task_definition.this.arn
   desired_count   = var.desired_count
   launch_type     = "FARGATE"
 
-  # A newer version may need other endpoints, so it comes when you choose it.
+  # checkov:skip=CKV_AWS_332: A newer version may need other endpoints, so it comes when you choose it.
   platform_version = "1.4.0"
 
-  enable_execute_command = true
-
+  enable_execute_command            = true
   health_check_grace_period_seconds = 60
 
   # New tasks become healthy before old ones stop.

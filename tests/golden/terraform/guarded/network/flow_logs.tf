@@ -5,8 +5,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
   name              = "/vpc/${var.name}"
   retention_in_days = 90
   kms_key_id        = var.log_key_arn
-
-  tags = { Name = "${var.name}-flow-logs" }
+  tags              = { Name = "${var.name}-flow-logs" }
 }
 
 # Only flow logs of this account and region can use the role.
@@ -15,17 +14,15 @@ resource "aws_iam_role" "flow_logs" {
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "vpc-flow-logs.amazonaws.com" }
-        Action    = "sts:AssumeRole"
-        Condition = {
-          StringEquals = { "aws:SourceAccount" = var.account_id }
-          ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ec2:${var.region}:${var.account_id}:vpc-flow-log/*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = var.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ec2:${var.region}:${var.account_id}:vpc-flow-log/*" }
+      }
+    }]
   })
 
   tags = { Name = "${var.name}-flow-logs" }
@@ -43,12 +40,8 @@ resource "aws_iam_role_policy" "flow_logs" {
     Version = "2012-10-17"
     Statement = [
       {
-        Effect = "Allow"
-        Action = [
-          "logs:CreateLogStream",
-          "logs:DescribeLogStreams",
-          "logs:PutLogEvents",
-        ]
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
         Resource = "${aws_cloudwatch_log_group.flow_logs.arn}:*"
       },
       {

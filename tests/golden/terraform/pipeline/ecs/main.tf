@@ -3,7 +3,6 @@
 resource "aws_ecs_cluster" "this" {
   # checkov:skip=CKV_AWS_65: Container Insights costs by the metric; observability.insights turns it on.
   name = var.name
-
   tags = { Name = var.name }
 }
 
@@ -17,8 +16,7 @@ resource "aws_cloudwatch_log_group" "this" {
   # checkov:skip=CKV_AWS_338: Logs are kept as long as observability.log_days says; 365 or more pass.
   name              = "/ecs/${var.name}"
   retention_in_days = 7
-
-  tags = { Name = var.name }
+  tags              = { Name = var.name }
 }
 
 resource "aws_ecs_task_definition" "this" {
@@ -36,26 +34,22 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   # Process 1 passes signals on and reaps what shells and child processes leave behind.
-  container_definitions = jsonencode([
-    {
-      name      = "web"
-      image     = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
-      essential = true
-      portMappings = [
-        { containerPort = var.container_port, protocol = "tcp" },
-      ]
-      linuxParameters        = { initProcessEnabled = true }
-      readonlyRootFilesystem = true
-      logConfiguration = {
-        logDriver = "awslogs"
-        options = {
-          awslogs-group         = aws_cloudwatch_log_group.this.name
-          awslogs-region        = var.region
-          awslogs-stream-prefix = "ecs"
-        }
+  container_definitions = jsonencode([{
+    name                   = "web"
+    image                  = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
+    essential              = true
+    portMappings           = [{ containerPort = var.container_port, protocol = "tcp" }]
+    linuxParameters        = { initProcessEnabled = true }
+    readonlyRootFilesystem = true
+    logConfiguration = {
+      logDriver = "awslogs"
+      options = {
+        awslogs-group         = aws_cloudwatch_log_group.this.name
+        awslogs-region        = var.region
+        awslogs-stream-prefix = "ecs"
       }
-    },
-  ])
+    }
+  }])
 
   tags = { Name = var.name }
 }
@@ -110,10 +104,7 @@ resource "aws_ecs_service" "this" {
   # Scaling sets the number of tasks; the one above is where it begins.
   # A pipeline registers task definitions and deploys them; the one of Terraform is where it begins.
   lifecycle {
-    ignore_changes = [
-      desired_count,
-      task_definition,
-    ]
+    ignore_changes = [desired_count, task_definition]
   }
 
   # A task needs its permissions and ways from its first second, and until its last when all is destroyed.

@@ -10,10 +10,7 @@ output "target_group_arn" {
   value       = aws_lb_target_group.this.arn
 
   # リスナーが使っていないターゲットグループを指定すると、ECS はサービスの作成を拒む。
-  depends_on = [
-    aws_lb_listener.http,
-    aws_lb_listener.https,
-  ]
+  depends_on = [aws_lb_listener.http, aws_lb_listener.https]
 }
 
 output "dns_name" {

@@ -7,17 +7,14 @@ resource "aws_vpc_endpoint" "s3" {
   service_name      = "com.amazonaws.${var.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [for table in aws_route_table.private : table.id]
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = "*"
-        Action    = "s3:GetObject"
-        Resource  = "arn:${var.partition}:s3:::prod-${var.region}-starport-layer-bucket/*"
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:${var.partition}:s3:::prod-${var.region}-starport-layer-bucket/*"
+    }]
   })
 
   tags = { Name = "${var.name}-s3" }
@@ -29,31 +26,28 @@ resource "aws_vpc_endpoint" "dynamodb" {
   service_name      = "com.amazonaws.${var.region}.dynamodb"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [for table in aws_route_table.private : table.id]
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = "*"
-        Action = [
-          "dynamodb:BatchGetItem",
-          "dynamodb:BatchWriteItem",
-          "dynamodb:ConditionCheckItem",
-          "dynamodb:DeleteItem",
-          "dynamodb:DescribeTable",
-          "dynamodb:GetItem",
-          "dynamodb:PutItem",
-          "dynamodb:Query",
-          "dynamodb:Scan",
-          "dynamodb:UpdateItem",
-        ]
-        Resource = [
-          "arn:${var.partition}:dynamodb:${var.region}:${var.account_id}:table/${var.name}-*",
-          "arn:${var.partition}:dynamodb:${var.region}:${var.account_id}:table/${var.name}-*/index/*",
-        ]
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action = [
+        "dynamodb:BatchGetItem",
+        "dynamodb:BatchWriteItem",
+        "dynamodb:ConditionCheckItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:DescribeTable",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Query",
+        "dynamodb:Scan",
+        "dynamodb:UpdateItem",
+      ]
+      Resource = [
+        "arn:${var.partition}:dynamodb:${var.region}:${var.account_id}:table/${var.name}-*",
+        "arn:${var.partition}:dynamodb:${var.region}:${var.account_id}:table/${var.name}-*/index/*",
+      ]
+    }]
   })
 
   tags = { Name = "${var.name}-dynamodb" }
@@ -65,8 +59,7 @@ resource "aws_security_group" "endpoints" {
   name_prefix = "${var.name}-endpoints-"
   description = "Interface endpoints"
   vpc_id      = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-endpoints" }
+  tags        = { Name = "${var.name}-endpoints" }
 
   lifecycle {
     create_before_destroy = true
@@ -94,24 +87,17 @@ resource "aws_vpc_endpoint" "interface" {
 # 各ロールに何を許すかは IAM で決める。ポリシーに対応していないサービスや、
 # 対応しているか分からないサービスのエンドポイントは含めない。
 resource "aws_vpc_endpoint_policy" "interface" {
-  for_each = toset([
-    "kms",
-  ])
+  for_each = toset(["kms"])
 
   vpc_endpoint_id = aws_vpc_endpoint.interface[each.key].id
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = "*"
-        Action    = "*"
-        Resource  = "*"
-        Condition = {
-          StringEquals = { "aws:PrincipalAccount" = var.account_id }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "*"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalAccount" = var.account_id } }
+    }]
   })
 }

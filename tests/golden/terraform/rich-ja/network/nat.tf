@@ -4,8 +4,7 @@ resource "aws_eip" "nat" {
   for_each = var.zones
 
   domain = "vpc"
-
-  tags = { Name = "${var.name}-nat-${each.key}" }
+  tags   = { Name = "${var.name}-nat-${each.key}" }
 }
 
 # ゾーンごとに置く。1 つのゾーンが落ちても、ほかのゾーンはインターネットに出られる。
@@ -14,14 +13,10 @@ resource "aws_nat_gateway" "this" {
 
   allocation_id = aws_eip.nat[each.key].id
   subnet_id     = aws_subnet.public[each.key].id
-
-  tags = { Name = "${var.name}-nat-${each.key}" }
+  tags          = { Name = "${var.name}-nat-${each.key}" }
 
   # NAT ゲートウェイには、先にインターネットへのルートが要る。
-  depends_on = [
-    aws_route.internet,
-    aws_route_table_association.public,
-  ]
+  depends_on = [aws_route.internet, aws_route_table_association.public]
 }
 
 resource "aws_route" "nat" {

@@ -3,7 +3,6 @@
 resource "aws_ecs_cluster" "this" {
   # checkov:skip=CKV_AWS_65: Container Insights costs by the metric; observability.insights turns it on.
   name = var.name
-
   tags = { Name = var.name }
 }
 
@@ -11,8 +10,7 @@ resource "aws_cloudwatch_log_group" "this" {
   # checkov:skip=CKV_AWS_158: CloudWatch Logs encrypts with a key of AWS; observability.log_key_arn uses one of yours.
   name              = "/ecs/${var.name}"
   retention_in_days = 365
-
-  tags = { Name = var.name }
+  tags              = { Name = var.name }
 }
 
 resource "aws_ecs_task_definition" "this" {
@@ -31,51 +29,45 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   # Process 1 passes signals on and reaps what shells and child processes leave behind.
-  container_definitions = jsonencode([
-    {
-      name      = "shop"
-      image     = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
-      essential = true
-      portMappings = [
-        { containerPort = var.container_port, protocol = "tcp" },
-      ]
-      environment = [
-        { name = "GREETING", value = "\"$${var.name}\" %%{ if } \\ こんにちは\nsecond line" },
-        { name = "LOG_LEVEL", value = "info" },
-      ]
-      secrets = [
-        { name = "API_KEY", valueFrom = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/shop/api-key" },
-        { name = "DB_PASSWORD", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:password::" },
-        { name = "DB_USER", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:user::" },
-      ]
-      linuxParameters = { initProcessEnabled = true }
-      logConfiguration = {
-        logDriver = "awslogs"
-        options = {
-          awslogs-group         = aws_cloudwatch_log_group.this.name
-          awslogs-region        = var.region
-          awslogs-stream-prefix = "ecs"
-        }
+  container_definitions = jsonencode([{
+    name         = "shop"
+    image        = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
+    essential    = true
+    portMappings = [{ containerPort = var.container_port, protocol = "tcp" }]
+    environment = [
+      { name = "GREETING", value = "\"$${var.name}\" %%{ if } \\ こんにちは\nsecond line" },
+      { name = "LOG_LEVEL", value = "info" },
+    ]
+    secrets = [
+      { name = "API_KEY", valueFrom = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/shop/api-key" },
+      { name = "DB_PASSWORD", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:password::" },
+      { name = "DB_USER", valueFrom = "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:shop/db-AbCdEf:user::" },
+    ]
+    linuxParameters = { initProcessEnabled = true }
+    logConfiguration = {
+      logDriver = "awslogs"
+      options = {
+        awslogs-group         = aws_cloudwatch_log_group.this.name
+        awslogs-region        = var.region
+        awslogs-stream-prefix = "ecs"
       }
-    },
-  ])
+    }
+  }])
 
   tags = { Name = var.name }
 }
 
 resource "aws_ecs_service" "this" {
-  # checkov:skip=CKV_AWS_332: A newer version may need other endpoints, so it comes when you choose it.
   name            = var.name
   cluster         = aws_ecs_cluster.this.id
   task_definition = aws_ecs_task_definition.this.arn
   desired_count   = var.desired_count
   launch_type     = "FARGATE"
 
-  # A newer version may need other endpoints, so it comes when you choose it.
+  # checkov:skip=CKV_AWS_332: A newer version may need other endpoints, so it comes when you choose it.
   platform_version = "1.4.0"
 
-  enable_execute_command = true
-
+  enable_execute_command            = true
   health_check_grace_period_seconds = 60
 
   # New tasks become healthy before old ones stop.

@@ -14,14 +14,12 @@ resource "aws_vpc" "this" {
 # AWS puts what names no security group into this one. Without rules it lets nothing through.
 resource "aws_default_security_group" "this" {
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-default" }
+  tags   = { Name = "${var.name}-default" }
 }
 
 resource "aws_internet_gateway" "this" {
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = var.name }
+  tags   = { Name = var.name }
 }
 
 # Only load balancers and NAT gateways live here, and they bring public addresses of their own.
@@ -38,8 +36,7 @@ resource "aws_subnet" "public" {
 
 resource "aws_route_table" "public" {
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-public" }
+  tags   = { Name = "${var.name}-public" }
 }
 
 resource "aws_route" "internet" {
@@ -71,8 +68,7 @@ resource "aws_route_table" "private" {
   for_each = var.zones
 
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-private-${each.key}" }
+  tags   = { Name = "${var.name}-private-${each.key}" }
 }
 
 resource "aws_route_table_association" "private" {

@@ -4,8 +4,7 @@ resource "aws_eip" "nat" {
   for_each = var.zones
 
   domain = "vpc"
-
-  tags = { Name = "${var.name}-nat-${each.key}" }
+  tags   = { Name = "${var.name}-nat-${each.key}" }
 }
 
 # A gateway in each zone: the failure of one zone leaves the others their way to the internet.
@@ -14,14 +13,10 @@ resource "aws_nat_gateway" "this" {
 
   allocation_id = aws_eip.nat[each.key].id
   subnet_id     = aws_subnet.public[each.key].id
-
-  tags = { Name = "${var.name}-nat-${each.key}" }
+  tags          = { Name = "${var.name}-nat-${each.key}" }
 
   # A NAT gateway needs the way to the internet before it can offer it.
-  depends_on = [
-    aws_route.internet,
-    aws_route_table_association.public,
-  ]
+  depends_on = [aws_route.internet, aws_route_table_association.public]
 }
 
 resource "aws_route" "nat" {

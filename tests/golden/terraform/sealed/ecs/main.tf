@@ -3,7 +3,6 @@
 resource "aws_ecs_cluster" "this" {
   # checkov:skip=CKV_AWS_65: Container Insights costs by the metric; observability.insights turns it on.
   name = var.name
-
   tags = { Name = var.name }
 }
 
@@ -12,8 +11,7 @@ resource "aws_cloudwatch_log_group" "this" {
   # checkov:skip=CKV_AWS_338: Logs are kept as long as observability.log_days says; 365 or more pass.
   name              = "/ecs/${var.name}"
   retention_in_days = 7
-
-  tags = { Name = var.name }
+  tags              = { Name = var.name }
 }
 
 resource "aws_ecs_task_definition" "this" {
@@ -32,38 +30,33 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   # Process 1 passes signals on and reaps what shells and child processes leave behind.
-  container_definitions = jsonencode([
-    {
-      name      = "web"
-      image     = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
-      essential = true
-      portMappings = [
-        { containerPort = var.container_port, protocol = "tcp" },
-      ]
-      linuxParameters = { initProcessEnabled = true }
-      logConfiguration = {
-        logDriver = "awslogs"
-        options = {
-          awslogs-group         = aws_cloudwatch_log_group.this.name
-          awslogs-region        = var.region
-          awslogs-stream-prefix = "ecs"
-        }
+  container_definitions = jsonencode([{
+    name            = "web"
+    image           = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
+    essential       = true
+    portMappings    = [{ containerPort = var.container_port, protocol = "tcp" }]
+    linuxParameters = { initProcessEnabled = true }
+    logConfiguration = {
+      logDriver = "awslogs"
+      options = {
+        awslogs-group         = aws_cloudwatch_log_group.this.name
+        awslogs-region        = var.region
+        awslogs-stream-prefix = "ecs"
       }
-    },
-  ])
+    }
+  }])
 
   tags = { Name = var.name }
 }
 
 resource "aws_ecs_service" "this" {
-  # checkov:skip=CKV_AWS_332: A newer version may need other endpoints, so it comes when you choose it.
   name            = var.name
   cluster         = aws_ecs_cluster.this.id
   task_definition = aws_ecs_task_definition.this.arn
   desired_count   = var.desired_count
   launch_type     = "FARGATE"
 
-  # A newer version may need other endpoints, so it comes when you choose it.
+  # checkov:skip=CKV_AWS_332: A newer version may need other endpoints, so it comes when you choose it.
   platform_version = "1.4.0"
 
   health_check_grace_period_seconds = 60

@@ -7,17 +7,14 @@ resource "aws_vpc_endpoint" "s3" {
   service_name      = "com.amazonaws.${var.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [for table in aws_route_table.private : table.id]
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = "*"
-        Action    = "s3:GetObject"
-        Resource  = "arn:${var.partition}:s3:::prod-${var.region}-starport-layer-bucket/*"
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:${var.partition}:s3:::prod-${var.region}-starport-layer-bucket/*"
+    }]
   })
 
   tags = { Name = "${var.name}-s3" }
@@ -29,8 +26,7 @@ resource "aws_security_group" "endpoints" {
   name_prefix = "${var.name}-endpoints-"
   description = "Interface endpoints"
   vpc_id      = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-endpoints" }
+  tags        = { Name = "${var.name}-endpoints" }
 
   lifecycle {
     create_before_destroy = true
@@ -61,27 +57,17 @@ resource "aws_vpc_endpoint" "interface" {
 # through these endpoints. What each role may do is for IAM to say. Endpoints whose service takes
 # no policy, or is not known to, are not in the list.
 resource "aws_vpc_endpoint_policy" "interface" {
-  for_each = toset([
-    "ecr.api",
-    "ecr.dkr",
-    "logs",
-    "ssm",
-  ])
+  for_each = toset(["ecr.api", "ecr.dkr", "logs", "ssm"])
 
   vpc_endpoint_id = aws_vpc_endpoint.interface[each.key].id
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = "*"
-        Action    = "*"
-        Resource  = "*"
-        Condition = {
-          StringEquals = { "aws:PrincipalAccount" = var.account_id }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "*"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalAccount" = var.account_id } }
+    }]
   })
 }

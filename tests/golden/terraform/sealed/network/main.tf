@@ -14,8 +14,7 @@ resource "aws_vpc" "this" {
 # AWS puts what names no security group into this one. Without rules it lets nothing through.
 resource "aws_default_security_group" "this" {
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-default" }
+  tags   = { Name = "${var.name}-default" }
 }
 
 resource "aws_subnet" "private" {
@@ -34,8 +33,7 @@ resource "aws_route_table" "private" {
   for_each = var.zones
 
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-private-${each.key}" }
+  tags   = { Name = "${var.name}-private-${each.key}" }
 }
 
 resource "aws_route_table_association" "private" {

@@ -58,7 +58,7 @@ run "network" {
 
   assert {
     condition     = alltrue([for subnet in aws_subnet.private : subnet.map_public_ip_on_launch == false])
-    error_message = "A private subnet gives no public address to what starts in it."
+    error_message = "No subnet gives a public address to what starts in it."
   }
 
   assert {

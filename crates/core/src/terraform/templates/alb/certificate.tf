@@ -8,8 +8,7 @@ data "aws_route53_zone" "this" {
 resource "aws_acm_certificate" "this" {
   domain_name       = var.domain_name
   validation_method = "DNS"
-
-  tags = { Name = var.name }
+  tags              = { Name = var.name }
 
   lifecycle {
     create_before_destroy = true

@@ -5,8 +5,7 @@ resource "aws_s3_bucket" "logs" {
   # SkipLogBucketKey
   # SkipLogBucketEvents
   bucket_prefix = "${var.name}-alb-logs-"
-
-  tags = { Name = "${var.name}-alb-logs" }
+  tags          = { Name = "${var.name}-alb-logs" }
 }
 
 # if access_logs
@@ -83,20 +82,17 @@ resource "aws_s3_bucket_lifecycle_configuration" "logs" {
 # if access_logs
 resource "aws_s3_bucket_policy" "logs" {
   bucket = aws_s3_bucket.logs.id
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
-        Action    = "s3:PutObject"
-        Resource  = "${aws_s3_bucket.logs.arn}/AWSLogs/${var.account_id}/*"
-        Condition = {
-          ArnLike = { "aws:SourceArn" = "arn:${var.partition}:elasticloadbalancing:${var.region}:${var.account_id}:loadbalancer/*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "${aws_s3_bucket.logs.arn}/AWSLogs/${var.account_id}/*"
+      Condition = {
+        ArnLike = { "aws:SourceArn" = "arn:${var.partition}:elasticloadbalancing:${var.region}:${var.account_id}:loadbalancer/*" }
+      }
+    }]
   })
 
   depends_on = [aws_s3_bucket_public_access_block.logs]

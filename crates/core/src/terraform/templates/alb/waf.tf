@@ -102,8 +102,7 @@ resource "aws_cloudwatch_log_group" "waf" {
   retention_in_days = plan.log_days
   # if log_key_arn
   kms_key_id = var.log_key_arn
-
-  tags = { Name = "${var.name}-waf" }
+  tags       = { Name = "${var.name}-waf" }
 }
 
 # if waf

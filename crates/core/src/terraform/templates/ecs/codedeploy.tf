@@ -4,17 +4,15 @@ resource "aws_iam_role" "deploy" {
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "codedeploy.${var.region}.${var.dns_suffix}" }
-        Action    = "sts:AssumeRole"
-        Condition = {
-          StringEquals = { "aws:SourceAccount" = var.account_id }
-          ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:codedeploy:${var.region}:${var.account_id}:deploymentgroup:${var.name}/*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "codedeploy.${var.region}.${var.dns_suffix}" }
+      Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = var.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:codedeploy:${var.region}:${var.account_id}:deploymentgroup:${var.name}/*" }
+      }
+    }]
   })
 
   tags = { Name = "${var.name}-deploy" }
@@ -49,13 +47,8 @@ resource "aws_iam_role_policy" "deploy" {
       {
         Effect   = "Allow"
         Action   = "iam:PassRole"
-        Resource = [
-          aws_iam_role.execution.arn,
-          aws_iam_role.task.arn,
-        ]
-        Condition = {
-          StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" }
-        }
+        Resource = [aws_iam_role.execution.arn, aws_iam_role.task.arn]
+        Condition = { StringEquals = { "iam:PassedToService" = "ecs-tasks.amazonaws.com" } }
       },
       {
         Effect = "Allow"
@@ -69,10 +62,7 @@ resource "aws_iam_role_policy" "deploy" {
       {
         Effect   = "Allow"
         Action   = "elasticloadbalancing:ModifyListener"
-        Resource = [
-          var.listener_arn,
-          var.test_listener_arn,
-        ]
+        Resource = [var.listener_arn, var.test_listener_arn]
       },
     ]
   })
@@ -82,8 +72,7 @@ resource "aws_iam_role_policy" "deploy" {
 resource "aws_codedeploy_app" "this" {
   name             = var.name
   compute_platform = "ECS"
-
-  tags = { Name = var.name }
+  tags             = { Name = var.name }
 }
 
 # if blue_green

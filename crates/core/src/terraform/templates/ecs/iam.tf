@@ -2,25 +2,22 @@ locals {
   # Trust
   trust = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "ecs-tasks.amazonaws.com" }
-        Action    = "sts:AssumeRole"
-        Condition = {
-          StringEquals = { "aws:SourceAccount" = var.account_id }
-          ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ecs:${var.region}:${var.account_id}:*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "ecs-tasks.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = var.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ecs:${var.region}:${var.account_id}:*" }
+      }
+    }]
   })
 }
 
 resource "aws_iam_role" "execution" {
   name_prefix        = "${var.name}-execution-"
   assume_role_policy = local.trust
-
-  tags = { Name = "${var.name}-execution" }
+  tags               = { Name = "${var.name}-execution" }
 
   lifecycle {
     create_before_destroy = true
@@ -63,10 +60,7 @@ resource "aws_iam_role_policy" "execution" {
       },
       {
         Effect = "Allow"
-        Action = [
-          "logs:CreateLogStream",
-          "logs:PutLogEvents",
-        ]
+        Action = ["logs:CreateLogStream", "logs:PutLogEvents"]
         Resource = "${aws_cloudwatch_log_group.this.arn}:*"
       },
       # if secrets_manager_arns
@@ -94,8 +88,7 @@ resource "aws_iam_role_policy" "execution" {
 resource "aws_iam_role" "task" {
   name_prefix        = "${var.name}-task-"
   assume_role_policy = local.trust
-
-  tags = { Name = "${var.name}-task" }
+  tags               = { Name = "${var.name}-task" }
 
   lifecycle {
     create_before_destroy = true
@@ -137,23 +130,14 @@ resource "aws_iam_role_policy" "task" {
       # if exec_audited
       {
         Effect = "Allow"
-        Action = [
-          "logs:CreateLogStream",
-          "logs:DescribeLogStreams",
-          "logs:PutLogEvents",
-        ]
+        Action = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
         Resource = "${aws_cloudwatch_log_group.exec.arn}:*"
       },
       plan.call_statements,
       # if buckets
       {
         Effect = "Allow"
-        Action = [
-          "s3:AbortMultipartUpload",
-          "s3:DeleteObject",
-          "s3:GetObject",
-          "s3:PutObject",
-        ]
+        Action = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
         Resource = plan.bucket_objects
       },
       # if buckets

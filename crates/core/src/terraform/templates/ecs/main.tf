@@ -2,6 +2,7 @@ resource "aws_ecs_cluster" "this" {
   # unless insights
   # SkipInsights
   name = var.name
+  tags = { Name = var.name }
 
   # if insights
   setting {
@@ -21,8 +22,6 @@ resource "aws_ecs_cluster" "this" {
       }
     }
   }
-
-  tags = { Name = var.name }
 }
 
 # if spot
@@ -38,12 +37,11 @@ resource "aws_cloudwatch_log_group" "this" {
   # SkipLogYear
   name              = "/ecs/${var.name}"
   retention_in_days = plan.log_days
+  tags              = { Name = var.name }
 
   # if log_key_arn
   # LogKey
   kms_key_id = plan.log_key_arn
-
-  tags = { Name = var.name }
 }
 
 resource "aws_ecs_task_definition" "this" {
@@ -72,36 +70,30 @@ resource "aws_ecs_task_definition" "this" {
   }
 
   # InitProcess
-  container_definitions = jsonencode([
-    {
-      name      = plan.project
-      image     = plan.container_image
-      essential = true
-      portMappings = [
-        { containerPort = var.container_port, protocol = "tcp" },
-      ]
-      environment     = plan.environment
-      secrets         = plan.secrets
-      linuxParameters = { initProcessEnabled = true }
-      readonlyRootFilesystem = plan.read_only_root
-      stopTimeout = plan.stop_timeout
-      logConfiguration = {
-        logDriver = "awslogs"
-        options = {
-          awslogs-group         = aws_cloudwatch_log_group.this.name
-          awslogs-region        = var.region
-          awslogs-stream-prefix = "ecs"
-        }
+  container_definitions = jsonencode([{
+    name                   = plan.project
+    image                  = plan.container_image
+    essential              = true
+    portMappings           = [{ containerPort = var.container_port, protocol = "tcp" }]
+    environment            = plan.environment
+    secrets                = plan.secrets
+    linuxParameters        = { initProcessEnabled = true }
+    readonlyRootFilesystem = plan.read_only_root
+    stopTimeout            = plan.stop_timeout
+    logConfiguration = {
+      logDriver = "awslogs"
+      options = {
+        awslogs-group         = aws_cloudwatch_log_group.this.name
+        awslogs-region        = var.region
+        awslogs-stream-prefix = "ecs"
       }
-    },
-  ])
+    }
+  }])
 
   tags = { Name = var.name }
 }
 
 resource "aws_ecs_service" "this" {
-  # unless spot
-  # SkipPlatformVersion
   name            = var.name
   cluster         = aws_ecs_cluster.this.id
   task_definition = aws_ecs_task_definition.this.arn
@@ -123,12 +115,14 @@ resource "aws_ecs_service" "this" {
     weight            = plan.spot_weight
   }
 
+  # unless spot
+  # SkipPlatformVersion
+  # if spot
   # PlatformVersion
   platform_version = "1.4.0"
 
   # if exec
   enable_execute_command = true
-
   health_check_grace_period_seconds = plan.grace_period
 
   # if blue_green

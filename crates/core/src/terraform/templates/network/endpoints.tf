@@ -15,7 +15,6 @@ resource "aws_vpc_endpoint" "s3" {
   service_name      = "${plan.s3_prefix}.${var.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [for table in aws_route_table.private : table.id]
-
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
@@ -30,12 +29,7 @@ resource "aws_vpc_endpoint" "s3" {
       {
         Effect    = "Allow"
         Principal = "*"
-        Action = [
-          "s3:AbortMultipartUpload",
-          "s3:DeleteObject",
-          "s3:GetObject",
-          "s3:PutObject",
-        ]
+        Action = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"]
         Resource = plan.bucket_objects
       },
       # if buckets
@@ -49,16 +43,9 @@ resource "aws_vpc_endpoint" "s3" {
       {
         Effect    = "Allow"
         Principal = "*"
-        Action = [
-          "s3:DeleteObject",
-          "s3:GetObject",
-          "s3:ListBucket",
-          "s3:PutObject",
-        ]
+        Action = ["s3:DeleteObject", "s3:GetObject", "s3:ListBucket", "s3:PutObject"]
         Resource = "arn:${var.partition}:s3:::*"
-        Condition = {
-          StringEquals = { "aws:ResourceAccount" = var.account_id }
-        }
+        Condition = { StringEquals = { "aws:ResourceAccount" = var.account_id } }
       },
     ]
   })
@@ -74,12 +61,9 @@ resource "aws_vpc_endpoint" "dynamodb" {
   service_name      = "${plan.dynamodb_prefix}.${var.region}.dynamodb"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [for table in aws_route_table.private : table.id]
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      plan.dynamodb_statement,
-    ]
+    Statement = [plan.dynamodb_statement]
   })
 
   tags = { Name = "${var.name}-dynamodb" }
@@ -92,8 +76,7 @@ resource "aws_security_group" "endpoints" {
   name_prefix = "${var.name}-endpoints-"
   description = "Interface endpoints"
   vpc_id      = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-endpoints" }
+  tags        = { Name = "${var.name}-endpoints" }
 
   lifecycle {
     create_before_destroy = true
@@ -130,19 +113,14 @@ resource "aws_vpc_endpoint_policy" "interface" {
   for_each = plan.endpoint_policies
 
   vpc_endpoint_id = aws_vpc_endpoint.interface[each.key].id
-
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = "*"
-        Action    = "*"
-        Resource  = "*"
-        Condition = {
-          StringEquals = { "aws:PrincipalAccount" = var.account_id }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "*"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalAccount" = var.account_id } }
+    }]
   })
 }

@@ -8,8 +8,7 @@ resource "aws_cloudwatch_log_group" "flow_logs" {
   retention_in_days = plan.flow_logs_days
   # if log_key_arn
   kms_key_id = var.log_key_arn
-
-  tags = { Name = "${var.name}-flow-logs" }
+  tags       = { Name = "${var.name}-flow-logs" }
 }
 
 # if flow_logs
@@ -20,17 +19,15 @@ resource "aws_iam_role" "flow_logs" {
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
-      {
-        Effect    = "Allow"
-        Principal = { Service = "vpc-flow-logs.amazonaws.com" }
-        Action    = "sts:AssumeRole"
-        Condition = {
-          StringEquals = { "aws:SourceAccount" = var.account_id }
-          ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ec2:${var.region}:${var.account_id}:vpc-flow-log/*" }
-        }
-      },
-    ]
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "vpc-flow-logs.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+      Condition = {
+        StringEquals = { "aws:SourceAccount" = var.account_id }
+        ArnLike      = { "aws:SourceArn" = "arn:${var.partition}:ec2:${var.region}:${var.account_id}:vpc-flow-log/*" }
+      }
+    }]
   })
 
   tags = { Name = "${var.name}-flow-logs" }
@@ -51,11 +48,7 @@ resource "aws_iam_role_policy" "flow_logs" {
     Statement = [
       {
         Effect = "Allow"
-        Action = [
-          "logs:CreateLogStream",
-          "logs:DescribeLogStreams",
-          "logs:PutLogEvents",
-        ]
+        Action = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
         Resource = "${aws_cloudwatch_log_group.flow_logs.arn}:*"
       },
       {

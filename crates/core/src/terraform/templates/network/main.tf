@@ -13,15 +13,13 @@ resource "aws_vpc" "this" {
 # DefaultGroup
 resource "aws_default_security_group" "this" {
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-default" }
+  tags   = { Name = "${var.name}-default" }
 }
 
 # if public_subnets
 resource "aws_internet_gateway" "this" {
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = var.name }
+  tags   = { Name = var.name }
 }
 
 # if public_subnets
@@ -41,8 +39,7 @@ resource "aws_subnet" "public" {
 # if public_subnets
 resource "aws_route_table" "public" {
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-public" }
+  tags   = { Name = "${var.name}-public" }
 }
 
 # if public_subnets
@@ -76,8 +73,7 @@ resource "aws_route_table" "private" {
   for_each = var.zones
 
   vpc_id = aws_vpc.this.id
-
-  tags = { Name = "${var.name}-private-${each.key}" }
+  tags   = { Name = "${var.name}-private-${each.key}" }
 }
 
 resource "aws_route_table_association" "private" {

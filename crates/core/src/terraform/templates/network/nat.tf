@@ -3,8 +3,7 @@ resource "aws_eip" "nat" {
   for_each = plan.zones_with_nat
 
   domain = "vpc"
-
-  tags = { Name = "${var.name}-nat-${each.key}" }
+  tags   = { Name = "${var.name}-nat-${each.key}" }
 }
 
 # if nat_per_zone
@@ -17,14 +16,10 @@ resource "aws_nat_gateway" "this" {
 
   allocation_id = aws_eip.nat[each.key].id
   subnet_id     = aws_subnet.public[each.key].id
-
-  tags = { Name = "${var.name}-nat-${each.key}" }
+  tags          = { Name = "${var.name}-nat-${each.key}" }
 
   # NatReady
-  depends_on = [
-    aws_route.internet,
-    aws_route_table_association.public,
-  ]
+  depends_on = [aws_route.internet, aws_route_table_association.public]
 }
 
 # if nat

@@ -9,10 +9,7 @@ output "public_subnet_ids" {
   value       = [for subnet in aws_subnet.public : subnet.id]
 
   # PublicSubnetsReady
-  depends_on = [
-    aws_route.internet,
-    aws_route_table_association.public,
-  ]
+  depends_on = [aws_route.internet, aws_route_table_association.public]
 }
 
 output "private_subnet_ids" {

@@ -13,9 +13,6 @@ terraform {
   }
 
   required_providers {
-    aws = {
-      source  = "hashicorp/aws"
-      version = ">= 5.100, < 7.0"
-    }
+    aws = { source = "hashicorp/aws", version = ">= 5.100, < 7.0" }
   }
 }
