@@ -11,6 +11,7 @@ mod endpoints;
 mod glyph;
 mod layout;
 mod not_drawn;
+mod relations;
 mod route;
 mod rows;
 mod scene;
@@ -28,6 +29,7 @@ mod tests;
 pub use draw::element;
 pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
+pub use relations::Relations;
 pub use scene::{Anchor, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
 pub use svg::standalone_svg;
 
