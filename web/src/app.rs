@@ -9,9 +9,9 @@ use crate::diagram::diagram;
 use crate::form::form;
 use crate::header::header;
 use crate::page::Page;
-use crate::state::{Focus, Model, View};
+use crate::state::{Action, Focus, Model, Pointed, View};
 use crate::tabs::{name, panel, tabs};
-use crate::tag::{Tag, fragment, tag};
+use crate::tag::{On, Tag, fragment, tag};
 
 /// The views of a narrow screen.
 const ALL: [View; 4] = [View::Design, View::Picture, View::Code, View::Findings];
@@ -34,7 +34,14 @@ pub(crate) fn App() -> Html {
 
     let page = Page { model: &model, dispatch: &model.dispatcher() };
     let side = if model.findings_in_side { View::Findings } else { View::Code };
+    let point = || {
+        let dispatch = page.dispatch.clone();
+        Box::new(move |event: &Event| dispatch.dispatch(Action::Point(browser::pointed(event)).into()))
+    };
     let panes = tag("main", "panes")
+        .on(On::MouseOver, point())
+        .on(On::FocusIn, point())
+        .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
         .with("data-view", panel(model.view))
         .child(pane(page, View::Design, "pane pane-form", form(page)))
         .child(pane(page, View::Picture, "pane pane-picture", diagram(page)))

@@ -82,5 +82,5 @@ fn save(design: &Design) {
         design.bundle.files.iter().map(|file| [name, "/", &file.path].concat()).collect();
     let files =
         paths.iter().zip(&design.bundle.files).map(|(path, file)| (path.as_str(), file.text.as_bytes()));
-    browser::download(&[name, ".zip"].concat(), &zip(files));
+    browser::download(&[name, ".zip"].concat(), "application/zip", &zip(files));
 }

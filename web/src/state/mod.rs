@@ -8,7 +8,7 @@ mod place;
 mod rows;
 mod shared;
 
-pub(crate) use action::{Action, View};
+pub(crate) use action::{Action, Pointed, View};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RowEdit, SubnetKind};
 pub(crate) use model::{Focus, Model, Theme};

@@ -7,7 +7,7 @@ use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Control, Language, Problem, Section};
 use yew::Reducible;
 
-use super::{Action, Edit, Rows, Shared, View, is_shown, section_of};
+use super::{Action, Edit, Pointed, Rows, Shared, View, is_shown, section_of};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -47,6 +47,12 @@ pub(crate) struct Model {
     pub(crate) open_file: Rc<str>,
     /// The resource address whose code is marked.
     pub(crate) marked: Option<Rc<str>>,
+    /// Whether the marked code has to come into view: it was not in the code that it was chosen.
+    pub(crate) reveal: bool,
+    /// What is pointed at. A line stands for its resource.
+    pub(crate) pointed: Pointed,
+    /// Whether the picture is shown as a list.
+    pub(crate) as_list: bool,
     /// The control that was last asked for.
     pub(crate) focus: Option<Focus>,
 }
@@ -119,6 +125,9 @@ impl Model {
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
             marked: None,
+            reveal: false,
+            pointed: Pointed::Nothing,
+            as_list: false,
             focus: None,
         };
         model.redesign();
@@ -237,8 +246,35 @@ impl Model {
         };
         self.open_file = resource.file.as_str().into();
         self.marked = Some(address.into());
+        self.reveal = true;
         self.show(View::Code);
         true
+    }
+
+    /// Address of the resource that a line of the open file is of.
+    fn resource_at(&self, line: usize) -> Option<Rc<str>> {
+        let resource = self.design.as_ref()?.bundle.resource_at(&self.open_file, u32::try_from(line).ok()?)?;
+        Some(resource.address.as_str().into())
+    }
+
+    /// Points at something. Whether that is another thing than before.
+    fn point(&mut self, pointed: &Pointed) -> bool {
+        let pointed = match pointed {
+            Pointed::Line(line) => self.resource_at(*line).map_or(Pointed::Nothing, Pointed::Resource),
+            pointed => pointed.clone(),
+        };
+        let is_other = pointed != self.pointed;
+        self.pointed = pointed;
+        is_other
+    }
+
+    /// The nodes of the picture that are pointed at.
+    pub(crate) fn pointed_nodes(&self) -> Vec<usize> {
+        match (&self.pointed, &self.design) {
+            (Pointed::Node(node), _) => vec![*node],
+            (Pointed::Resource(address), Some(design)) => drawn_for(design, address),
+            _ => Vec::new(),
+        }
     }
 
     /// Does what a person asked for. Whether that changed anything.
@@ -254,6 +290,16 @@ impl Model {
             Action::Show(view) => return self.show(*view),
             Action::Unfold(section, open) => return self.unfold(*section, *open),
             Action::ShowResource(address) => return self.show_resource(address),
+            Action::Point(pointed) => return self.point(pointed),
+            Action::ShowList(as_list) => self.as_list = *as_list,
+            Action::Mark(line) => {
+                let marked = self.resource_at(*line);
+                if marked == self.marked {
+                    return false;
+                }
+                self.marked = marked;
+                self.reveal = false;
+            }
             Action::Consider(preset) => {
                 let is_other = self.considered != Some(*preset);
                 self.considered = is_other.then_some(*preset);
@@ -282,6 +328,26 @@ impl Model {
         }
         true
     }
+}
+
+/// The nodes that stand for a resource. One that is not drawn is seen in what it reads, or else in what reads it.
+fn drawn_for(design: &Design, address: &str) -> Vec<usize> {
+    let Design { scene, bundle, .. } = design;
+    let nodes = scene.nodes_of(address);
+    let Some(resource) = bundle.resource(address).filter(|_| nodes.is_empty()) else { return nodes };
+    let nodes: Vec<usize> =
+        bundle.read_by(resource).into_iter().flat_map(|read| scene.nodes_of(read)).collect();
+    if !nodes.is_empty() {
+        return nodes;
+    }
+    let mut readers = Vec::new();
+    for other in &bundle.resources {
+        let nodes = scene.nodes_of(&other.address);
+        if !nodes.is_empty() && bundle.read_by(other).contains(&resource.address.as_str()) {
+            readers.extend(nodes);
+        }
+    }
+    readers
 }
 
 impl Reducible for Model {
@@ -461,6 +527,37 @@ mod tests {
         assert_eq!((model.view, model.findings_in_side), (View::Code, false));
         let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()).into());
         assert!(Rc::ptr_eq(&unknown, &model));
+    }
+
+    #[test]
+    fn a_line_points_at_its_resource_and_marks_it_where_it_stands() {
+        let model = after([Action::ShowResource("module.network.aws_vpc.this".into())]);
+        let design = model.design.as_ref().unwrap();
+        let line = usize::try_from(design.bundle.resource("module.network.aws_vpc.this").unwrap().last_line).unwrap();
+        let pointed = Rc::clone(&model).reduce(Action::Point(Pointed::Line(line)).into());
+        assert_eq!(pointed.pointed, Pointed::Resource("module.network.aws_vpc.this".into()));
+        assert_eq!(pointed.pointed_nodes(), design.scene.nodes_of("module.network.aws_vpc.this"));
+        let again = Rc::clone(&pointed).reduce(Action::Point(Pointed::Line(line)).into());
+        assert!(Rc::ptr_eq(&again, &pointed));
+        let away = pointed.reduce(Action::Point(Pointed::Line(1)).into());
+        assert!(away.pointed == Pointed::Nothing && away.pointed_nodes().is_empty());
+
+        let gateway = design.bundle.resource("module.network.aws_internet_gateway.this").unwrap();
+        let marked = model.clone().reduce(Action::Mark(usize::try_from(gateway.first_line).unwrap()).into());
+        assert_eq!(marked.marked.as_deref(), Some("module.network.aws_internet_gateway.this"));
+        assert!(model.reveal && !marked.reveal);
+    }
+
+    #[test]
+    fn what_is_not_drawn_is_seen_in_what_it_reads_or_is_read_by() {
+        for (hidden, drawn) in [
+            ("module.alb.aws_lb_listener.http", "module.alb.aws_lb.this"),
+            ("module.ecs.aws_ecs_task_definition.this", "module.ecs.aws_ecs_service.this"),
+        ] {
+            let model = after([Action::Point(Pointed::Resource(hidden.into()))]);
+            let nodes = model.design.as_ref().unwrap().scene.nodes_of(drawn);
+            assert!(!nodes.is_empty() && nodes.iter().all(|node| model.pointed_nodes().contains(node)), "{hidden}");
+        }
     }
 
     #[test]

@@ -171,6 +171,10 @@ pub enum Form {
     FindingCount { count: usize },
     /// What to do with the picture.
     PictureHint,
+    /// A tool of the picture's pane.
+    Tool(Tool),
+    /// Leads from a finding to the code of its resource.
+    ShowCode,
     /// The file tree, for those who hear it.
     Files,
     /// A file that the last change touched.
@@ -187,6 +191,41 @@ pub enum Form {
     ShowField(Option<Control>),
     /// There are no findings.
     NoFindings,
+}
+
+/// What can be done with the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// The tools, for those who hear them.
+    Tools,
+    /// Shows the picture.
+    Picture,
+    /// Shows the same as a list.
+    List,
+    /// What the list says about the lines of the picture.
+    Connections,
+    /// Makes it larger.
+    ZoomIn,
+    /// Makes it smaller.
+    ZoomOut,
+    /// Shows it whole.
+    Fit,
+    /// Gives it the whole screen.
+    FullScreen,
+    /// The menu of what can be taken along.
+    Export,
+    /// An SVG file.
+    Svg,
+    /// A PNG file.
+    Png,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Copies the SVG file's text.
+    Copy,
+    /// Prints the picture.
+    Print,
 }
 
 /// A group of controls under one heading.
@@ -463,6 +502,7 @@ impl Form {
             Self::Partition(partition) => sentence.choose(*partition as usize),
             Self::Area(area) => sentence.choose(*area as usize),
             Self::Severity(severity) => sentence.choose(*severity as usize),
+            Self::Tool(tool) => sentence.choose(*tool as usize),
             Self::EndpointFor(name) => sentence.choose_name(name),
             Self::AddRow(control) => sentence.choose(match control {
                 Control::Tags => 0,

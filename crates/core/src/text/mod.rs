@@ -23,7 +23,7 @@ mod tests;
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;
-pub use form::{Control, Form, Group, Section};
+pub use form::{Control, Form, Group, Section, Tool};
 pub use late::{is_provided, provide, whole};
 pub(crate) use number::decimal;
 pub use number::grouped;

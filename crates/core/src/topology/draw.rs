@@ -96,9 +96,21 @@ fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
     let track = lines.first().map_or(Track::Requests, |line| line.track);
     let mut group = Element::new("g").with(&[("class", track_class(track))]);
     group.text_child("title", scene.track_title(track));
+    draw_lines(lines, &mut group);
+    group
+}
+
+/// Some of a Scene's lines once more, by their indices, to be laid over the picture.
+pub fn overlay(scene: &Scene, lines: &[usize]) -> Element {
+    let mut group = Element::new("g").with(&[("class", "overlay"), ("aria-hidden", "true")]);
+    draw_lines(lines.iter().filter_map(|line| scene.lines.get(*line)), &mut group);
+    group
+}
+
+fn draw_lines<'a>(lines: impl IntoIterator<Item = &'a Line>, group: &mut Element) {
     let mut heads = String::new();
     // One path for all: pieces that the lines share are painted once, so they look no heavier than the rest.
-    let mut path = String::with_capacity(64 * lines.len());
+    let mut path = String::with_capacity(512);
     for line in lines {
         push_line(&mut path, line);
         if let (Some(_), [.., before, tip]) = (line.to, line.points.as_slice()) {
@@ -110,7 +122,6 @@ fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
         element.set("d", path.into());
         group.child(element);
     }
-    group
 }
 
 /// Appends a line to path data: straight pieces with rounded corners.

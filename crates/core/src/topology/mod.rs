@@ -26,12 +26,12 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use draw::element;
+pub use draw::{element, overlay};
 pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
 pub use relations::Relations;
 pub use scene::{Anchor, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
-pub use svg::standalone_svg;
+pub use svg::{Colours, standalone_svg, svg_in};
 
 use std::borrow::Cow;
 

@@ -4,16 +4,45 @@ use super::draw::element;
 use super::element::Element;
 use super::scene::Scene;
 
-/// The rules that the page loads too; and the ones that stand in for the page's themes.
-const STYLE: &str = concat!("\n", include_str!("diagram.css"), include_str!("standalone.css"));
+/// The rules that the page loads too.
+const STYLE: &str = concat!("\n", include_str!("diagram.css"));
+/// What stands in for the colours of a dark page's theme.
+const DARK: &str = include_str!("dark.css");
+
+/// The colours of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    /// Light or dark as the viewer prefers.
+    Viewers,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
 
 /// The whole SVG file: with its style in it, light or dark as the viewer prefers, and nothing loaded from anywhere.
 pub fn standalone_svg(scene: &Scene) -> String {
+    svg_in(scene, Colours::Viewers)
+}
+
+/// The whole SVG file in colours of one's choice.
+pub fn svg_in(scene: &Scene, colours: Colours) -> String {
+    let style: &[&str] = match colours {
+        Colours::Viewers => &[
+            STYLE,
+            "/* A file has no page around it whose theme could set the colours. */\n",
+            "@media (prefers-color-scheme: dark) {\n",
+            DARK,
+            "}\n",
+        ],
+        Colours::Light => &[STYLE],
+        Colours::Dark => &[STYLE, DARK],
+    };
     let mut root = element(scene);
     root.attributes.insert(0, ("xmlns", "http://www.w3.org/2000/svg".into()));
     let drawn = std::mem::take(&mut root.children);
     root.text_child("title", scene.title.clone().into());
-    root.text_child("style", STYLE.into());
+    root.text_child("style", style.concat().into());
     let mut paper = Element::new("rect").with(&[("class", "paper")]);
     paper.numbers(&[("width", scene.width), ("height", scene.height)]);
     root.child(paper);
@@ -22,4 +51,21 @@ pub fn standalone_svg(scene: &Scene) -> String {
     root.print(&mut file, 0);
     file.push('\n');
     file
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::design::design;
+
+    #[test]
+    fn a_file_has_the_colours_it_was_asked_for() {
+        let scene = design(&Config::default()).design.unwrap().scene;
+        let has = |colours, text| svg_in(&scene, colours).contains(text);
+        let rules = ["--diagram-paper: #12161d", "prefers-color-scheme"];
+        assert_eq!(rules.map(|text| has(Colours::Light, text)), [false, false]);
+        assert_eq!(rules.map(|text| has(Colours::Dark, text)), [true, false]);
+        assert_eq!(rules.map(|text| has(Colours::Viewers, text)), [true, true]);
+    }
 }
