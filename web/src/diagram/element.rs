@@ -11,7 +11,7 @@ pub(super) fn drawing(scene: &Scene, marked: &[usize], lit: Option<&Relations>) 
     let mut drawing = bare(&root, if lit.is_some() { "topology faded" } else { "topology" });
     // The parts stand in the order of the Scene's nodes.
     let mut parts = 0..;
-    let mut overlay = lit.map(|lit| plain(&self::overlay(scene, &lit.lines)));
+    let mut overlay = lit.map(|lit| plain(&self::overlay(&lit.lines)));
     let boxes = scene.nodes.iter().filter(|node| node.kind.is_group()).count();
     for child in &root.children {
         let Child::Element(element) = child else { continue };
@@ -61,6 +61,8 @@ fn bare(element: &Element, class: &str) -> Tag {
     for (name, value) in &element.attributes {
         node = match *name {
             "class" => node.set(name, class.to_owned()),
+            // How large it is shown is a matter of the stage.
+            "width" | "height" if element.tag == "svg" => node,
             _ => node.set(name, value.clone()),
         };
     }

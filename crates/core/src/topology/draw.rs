@@ -100,14 +100,14 @@ fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
     group
 }
 
-/// Some of a Scene's lines once more, by their indices, to be laid over the picture.
-pub fn overlay(scene: &Scene, lines: &[usize]) -> Element {
+/// Lines once more, to be laid over the picture that they are of.
+pub fn overlay(lines: &[Line]) -> Element {
     let mut group = Element::new("g").with(&[("class", "overlay"), ("aria-hidden", "true")]);
-    draw_lines(lines.iter().filter_map(|line| scene.lines.get(*line)), &mut group);
+    draw_lines(lines, &mut group);
     group
 }
 
-fn draw_lines<'a>(lines: impl IntoIterator<Item = &'a Line>, group: &mut Element) {
+fn draw_lines(lines: &[Line], group: &mut Element) {
     let mut heads = String::new();
     // One path for all: pieces that the lines share are painted once, so they look no heavier than the rest.
     let mut path = String::with_capacity(512);

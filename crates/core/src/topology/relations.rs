@@ -1,6 +1,6 @@
 //! What in a picture has to do with what.
 
-use super::scene::{Line, Node, Scene};
+use super::scene::{Line, Node, Point, Scene};
 use crate::plan::address;
 
 /// What is drawn without a line between: by address, each with what it belongs to or acts on.
@@ -20,8 +20,8 @@ pub struct Relations {
     /// Whether each node of the Scene is one of them: what was asked for, what it holds, what lines or duties tie to
     /// that, and the groups that all of these stand in.
     pub nodes: Vec<bool>,
-    /// Indices of the lines that tie them.
-    pub lines: Vec<usize>,
+    /// The lines that tie them, each whole from a node to a node.
+    pub lines: Vec<Line>,
 }
 
 impl Scene {
@@ -39,16 +39,20 @@ impl Scene {
     /// What has to do with the nodes of these indices.
     pub fn relations(&self, nodes: &[usize]) -> Relations {
         let asked = self.asked(nodes);
-        let is_asked = |node: Option<usize>| node.is_some_and(|node| at(&asked, node));
+        let is_asked = |line: &Line| [line.from, line.to].into_iter().flatten().any(|node| at(&asked, node));
         let mut lit = asked.clone();
         let mut lines = Vec::new();
-        for (index, line) in self.lines.iter().enumerate() {
-            if is_asked(line.from) || is_asked(line.to) || self.leads_on(line, &is_asked) {
-                lines.push(index);
-                for end in [line.from, line.to].into_iter().flatten() {
-                    mark(&mut lit, end);
-                }
-            }
+        for line in &self.lines {
+            // One that leads onto its track's trunk goes on to every target of the track.
+            let whole = match (line.from, line.to) {
+                (Some(_), Some(_)) => vec![line.clone()],
+                (Some(_), None) => self.targets(line).map(|target| join(line, target)).collect(),
+                (None, _) => Vec::new(),
+            };
+            lines.extend(whole.into_iter().filter(is_asked));
+        }
+        for end in lines.iter().flat_map(|line| [line.from, line.to]).flatten() {
+            mark(&mut lit, end);
         }
         for (one, other) in WITHOUT_LINE {
             for (here, there) in [(one, other), (other, one)] {
@@ -86,14 +90,23 @@ impl Scene {
         asked
     }
 
-    /// Whether a line without an end goes on, over the trunk of its track, as a line of which an end was asked for.
-    fn leads_on(&self, line: &Line, is_asked: &impl Fn(Option<usize>) -> bool) -> bool {
-        self.lines.iter().any(|other| {
-            other.track == line.track
-                && (line.to.is_none() && other.from.is_none() && is_asked(other.to)
-                    || line.from.is_none() && other.to.is_none() && is_asked(other.from))
-        })
+    /// The lines that leave the trunk that a line joins.
+    fn targets(&self, line: &Line) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|other| other.track == line.track && other.from.is_none())
     }
+}
+
+/// The whole way over a trunk: on its level to the trunk, along that, and off it.
+fn join(source: &Line, target: &Line) -> Line {
+    let mut points = Vec::with_capacity(4);
+    if let ([start, turn, ..], [.., end]) = (source.points.as_slice(), target.points.as_slice()) {
+        points.push(*start);
+        if start.y != end.y {
+            points.extend([*turn, Point { y: end.y, ..*turn }]);
+        }
+        points.push(*end);
+    }
+    Line { track: source.track, from: source.from, to: target.to, points }
 }
 
 fn at(marks: &[bool], index: usize) -> bool {
@@ -137,8 +150,14 @@ mod tests {
         assert!(lit.iter().any(|node| node.address.as_deref() == Some(address::LOG_GROUP)));
         assert_eq!([Kind::LoadBalancer, Kind::PublicSubnet, Kind::Users].map(of), [0, 0, 0]);
         let tracks: Vec<Track> =
-            relations.lines.iter().filter_map(|line| scene.lines.get(*line)).map(|line| line.track).collect();
-        assert_eq!(tracks, [Track::InterfaceEndpoints, Track::InterfaceEndpoints, Track::Services]);
+            relations.lines.iter().map(|line| line.track).collect();
+        assert_eq!(tracks, [Track::InterfaceEndpoints, Track::Services]);
+        for Line { from, to, points, .. } in &relations.lines {
+            let frame = |node: &Option<usize>| scene.nodes.get(node.unwrap()).unwrap().frame;
+            assert_eq!(points.first().unwrap().x, frame(from).right());
+            assert_eq!(points.last().unwrap().x, frame(to).x);
+            assert!(points.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y));
+        }
     }
 
     #[test]
