@@ -1,6 +1,6 @@
 //! What every picture must keep to, whatever the Plan: the sentences that a Scene breaks.
 
-use super::scene::{Anchor, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+use super::scene::{Anchor, Kind, Label, Line, Node, Point, Rect, Scene, Track};
 use super::width::width;
 
 /// Least distance between two boxes, and between lines of two tracks that run side by side.
@@ -66,6 +66,9 @@ fn labels(scene: &Scene, found: &mut Vec<String>) {
             }
             if width(&label.text, label.style) > label.width {
                 found.push(format!("“{}” is squeezed", label.text));
+            }
+            if label.text.ends_with('…') && label.full.is_none() {
+                found.push(format!("“{}” has no full text", label.text));
             }
             let covering = scene.nodes.iter().enumerate().filter(|(other, _)| *other != index);
             for (_, other) in
@@ -167,10 +170,7 @@ fn extent(label: &Label) -> Rect {
         Anchor::Start => label.at.x,
         Anchor::Middle => label.at.x - (label.width + 1) / 2,
     };
-    let (above, below) = match label.style {
-        Style::Group | Style::Name => (9, 3),
-        Style::Subgroup | Style::Note => (8, 3),
-    };
+    let (above, below) = (9, 3);
     Rect { x, y: label.at.y - above, width: label.width, height: above + below }
 }
 

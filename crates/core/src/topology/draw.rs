@@ -77,7 +77,6 @@ fn draw_frame(kind: Kind, frame: Rect) -> Element {
 fn draw_label(label: &Label) -> Element {
     let class = match label.style {
         Style::Group => "group",
-        Style::Subgroup => "subgroup",
         Style::Name => "name",
         Style::Note => "note",
     };
@@ -88,6 +87,9 @@ fn draw_label(label: &Label) -> Element {
     }
     text.numbers(&[("textLength", label.width)]);
     text = text.with(&[("lengthAdjust", "spacingAndGlyphs")]);
+    if let Some(full) = &label.full {
+        text.text_child("title", full.clone());
+    }
     text.text(label.text.clone());
     text
 }

@@ -12,7 +12,7 @@ use super::columns;
 use super::endpoints::interface_endpoints;
 use super::rows::{self, Rows};
 use super::scene::{Anchor, Glyph, Kind, Label, Node, Point, Rect, Style};
-use super::width::fit;
+use super::width::{Fitted, fit};
 
 /// The nodes of a picture, and which of them the lines go between.
 pub(super) struct Placed {
@@ -138,15 +138,14 @@ const ZONE: Place = Place::middle(
     17,
     columns::ZONE.width - 2 * (columns::ZONE.x + columns::ZONE.width / 2 - columns::FORWARDING - 4),
 );
-const SUBNET: Place = Place::start(Style::Subgroup, columns::SUBNET_INSET, 17, 2 * columns::SUBNET_INSET);
+const SUBNET: Place = Place::start(Style::Group, columns::SUBNET_INSET, 17, columns::SUBNET_INSET + 6);
 const SUBNET_CIDR: Place = Place::start(Style::Note, columns::SUBNET_INSET, 32, 2 * columns::SUBNET_INSET);
-const SHELF: [Place; 2] =
-    [Place::start(Style::Subgroup, 30, 17, 36), Place::start(Style::Subgroup, 30, 31, 36)];
+const SHELF: [Place; 2] = [Place::start(Style::Group, 26, 17, 28), Place::start(Style::Group, 26, 31, 28)];
 const OUTSIDE: Place = Place::middle(Style::Name, 43, 4);
 const OUTSIDE_NOTE: Place = Place::middle(Style::Note, 58, 4);
 const OUTSIDE_SECOND_NOTE: Place = Place::middle(Style::Note, 72, 4);
 /// Right of the VPC's border, on which its glyph stands.
-const GATEWAY_X: i32 = columns::VPC.x + 14 - columns::INTERNET_GATEWAY.x;
+const GATEWAY_X: i32 = columns::VPC.x + 12 - columns::INTERNET_GATEWAY.x;
 const GATEWAY: [Place; 2] = [
     Place::start(Style::Name, GATEWAY_X, 19, GATEWAY_X + 4),
     Place::start(Style::Name, GATEWAY_X, 34, GATEWAY_X + 4),
@@ -199,13 +198,13 @@ impl Drawing<'_> {
     /// Writes a text, cut to the room that there is. Returns its right end, where it starts at the left.
     pub(super) fn write(&mut self, place: &Place, text: Cow<'static, str>) -> i32 {
         let Some(node) = self.nodes.last_mut() else { return 0 };
-        let (text, width) = fit(text, place.style, node.frame.width - place.margin);
+        let Fitted { text, width, full } = fit(text, place.style, node.frame.width - place.margin);
         let x = match place.anchor {
             Anchor::Start => node.frame.x + place.x,
             Anchor::Middle => node.frame.center(),
         };
         let at = Point { x, y: node.frame.y + place.y };
-        node.labels.push(Label { at, anchor: place.anchor, style: place.style, width, text });
+        node.labels.push(Label { at, anchor: place.anchor, style: place.style, width, text, full });
         place.x + width
     }
 
@@ -280,7 +279,7 @@ impl Drawing<'_> {
         let frame = columns::SHELF.rect(rows.shelf_top, rows.shelf_bottom - rows.shelf_top);
         let title = self.say(Diagram::InterfaceEndpointsTitle { zones: self.plan.zones.len() });
         let node = self.push(Kind::Shelf, frame, Some(region), title);
-        self.glyph(Glyph::Plug, 8, 11);
+        self.glyph(Glyph::Plug, 6, 11);
         self.write_said(&SHELF[0], Diagram::InterfaceEndpoints);
         self.write_said(&SHELF[1], Diagram::InterfaceEndpointsSecond);
         node

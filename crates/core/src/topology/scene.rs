@@ -95,6 +95,8 @@ pub struct Label {
     pub width: i32,
     /// The text as shown; ends in `…` where it was too long.
     pub text: Cow<'static, str>,
+    /// The text in full, where it was too long.
+    pub full: Option<Cow<'static, str>>,
 }
 
 /// Which end of a text lies at its point.
@@ -105,16 +107,14 @@ pub enum Anchor {
     Middle,
 }
 
-/// The styles of text.
+/// The styles of text, all of one size: the smallest that a narrow page still shows legibly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Heads a group: 12 units, bold.
+    /// Heads a group: bold.
     Group,
-    /// Heads a subnet or the shelf: 11 units, bold.
-    Subgroup,
-    /// Names a box: 12 units.
+    /// Names a box.
     Name,
-    /// Adds to a name: 11 units, muted.
+    /// Adds to a name: muted.
     Note,
 }
 

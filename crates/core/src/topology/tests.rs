@@ -182,7 +182,7 @@ fn the_checker_sees_what_is_put_wrong() {
     assert_eq!(broken(|_| {}), "");
     assert!(broken(|scene| find(scene, Kind::NatGateway).frame.y -= 8).contains("too near"));
     assert!(broken(|scene| find(scene, Kind::Task).frame.x -= 20).contains("leaves PrivateSubnet"));
-    assert!(broken(|scene| find(scene, Kind::PublicSubnet).frame.x = 132).contains("leaves the VPC"));
+    assert!(broken(|scene| find(scene, Kind::PublicSubnet).frame.x = 122).contains("leaves the VPC"));
     assert!(broken(|scene| find(scene, Kind::Service).frame.x += 40).contains("leaves the view box"));
     assert!(broken(|scene| find(scene, Kind::Vpc).labels[0].width -= 1).contains("squeezed"));
     assert!(broken(|scene| find(scene, Kind::Room).labels[0].at.x += 40).contains("leaves Room"));
@@ -196,7 +196,7 @@ fn the_checker_sees_what_is_put_wrong() {
     assert!(broken(last_zone).contains("runs through “"));
     assert!(broken(|scene| line(scene, Track::S3).points[0].y += 60).contains("S3 misses Task"));
     assert!(broken(|scene| line(scene, Track::S3).points[1].y += 60).contains("runs aslant"));
-    assert!(broken(|scene| bend(scene, Track::S3, 534)).contains("InterfaceEndpoints runs along S3"));
+    assert!(broken(|scene| bend(scene, Track::S3, 512)).contains("InterfaceEndpoints runs along S3"));
     assert!(broken(|scene| bend(scene, Track::S3, 600)).contains("S3 runs through InterfaceEndpoint"));
     assert!(
         broken(|scene| bend(scene, Track::NatRoutes, 250)).contains("NatRoutes runs through LoadBalancer")
