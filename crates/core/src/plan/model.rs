@@ -32,6 +32,8 @@ pub struct Plan {
     pub endpoints: Vec<Endpoint>,
     /// Interface endpoints that a person asked for by names the catalog does not hold, such as `athena`.
     pub other_endpoints: Vec<String>,
+    /// Ranges of the networks that the VPC will be joined to.
+    pub peers: Vec<Ipv4Net>,
     /// Days for which VPC flow logs are kept; `None` without flow logs.
     pub flow_logs_days: Option<u32>,
     /// Where the load balancer stands, who may connect, and what watches it.

@@ -165,6 +165,7 @@ impl Case {
             nat: self.nat,
             endpoints: endpoints.collect(),
             other_endpoints: Vec::new(),
+            peers: Vec::new(),
             flow_logs_days: None,
             load_balancer: LoadBalancer {
                 scheme: Scheme::InternetFacing,
