@@ -6,6 +6,7 @@
 
 mod columns;
 mod draw;
+mod drawio;
 mod element;
 mod endpoints;
 mod glyph;
@@ -26,6 +27,7 @@ mod fixture;
 mod tests;
 
 pub use draw::element;
+pub use drawio::drawio;
 pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
 pub use scene::{Anchor, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
