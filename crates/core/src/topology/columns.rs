@@ -71,3 +71,5 @@ pub(super) const DYNAMODB: i32 = 491;
 pub(super) const S3: i32 = 501;
 /// From the tasks to the interface endpoints.
 pub(super) const INTERFACE_ENDPOINTS: i32 = 512;
+/// Between two AWS services, where one asks the other.
+pub(super) const BETWEEN_SERVICES: i32 = 666;

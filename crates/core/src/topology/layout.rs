@@ -34,8 +34,9 @@ pub(super) struct PlacedZone {
     pub(super) private_subnet: usize,
     pub(super) load_balancer: usize,
     pub(super) nat_gateway: Option<usize>,
-    /// The tasks; `None` where the zone has none.
-    pub(super) tasks: Option<usize>,
+    /// The tasks, or their place where the zone has none.
+    pub(super) tasks: usize,
+    pub(super) has_tasks: bool,
     /// Index of the zone to whose NAT gateway the private subnet routes.
     pub(super) nat_zone: Option<usize>,
 }
@@ -363,15 +364,14 @@ impl Drawing<'_> {
             nat_gateway.map(|public| self.nat_gateway(zone, subnet_top + rows.nat_offset, public));
         let frame = columns::PRIVATE.inset(columns::SUBNET_INSET);
         let frame = frame.rect(subnet_top + rows.task_offset, rows.box_height);
-        let tasks = if tasks > 0 {
-            Some(self.tasks(zone, tasks, frame, private))
-        } else {
-            self.room(zone, frame, private);
-            None
+        let has_tasks = tasks > 0;
+        let tasks = match tasks {
+            0 => self.room(zone, frame, private),
+            count => self.tasks(zone, count, frame, private),
         };
         let nat_zone = zone.nat_zone.as_ref();
         let nat_zone = nat_zone.and_then(|name| self.plan.zones.iter().position(|zone| zone.name == *name));
-        PlacedZone { private_subnet: private, load_balancer, nat_gateway, tasks, nat_zone }
+        PlacedZone { private_subnet: private, load_balancer, nat_gateway, tasks, has_tasks, nat_zone }
     }
 
     fn load_balancer(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) -> usize {
@@ -456,16 +456,17 @@ impl Drawing<'_> {
         }
     }
 
-    fn room(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) {
+    fn room(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) -> usize {
         let middle = frame.height / 2;
         let count = grouped(self.free_addresses(zone));
         let title = self.say(Diagram::RoomTitle { zone: &zone.name, count: &count });
-        self.push(Kind::Room, frame, Some(parent), title);
+        let node = self.push(Kind::Room, frame, Some(parent), title);
         self.write_said(&Place::middle(Style::Name, middle - 4, 12), Diagram::Room);
         self.write_said(
             &Place::middle(Style::Note, middle + 12, 12),
             Diagram::FreeAddresses { count: &count },
         );
+        node
     }
 
     /// Addresses that a private subnet without tasks has left: AWS reserves five in each subnet, and each interface
