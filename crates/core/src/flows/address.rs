@@ -52,7 +52,7 @@ impl Reason {
     /// The Terraform address of what stops the leg: the rule's group, the policy, the role or the route table.
     pub fn address(self) -> Cow<'static, str> {
         match self {
-            Self::NoEndpoint(_) => address::SERVICE,
+            Self::NoEndpoint(_) | Self::NoTasks => address::SERVICE,
             Self::NoInternet | Self::OtherRegion | Self::OtherPartition | Self::ReadOnlyRoot => {
                 address::TASK_DEFINITION
             }
@@ -67,7 +67,6 @@ impl Reason {
             Self::Policy(name, _) => return address::instance(address::INTERFACE_ENDPOINTS, name).into(),
             Self::Permission(Holder::TaskRole, _) => address::TASK_ROLE,
             Self::Permission(..) => address::EXECUTION_ROLE,
-            Self::NoTasks => address::SERVICE,
         }
         .into()
     }

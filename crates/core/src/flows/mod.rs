@@ -7,6 +7,7 @@
 mod address;
 mod legs;
 mod network;
+mod say;
 #[cfg(test)]
 mod tests;
 mod walk;

@@ -5,7 +5,7 @@ use ipnet::Ipv4Net;
 
 use crate::catalog::EndpointKind;
 use crate::config::{Exec, Nat};
-use crate::plan::{Image, Listener, Plan, SecretStore};
+use crate::plan::{Deployment, Image, Listener, Plan, SecretStore};
 use crate::text::Reason as Need;
 
 /// Routes, rules, endpoints and permissions.
@@ -214,6 +214,9 @@ fn rules(plan: &Plan, has_interfaces: bool) -> Vec<Rule> {
         add(Group::LoadBalancer, Direction::In, Peer::Range(*range), 80);
         if plan.listener != Listener::Http {
             add(Group::LoadBalancer, Direction::In, Peer::Range(*range), HTTPS);
+        }
+        if matches!(plan.service.deployment, Deployment::BlueGreen(_)) {
+            add(Group::LoadBalancer, Direction::In, Peer::Range(*range), plan.test_port());
         }
     }
     let between = |rules: &mut Vec<Rule>, from, to, port| {

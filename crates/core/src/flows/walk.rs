@@ -57,12 +57,12 @@ fn request(plan: &Plan, network: &Network) -> Walked {
         _ => None,
     });
     let stop = if !internal && !network.public_route {
-        stop(1, Reason::NoInternetGateway)
+        Some(stop(1, Reason::NoInternetGateway))
     } else {
         match admitted.next() {
-            None => stop(load_balancer, Reason::Ingress(Group::LoadBalancer, port)),
+            None => Some(stop(load_balancer, Reason::Ingress(Group::LoadBalancer, port))),
             Some(first) if !is_source(plan, first) && !admitted.any(|range| is_source(plan, range)) => {
-                stop(load_balancer, Reason::NobodyAllowed)
+                Some(stop(load_balancer, Reason::NobodyAllowed))
             }
             Some(_) => None,
         }
@@ -101,11 +101,11 @@ fn forward(plan: &Plan, network: &Network) -> Walked {
     let port = plan.service.port;
     let hops = vec![own(Place::LoadBalancer), own(Place::Task)];
     let stop = if plan.service.count.max(plan.service.fewest_tasks()) == 0 {
-        stop(0, Reason::NoTasks)
+        Some(stop(0, Reason::NoTasks))
     } else if !network.passes(Group::LoadBalancer, Direction::Out, port, Peer::Group(Group::Tasks)) {
-        stop(0, Reason::Egress(Group::LoadBalancer, port))
+        Some(stop(0, Reason::Egress(Group::LoadBalancer, port)))
     } else if !network.passes(Group::Tasks, Direction::In, port, Peer::Group(Group::LoadBalancer)) {
-        stop(1, Reason::Ingress(Group::Tasks, port))
+        Some(stop(1, Reason::Ingress(Group::Tasks, port)))
     } else {
         None
     };
@@ -131,7 +131,7 @@ fn out(plan: &Plan, network: &Network, leg: Leg, goal: Goal, zone: usize) -> Wal
     let mut hops = vec![own(Place::Task)];
     if leg == Leg::Session && plan.service.read_only_root {
         hops.push(once(last));
-        return (hops, stop(0, Reason::ReadOnlyRoot));
+        return (hops, Some(stop(0, Reason::ReadOnlyRoot)));
     }
     let refused = if let Goal::Service(name) = goal
         && network.interfaces.contains(&name)
@@ -142,7 +142,7 @@ fn out(plan: &Plan, network: &Network, leg: Leg, goal: Goal, zone: usize) -> Wal
             if enters {
                 refusal(network, leg, Some(name), 2)
             } else {
-                stop(1, Reason::Ingress(Group::Endpoints, port))
+                Some(stop(1, Reason::Ingress(Group::Endpoints, port)))
             }
         })
     } else {
@@ -167,22 +167,22 @@ fn out(plan: &Plan, network: &Network, leg: Leg, goal: Goal, zone: usize) -> Wal
                 hops.push(once(Place::InternetGateway));
                 closed(network, port, Peer::Range(Ipv4Net::default())).or_else(|| {
                     if !network.public_route {
-                        stop(1, Reason::NoInternetGateway)
+                        Some(stop(1, Reason::NoInternetGateway))
                     } else if let Goal::OtherRegion { same_partition: false } = goal {
-                        stop(3, Reason::OtherPartition)
+                        Some(stop(3, Reason::OtherPartition))
                     } else {
                         refusal(network, leg, None, 3)
                     }
                 })
             }
-            (None, None) => stop(
+            (None, None) => Some(stop(
                 0,
                 match goal {
                     Goal::Service(name) => Reason::NoEndpoint(name),
                     Goal::OtherRegion { .. } => Reason::OtherRegion,
                     Goal::OtherHost(_) | Goal::Registry(_) | Goal::Internet => Reason::NoInternet,
                 },
-            ),
+            )),
         }
     };
     hops.push(once(last));
@@ -192,7 +192,7 @@ fn out(plan: &Plan, network: &Network, leg: Leg, goal: Goal, zone: usize) -> Wal
 /// The tasks' security group, where it lets nothing out to there.
 fn closed(network: &Network, port: u16, peer: Peer) -> Option<Stop> {
     let leaves = network.passes(Group::Tasks, Direction::Out, port, peer);
-    if leaves { None } else { stop(0, Reason::Egress(Group::Tasks, port)) }
+    if leaves { None } else { Some(stop(0, Reason::Egress(Group::Tasks, port))) }
 }
 
 /// What the policy of the endpoint on the way, which is hop 1, or the permissions of who asks refuse; the service is
@@ -206,14 +206,14 @@ fn refusal(network: &Network, leg: Leg, through: Option<&'static str>, service: 
     if let Some(name) = through.filter(|name| network.policies.contains(name))
         && let Some(action) = refused(Holder::Endpoint(name))
     {
-        return stop(1, Reason::Policy(name, action));
+        return Some(stop(1, Reason::Policy(name, action)));
     }
     let holder = holder?;
-    refused(holder).and_then(|action| stop(service, Reason::Permission(holder, action)))
+    refused(holder).map(|action| stop(service, Reason::Permission(holder, action)))
 }
 
-fn stop(at: usize, reason: Reason) -> Option<Stop> {
-    Some(Stop { at, reason })
+fn stop(at: usize, reason: Reason) -> Stop {
+    Stop { at, reason }
 }
 
 fn once(place: Place) -> Hop {

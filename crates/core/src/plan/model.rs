@@ -318,6 +318,11 @@ impl Plan {
         }
     }
 
+    /// The port on which a new version is tried before users get it, where the deployment is blue/green.
+    pub fn test_port(&self) -> u16 {
+        if self.listener == Listener::Http { 8080 } else { 8443 }
+    }
+
     /// The interface endpoints, in the catalog's order.
     pub fn interface_endpoints(&self) -> impl Iterator<Item = &Endpoint> {
         self.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Interface)
