@@ -18,6 +18,7 @@ pub mod cidr;
 pub mod config;
 pub mod design;
 pub mod finding;
+pub mod flows;
 pub mod hcl;
 pub mod map;
 pub mod plan;

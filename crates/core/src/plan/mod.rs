@@ -57,7 +57,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let region = zones::region(&config.network.region, findings);
     let zones = region.and_then(|region| zones::resolve(region, &config.network.zones, findings));
     let cidr = subnets::vpc(&config.network.cidr, findings);
-    peers::judge(&config.network.peer_cidrs, cidr, findings);
+    let peers = peers::resolve(&config.network.peer_cidrs, cidr, findings);
     let subnets = match (region, &zones, cidr) {
         (Some(region), Some(zones), Some(cidr)) => subnets::resolve(region, zones, cidr, config, findings),
         _ => None,
@@ -89,6 +89,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
         nat: config.network.nat,
         endpoints,
         other_endpoints,
+        peers,
         flow_logs_days: match flow_logs_days {
             Some(days) => Some(days?),
             None => None,

@@ -32,6 +32,8 @@ pub struct Plan {
     pub endpoints: Vec<Endpoint>,
     /// Interface endpoints that a person asked for by names the catalog does not hold, such as `athena`.
     pub other_endpoints: Vec<String>,
+    /// Ranges of the networks that the VPC will be joined to.
+    pub peers: Vec<Ipv4Net>,
     /// Days for which VPC flow logs are kept; `None` without flow logs.
     pub flow_logs_days: Option<u32>,
     /// Where the load balancer stands, who may connect, and what watches it.
@@ -314,6 +316,11 @@ impl Plan {
             Listener::Https { certificate: Certificate::Created { name, .. } } => Some(name),
             Listener::Https { .. } | Listener::Http => None,
         }
+    }
+
+    /// The port on which a new version is tried before users get it, where the deployment is blue/green.
+    pub fn test_port(&self) -> u16 {
+        if self.listener == Listener::Http { 8080 } else { 8443 }
     }
 
     /// The interface endpoints, in the catalog's order.

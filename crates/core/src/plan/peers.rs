@@ -7,19 +7,23 @@ use crate::text::Problem;
 
 const PEERS: Field = Field::fixed("network.peer_cidrs");
 
-/// Judges the ranges of networks that the VPC will be joined to: none may share an address with it.
+/// The ranges of networks that the VPC will be joined to: none may share an address with it.
 /// Source: Amazon VPC, "VPC peering limitations": no peering between VPCs with overlapping ranges.
-pub(super) fn judge(peers: &[String], vpc: Option<Ipv4Net>, findings: &mut Findings) {
+pub(super) fn resolve(peers: &[String], vpc: Option<Ipv4Net>, findings: &mut Findings) -> Vec<Ipv4Net> {
+    let mut resolved = Vec::with_capacity(peers.len());
     for text in peers {
-        match (cidr::parse(text), vpc) {
-            (Ok(peer), Some(vpc)) if cidr::overlap(peer, vpc) => {
-                let problem = Problem::PeerOverlap { cidr: vpc, peer };
-                findings.fails(PEERS, problem, address::VPC);
+        match cidr::parse(text) {
+            Ok(peer) => {
+                if let Some(vpc) = vpc.filter(|vpc| cidr::overlap(peer, *vpc)) {
+                    let problem = Problem::PeerOverlap { cidr: vpc, peer };
+                    findings.fails(PEERS, problem, address::VPC);
+                }
+                resolved.push(peer);
             }
-            (Ok(_), _) => {}
-            (Err(problem), _) => findings.invalid(PEERS, problem),
+            Err(problem) => findings.invalid(PEERS, problem),
         }
     }
+    resolved
 }
 
 #[cfg(test)]

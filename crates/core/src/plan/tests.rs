@@ -560,6 +560,11 @@ fn expect_sound(config: &Config) -> Result<(), TestCaseError> {
         prop_assert!(outcome.findings.iter().any(|finding| finding.blocks));
         return Ok(());
     };
+    for flow in crate::flows::flows(&design.plan) {
+        for step in &flow.steps {
+            prop_assert!(step.stop.is_none_or(|stop| stop.at < step.hops.len()));
+        }
+    }
     let plan = design.plan;
     let subnets: Vec<_> = plan.zones.iter().flat_map(|zone| [zone.public, zone.private]).collect();
     for (index, subnet) in subnets.iter().enumerate() {

@@ -143,7 +143,7 @@ const VALUES: &[(&str, Value)] = &[
         (plan.alarms.is_some() && plan.insights && plan.service.fewest_tasks() > 0).into()
     }),
     ("terraform_version", |plan| if plan.state.is_some() { ">= 1.10" } else { ">= 1.7" }.into()),
-    ("test_port", |plan| if plan.listener == Listener::Http { 8080_u32 } else { 8443 }.into()),
+    ("test_port", |plan| u32::from(plan.test_port()).into()),
     ("test_protocol", |plan| if plan.listener == Listener::Http { "HTTP" } else { "HTTPS" }.into()),
     ("unhealthy_threshold", |plan| plan.health_check.unhealthy.into()),
     ("waf", |plan| plan.load_balancer.waf.into()),

@@ -160,6 +160,42 @@ fn every_place_of_the_picture_has_its_value() {
     });
 }
 
+#[test]
+fn every_place_of_a_flow_has_its_value() {
+    let text = "a";
+    check(&Family {
+        name: "Flow",
+        sources: [include_str!("en/flow.rs"), include_str!("ja/flow.rs")],
+        examples: vec![
+            Flow::CallFlow { service: text },
+            Flow::BucketFlow { bucket: text },
+            Flow::RequestLeg { port: 1 },
+            Flow::PrivateRequestLeg { port: 1 },
+            Flow::ForwardLeg { port: 1 },
+            Flow::HealthCheckLeg { path: text, port: 1 },
+            Flow::RegistryLeg { registry: text },
+            Flow::SecretsKeyLeg { service: text },
+            Flow::CallLeg { service: text },
+            Flow::BucketLeg { bucket: text },
+            Flow::Step { leg: text, way: text },
+            Flow::PlainStep { leg: text },
+            Flow::ThroughInterfaceEndpoint { name: text },
+            Flow::ThroughGatewayEndpoint { service: text },
+            Flow::ThroughNatOf { zone: text },
+            Flow::InZones { zones: text, sentence: text },
+            Flow::NoEndpoint { name: text },
+            Flow::OtherRegion { found: text, region: text },
+            Flow::OtherPartition { found: text },
+            Flow::Egress { group: text, port: 1 },
+            Flow::Ingress { group: text, port: 1 },
+            Flow::Policy { name: text, action: text },
+            Flow::ExecutionPermission { action: text },
+            Flow::TaskPermission { action: text },
+        ],
+        sentence: |flow, language| flow.sentence(language),
+    });
+}
+
 /// Sentences of a bundle keep the names of their values, which whoever writes the file fills in.
 #[test]
 fn sentences_of_a_bundle_name_the_same_values_in_every_language() {

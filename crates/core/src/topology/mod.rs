@@ -6,8 +6,10 @@
 
 mod columns;
 mod draw;
+mod drawio;
 mod element;
 mod endpoints;
+mod flow;
 mod glyph;
 mod layout;
 mod not_drawn;
@@ -27,21 +29,35 @@ mod fixture;
 mod tests;
 
 pub use draw::{element, overlay};
+pub use drawio::drawio;
 pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
 pub use relations::Relations;
-pub use scene::{Anchor, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+pub use scene::{
+    Anchor, DrawnFlow, DrawnStep, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track,
+};
 pub use svg::{Colours, standalone_svg, svg_in};
 
 use std::borrow::Cow;
 
+use crate::flows::Flow;
 use crate::plan::Plan;
 use crate::text::{Diagram, Language};
 
 /// The picture of a Plan, in a language: the page's may differ from the one of the Plan's files.
 pub fn scene(plan: &Plan, language: Language) -> Scene {
+    picture(plan, language, None)
+}
+
+/// The same with one of the Plan's flows drawn over it.
+pub fn scene_with_flow(plan: &Plan, language: Language, flow: &Flow) -> Scene {
+    picture(plan, language, Some(flow))
+}
+
+fn picture(plan: &Plan, language: Language, flow: Option<&Flow>) -> Scene {
     let placed = layout::place(plan, language);
     let lines = route::route(&placed);
+    let flow = flow.map(|flow| flow::draw(&placed, flow));
     let picture = Diagram::Picture {
         name: &plan.name,
         region: plan.region.code,
@@ -55,6 +71,7 @@ pub fn scene(plan: &Plan, language: Language) -> Scene {
         language,
         nodes: placed.nodes,
         lines,
+        flow,
     }
 }
 

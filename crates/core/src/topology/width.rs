@@ -34,19 +34,14 @@ fn em(character: char) -> i32 {
     }
 }
 
-impl Style {
-    /// Height of the font in units.
-    pub const fn size(self) -> i32 {
-        match self {
-            Self::Group | Self::Name => 12,
-            Self::Subgroup | Self::Note => 11,
-        }
-    }
+/// Height of every font in units.
+const SIZE: i32 = 12;
 
+impl Style {
     /// Width of a bold character as a percentage of a regular one, where the style is bold. Squares stay squares.
     const fn weight(self) -> i32 {
         match self {
-            Self::Group | Self::Subgroup => 108,
+            Self::Group => 108,
             Self::Name | Self::Note => 100,
         }
     }
@@ -55,7 +50,7 @@ impl Style {
     fn advance(self, character: char) -> i32 {
         let em = em(character);
         let weight = if em < 1000 { self.weight() } else { 100 };
-        em * weight / 100 * self.size()
+        em * weight / 100 * SIZE
     }
 }
 
@@ -73,22 +68,32 @@ fn units(thousandths: i32) -> i32 {
     thousandths.saturating_add(999) / 1000
 }
 
-/// The text if it is no wider than `room`, else its beginning and `…`; and its width in units.
-pub(super) fn fit(text: Cow<'static, str>, style: Style, room: i32) -> (Cow<'static, str>, i32) {
+/// A text that is no wider than its room.
+pub(super) struct Fitted {
+    pub(super) text: Cow<'static, str>,
+    /// Its width in units.
+    pub(super) width: i32,
+    /// The whole text, where only its beginning and `…` fit.
+    pub(super) full: Option<Cow<'static, str>>,
+}
+
+/// The text if it is no wider than `room`, else as much of its beginning as fits.
+pub(super) fn fit(text: Cow<'static, str>, style: Style, room: i32) -> Fitted {
     let room = room * 1000;
-    let room_before_ellipsis = room - style.advance('…');
+    let ellipsis = style.advance('…');
     let (mut sum, mut kept, mut kept_sum) = (0, 0, 0);
     for (start, character) in text.char_indices() {
         sum += style.advance(character);
         if sum > room {
             let head = text.get(..kept).unwrap_or_default().trim_end();
-            return (Cow::Owned([head, "…"].concat()), units(kept_sum + style.advance('…')));
+            let width = units(kept_sum + ellipsis);
+            return Fitted { text: Cow::Owned([head, "…"].concat()), width, full: Some(text) };
         }
-        if sum <= room_before_ellipsis {
+        if sum <= room - ellipsis {
             (kept, kept_sum) = (start + character.len_utf8(), sum);
         }
     }
-    (text, units(sum))
+    Fitted { text, width: units(sum), full: None }
 }
 
 #[cfg(test)]
@@ -113,17 +118,21 @@ mod tests {
     #[test]
     fn what_fits_stays_and_what_does_not_is_cut() {
         let fitted = |text: &'static str, room| fit(Cow::Borrowed(text), Style::Name, room);
-        assert_eq!(fitted("ecr.api", 60), ("ecr.api".into(), width("ecr.api", Style::Name)));
+        let whole = fitted("ecr.api", 60);
+        assert_eq!((whole.text.as_ref(), whole.width), ("ecr.api", width("ecr.api", Style::Name)));
         for room in 12..120 {
             for text in [
                 "a very long name of something",
                 "日本語の長い名前です。",
                 "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii",
             ] {
-                let (shown, reported) = fitted(text, room);
+                let Fitted { text: shown, width: reported, full } = fitted(text, room);
                 assert!(width(&shown, Style::Name) <= room, "{shown} in {room}");
                 assert!(reported <= room && reported >= width(&shown, Style::Name));
-                assert!(shown == text || shown.ends_with('…'));
+                match full {
+                    Some(full) => assert!(full == text && shown.ends_with('…')),
+                    None => assert_eq!(shown, text),
+                }
             }
         }
     }
