@@ -57,6 +57,8 @@ for (const [colorScheme, locale, button, name] of [
         const { width, height } = svg.viewBox.baseVal;
         svg.setAttribute("width", width);
         svg.parentElement.setAttribute("data-zoomed", "");
+        // Not in its middle, which may lie between two dots.
+        svg.parentElement.style.placeContent = "start";
         return [width, height];
       });
       await page.setViewportSize({ width: 1920, height: 1080 });

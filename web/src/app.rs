@@ -1,5 +1,6 @@
 //! The page: one model, and the panes that show slices of it.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::advice::advice;
@@ -9,7 +10,7 @@ use crate::diagram::diagram;
 use crate::form::form;
 use crate::header::header;
 use crate::page::Page;
-use crate::state::{Action, Focus, Model, Pointed, View};
+use crate::state::{Action, Focus, Model, Pointed, View, Watch};
 use crate::tabs::{name, panel, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -17,6 +18,9 @@ use crate::tag::{On, Tag, fragment, tag};
 const ALL: [View; 4] = [View::Design, View::Picture, View::Code, View::Findings];
 /// The views that share the side of a wide screen.
 const SIDE: [View; 2] = [View::Code, View::Findings];
+
+/// How long a step of a flow is shown while the flow is played: long enough to read it.
+const STEP_MS: u32 = 3_000;
 
 /// The page.
 #[component]
@@ -29,6 +33,16 @@ pub(crate) fn App() -> Html {
     use_effect_with(model.focus.clone(), |focus| {
         if let Some(Focus { field, .. }) = focus {
             browser::focus_field(field.path());
+        }
+    });
+    let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
+    use_effect_with(next, {
+        let dispatch = model.dispatcher();
+        move |next| {
+            let timer = next.map(|_| {
+                Timeout::new(STEP_MS, move || dispatch.dispatch(Action::Watch(Watch::Next).into()))
+            });
+            move || drop(timer)
         }
     });
 

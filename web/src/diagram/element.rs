@@ -1,36 +1,54 @@
 use std::borrow::Cow;
 
-use kakoi_core::topology::{Child, Element, Relations, Scene, element, overlay};
+use kakoi_core::topology::{Child, DrawnFlow, Element, Relations, Scene, element, overlay};
 
 use crate::tag::{Tag, tag};
 
 /// The picture as a node of the page. Each part can take the focus; one that stands for a resource is a button, which
-/// leads to its code. The marked ones say so, and what has to do with what is pointed at is told from the rest.
-pub(super) fn drawing(scene: &Scene, marked: &[usize], lit: Option<&Relations>) -> Tag {
+/// leads to its code. The marked ones say so, and what has to do with what is pointed at is told from the rest, as is
+/// the step of a flow that is looked at.
+pub(super) fn drawing(scene: &Scene, marked: &[usize], lit: Option<&Relations>, step: Option<i32>) -> Tag {
     let root = element(scene);
-    let mut drawing = bare(&root, if lit.is_some() { "topology faded" } else { "topology" });
-    // The parts stand in the order of the Scene's nodes.
-    let mut parts = 0..;
+    let class = value(&root, "class").unwrap_or_default();
+    let mut drawing = bare(&root, &[class, if lit.is_some() { " faded" } else { "" }].concat());
     let mut overlay = lit.map(|lit| plain(&self::overlay(&lit.lines)));
+    let mut flow = None;
     let boxes = scene.nodes.iter().filter(|node| node.kind.is_group()).count();
+    // The parts stand in the order of the Scene's nodes. What comes and goes between them leaves its place empty: else
+    // Yew would take one part for another, and the focus would go along.
+    let mut parts = 0..;
     for child in &root.children {
         let Child::Element(element) = child else { continue };
         let class = value(element, "class").unwrap_or_default();
+        if class == "flow" {
+            flow = scene.flow.as_ref().map(|flow| steps(element, flow, step));
+            continue;
+        }
         if !class.starts_with("node") {
             drawing.push(plain(element));
             continue;
         }
         let node = parts.next().unwrap_or_default();
         // Lines lie above the groups and below the boxes.
-        if node == boxes
-            && let Some(overlay) = overlay.take()
-        {
-            drawing.push(overlay);
+        if node == boxes {
+            drawing = drawing.maybe(overlay.take());
         }
         let is_lit = lit.is_some_and(|lit| lit.nodes.get(node) == Some(&true));
         drawing.push(part(element, class, node, marked.contains(&node), is_lit));
     }
-    drawing.maybe(overlay)
+    drawing.maybe(flow)
+}
+
+/// A flow, with one of its steps told from the rest.
+fn steps(element: &Element, flow: &DrawnFlow, shown: Option<i32>) -> Tag {
+    let mut drawn = bare(element, if shown.is_some() { "flow one" } else { "flow" });
+    for (child, step) in element.children.iter().zip(&flow.steps) {
+        let Child::Element(child) = child else { continue };
+        let playing = if shown == Some(step.number) { " playing" } else { "" };
+        let class = [value(child, "class").unwrap_or_default(), playing].concat();
+        drawn.push(filled(bare(child, &class), child));
+    }
+    drawn
 }
 
 fn part(element: &Element, class: &str, node: usize, is_marked: bool, is_lit: bool) -> Tag {

@@ -3,14 +3,20 @@
 
 mod element;
 mod export;
+mod flow;
 mod list;
 mod tools;
 
+use std::borrow::Cow;
+
 use kakoi_core::design::Design;
+use kakoi_core::flows::{Flow, FlowKind};
 use kakoi_core::text::Form;
+use kakoi_core::topology::{Scene, scene_with_flow};
 use yew::prelude::*;
 
 use self::element::drawing;
+use self::flow::panel;
 use self::list::list;
 use self::tools::tools;
 use crate::browser;
@@ -47,7 +53,17 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
     let design = model.design.as_ref();
     let drawing = design.map_or_else(Html::default, |design| {
         let marked = model.marked.as_ref().map_or_else(Vec::new, |address| design.scene.nodes_of(address));
-        html! { <Drawing design={design.clone()} {marked} pointed={model.pointed_nodes()} /> }
+        let flow = model.shown_flow();
+        html! {
+            <Drawing
+                design={design.clone()}
+                flows={model.flows.clone()}
+                flow={flow.map(|(flow, _)| flow.kind)}
+                step={flow.and_then(|(_, chosen)| chosen.step)}
+                {marked}
+                pointed={model.pointed_nodes()}
+            />
+        }
     });
     let stage = tag("div", "stage")
         .with("id", browser::STAGE)
@@ -62,18 +78,26 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
     let list = design.filter(|_| model.as_list).map(|design| {
         tag("div", "outline").on(On::Click, Box::new(show)).children(list(page, &design.scene))
     });
+    let words = design.zip(model.shown_flow());
+    let words = words.map(|(design, (flow, chosen))| panel(page, &design.plan, flow, chosen));
     tag("div", "picture")
         .with("data-shown", if model.as_list { "list" } else { "picture" })
         .child(tools(page))
         .child(stale(page))
         .child(stage)
         .maybe(list)
+        .maybe(words)
         .child(tag("p", "picture-hint").text(page.say(&Form::PictureHint)))
 }
 
 #[derive(Properties, PartialEq)]
 struct DrawingProps {
     design: Shared<Design>,
+    flows: Shared<Vec<Flow>>,
+    /// The flow that is drawn on its own.
+    flow: Option<FlowKind>,
+    /// Number of its step that is looked at.
+    step: Option<i32>,
     /// The nodes of the marked resource.
     marked: Vec<usize>,
     /// The nodes that are pointed at.
@@ -82,7 +106,16 @@ struct DrawingProps {
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
-    let scene = &props.design.scene;
+    let flow = props.flows.iter().find(|flow| Some(flow.kind) == props.flow);
+    let scene = scene_of(&props.design, flow);
     let lit = (!props.pointed.is_empty()).then(|| scene.relations(&props.pointed));
-    drawing(scene, &props.marked, lit.as_ref()).into()
+    drawing(&scene, &props.marked, lit.as_ref(), props.step).into()
+}
+
+/// The picture of a design, with a flow drawn over it where one is.
+fn scene_of<'a>(design: &'a Design, flow: Option<&Flow>) -> Cow<'a, Scene> {
+    match flow {
+        Some(flow) => Cow::Owned(scene_with_flow(&design.plan, design.scene.language, flow)),
+        None => Cow::Borrowed(&design.scene),
+    }
 }

@@ -1,6 +1,7 @@
 use kakoi_core::text::{Form, Tool};
 
 use super::export::{menu, opener};
+use super::flow::chooser;
 use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
@@ -28,6 +29,7 @@ pub(super) fn tools(page: Page<'_>) -> Tag {
         .with("role", "group")
         .set("aria-label", page.say(&Form::Tool(Tool::Tools)))
         .child(tag("div", "languages").children(shown))
+        .child(chooser(page))
         .child(tag("div", "zoom").children(zoom))
         .child(opener(page))
         .child(menu(page))

@@ -4,7 +4,7 @@ use kakoi_core::config::Preset;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Theme};
+use super::{Edit, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub(crate) enum Action {
     Mark(usize),
     /// Points at something that the picture shows.
     Point(Pointed),
+    /// Looks at a flow in the picture.
+    Watch(Watch),
     /// Shows the picture as a list, or as a picture again.
     ShowList(bool),
     /// Shows the control of a field.

@@ -3,6 +3,7 @@
 mod action;
 mod changes;
 mod edit;
+mod flow;
 mod model;
 mod place;
 mod rows;
@@ -11,6 +12,7 @@ mod shared;
 pub(crate) use action::{Action, Pointed, View};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RowEdit, SubnetKind};
+pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use model::{Focus, Model, Theme};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::Rows;

@@ -3,11 +3,13 @@ use std::rc::Rc;
 use kakoi_core::config::{Config, Preset};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::{Field, Finding};
+use kakoi_core::flows::{Flow, flows};
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Control, Language, Problem, Section};
 use yew::Reducible;
 
-use super::{Action, Edit, Pointed, Rows, Shared, View, is_shown, section_of};
+use super::flow::watched;
+use super::{Action, ChosenFlow, Edit, Pointed, Rows, Shared, View, is_shown, section_of};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub(crate) struct Model {
     pub(crate) endpoints: Shared<Vec<EndpointChoice>>,
     /// The last good design; `None` until there is one.
     pub(crate) design: Option<Shared<Design>>,
+    /// Its flows.
+    pub(crate) flows: Shared<Vec<Flow>>,
     /// Whether the form has moved on from that design.
     pub(crate) stale: bool,
     /// The design before the last change, which the code is compared with.
@@ -53,6 +57,8 @@ pub(crate) struct Model {
     pub(crate) pointed: Pointed,
     /// Whether the picture is shown as a list.
     pub(crate) as_list: bool,
+    /// The flow that was chosen last.
+    flow: Option<ChosenFlow>,
     /// The control that was last asked for.
     pub(crate) focus: Option<Focus>,
 }
@@ -114,6 +120,7 @@ impl Model {
             findings: Shared::default(),
             endpoints: Shared::default(),
             design: None,
+            flows: Shared::default(),
             stale: false,
             before: None,
             last_edit: None,
@@ -128,6 +135,7 @@ impl Model {
             reveal: false,
             pointed: Pointed::Nothing,
             as_list: false,
+            flow: None,
             focus: None,
         };
         model.redesign();
@@ -184,6 +192,7 @@ impl Model {
         match outcome.design {
             Some(design) if drafted == 0 => {
                 self.stale = false;
+                self.flows = Shared::new(flows(&design.plan));
                 self.design = Some(Shared::new(design));
                 self.keep_open_file();
             }
@@ -268,6 +277,12 @@ impl Model {
         is_other
     }
 
+    /// The flow that is shown, and how.
+    pub(crate) fn shown_flow(&self) -> Option<(&Flow, ChosenFlow)> {
+        let chosen = self.flow?;
+        self.flows.iter().find(|flow| flow.kind == chosen.kind).map(|flow| (flow, chosen))
+    }
+
     /// The nodes of the picture that are pointed at.
     pub(crate) fn pointed_nodes(&self) -> Vec<usize> {
         match (&self.pointed, &self.design) {
@@ -291,6 +306,13 @@ impl Model {
             Action::Unfold(section, open) => return self.unfold(*section, *open),
             Action::ShowResource(address) => return self.show_resource(address),
             Action::Point(pointed) => return self.point(pointed),
+            Action::Watch(watch) => {
+                let chosen = watched(self.flow, *watch, self.shown_flow().map(|(flow, _)| flow));
+                if chosen == self.flow {
+                    return false;
+                }
+                self.flow = chosen;
+            }
             Action::ShowList(as_list) => self.as_list = *as_list,
             Action::Mark(line) => {
                 let marked = self.resource_at(*line);

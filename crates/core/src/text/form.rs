@@ -226,6 +226,20 @@ pub enum Tool {
     Copy,
     /// Prints the picture.
     Print,
+    /// What a flow is chosen in.
+    Flow,
+    /// No flow in particular.
+    AllFlows,
+    /// Goes through a flow's steps.
+    Play,
+    /// Ends that.
+    Stop,
+    /// A line that a flow goes along.
+    Goes,
+    /// The place where it stops.
+    Stops,
+    /// A line that it does not come to.
+    Beyond,
 }
 
 /// A group of controls under one heading.
