@@ -68,7 +68,7 @@ fn item(page: Page<'_>, plan: &Plan, chosen: ChosenFlow, number: i32, step: &Ste
         let address = stop.reason.address();
         let show = page.act(Action::ShowResource(address.to_string()));
         let lead = button("link", show).text(page.say(&Form::ShowCode));
-        tag("div", "why")
+        tag("div", "step-why")
             .set("data-address", address)
             .child(tag("p", "").text(["✕ ", &why].concat()))
             .maybe(step.error(language).map(|error| tag("p", "about").text(error)))
