@@ -76,6 +76,6 @@ fn save_png(scene: &Rc<Scene>, colours: Colours, name: String, scale: u32) -> Ac
     let scene = Rc::clone(scene);
     Box::new(move |_| {
         let pixels = |units: i32| units.unsigned_abs() * scale;
-        browser::download_png(name.clone(), &svg_in(&scene, colours), pixels(scene.width), pixels(scene.height));
+        browser::download_png(name.clone(), &svg_in(&scene, colours), pixels(scene.width), pixels(scene.height_with_legend()));
     })
 }

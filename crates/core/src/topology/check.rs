@@ -228,6 +228,19 @@ fn check_line(scene: &Scene, line: &Line, found: &mut Vec<Problem>) {
 pub(super) fn flow_problems(scene: &Scene) -> Vec<Problem> {
     let mut found = Vec::new();
     let Some(flow) = &scene.flow else { return found };
+    let below = Rect { x: 0, y: scene.height, width: scene.width, height: flow.legend_height };
+    for (index, label) in flow.legend.iter().enumerate() {
+        let text = || format!("the legend's “{}”", label.text);
+        if !holds(below, label.extent()) {
+            found.push((Rule::StaysInView, text()));
+        }
+        if width(&label.text, label.style) > label.width {
+            found.push((Rule::TextsHaveTheirWidth, text()));
+        }
+        if flow.legend[index + 1..].iter().any(|other| other.extent().meets(label.extent())) {
+            found.push((Rule::TextsAreApart, text()));
+        }
+    }
     let mut marks: Vec<Rect> = Vec::new();
     for (index, step) in flow.steps.iter().enumerate() {
         let text = |what: &str| format!("step {} {what}", step.number);

@@ -71,5 +71,9 @@ pub(super) const DYNAMODB: i32 = 491;
 pub(super) const S3: i32 = 501;
 /// From the tasks to the interface endpoints.
 pub(super) const INTERFACE_ENDPOINTS: i32 = 512;
+/// From the tasks to endpoints, for the first, second and third leg of a flow that is drawn on its own; and where a leg
+/// ends that no route leads on.
+pub(super) const LEGS: [i32; 3] = [488, 496, 504];
+pub(super) const NO_ROUTE: i32 = 512;
 /// Between two AWS services, where one asks the other.
 pub(super) const BETWEEN_SERVICES: i32 = 666;

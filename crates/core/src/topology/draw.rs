@@ -15,14 +15,27 @@ const CROSS: i32 = 3;
 
 /// The picture as the `<svg>` of a page.
 pub fn element(scene: &Scene) -> Element {
+    draw(scene, scene.height)
+}
+
+/// The same with its flow's legend below it.
+pub(super) fn element_with_legend(scene: &Scene) -> Element {
+    let mut root = draw(scene, scene.height_with_legend());
+    for label in scene.flow.iter().flat_map(|flow| &flow.legend) {
+        root.child(draw_label(label));
+    }
+    root
+}
+
+fn draw(scene: &Scene, height: i32) -> Element {
     let mut view_box = String::from("0 0 ");
     push_number(&mut view_box, scene.width);
     view_box.push(' ');
-    push_number(&mut view_box, scene.height);
+    push_number(&mut view_box, height);
     let class = if scene.flow.is_some() { "topology with-flow" } else { "topology" };
     let mut root = Element::new("svg").with(&[("class", class)]);
     root.set("viewBox", view_box.into());
-    root.numbers(&[("width", scene.width), ("height", scene.height)]);
+    root.numbers(&[("width", scene.width), ("height", height)]);
     root.set("role", "graphics-document".into());
     root.set("aria-label", scene.title.clone().into());
     root.set("lang", scene.language.tag().into());
@@ -146,11 +159,13 @@ fn draw_path(group: &mut Element, class: &'static str, path: String) {
 /// A flow: a group for each of its steps. The line of class `motion` shows while a step is played.
 fn draw_flow(flow: &DrawnFlow) -> Element {
     let mut group = Element::new("g").with(&[("class", "flow")]);
+    group.text_child("title", flow.title.clone());
     for step in &flow.steps {
         let mut class = String::from(if step.stops.is_empty() { "step step-" } else { "step broken step-" });
         push_number(&mut class, step.number);
         let mut drawn = Element::new("g");
         drawn.set("class", class.into());
+        drawn.text_child("title", step.text.clone());
         draw_lines(&mut drawn, &step.reached, &["line", "motion"]);
         if !step.beyond.is_empty() {
             let mut beyond = Element::new("g").with(&[("class", "beyond")]);

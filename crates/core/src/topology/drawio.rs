@@ -310,9 +310,8 @@ mod tests {
 
     #[test]
     fn the_default_stays_as_it_was_looked_at() {
-        crate::topology::tests::assert_golden(
-            "article.drawio",
-            &drawio(&scene(&Case::default().plan(), Language::En)),
-        );
+        let file = drawio(&scene(&Case::default().plan(), Language::En));
+        let shows = "the article's design, groups that hold their boxes, connectors at their ports";
+        crate::topology::tests::assert_golden("article.drawio", shows, &file);
     }
 }

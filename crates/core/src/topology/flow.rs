@@ -1,8 +1,12 @@
 //! One flow, drawn on its own over the picture: each of its steps from box to box, with its number, and a mark where it
 //! stops.
 
+use std::borrow::Cow;
+
 use crate::catalog::{EndpointKind, EndpointService};
 use crate::flows::{Flow, Hop, Leg, Place, Reason, Step, Stop, Zone};
+use crate::plan::Plan;
+use crate::text::Language;
 
 use super::columns;
 use super::layout::Placed;
@@ -17,18 +21,25 @@ const STOP: i32 = BADGE + 1;
 /// endpoints lie between. So no step's piece runs along another's, wherever the boxes stand.
 const LEVELS: i32 = 2 * BADGE;
 
-/// Draws a flow between placed nodes.
-pub(super) fn draw(placed: &Placed, flow: &Flow) -> DrawnFlow {
+/// Draws a flow between placed nodes of a Plan's picture, and says it.
+pub(super) fn draw(placed: &Placed, plan: &Plan, flow: &Flow, language: Language) -> DrawnFlow {
     let mut drawing = Drawing { placed, tracks: tracks(flow), steps: Vec::with_capacity(flow.steps.len()) };
     let (mut number, mut leg) = (0, None);
     for step in &flow.steps {
         if leg != Some(step.leg) {
             (number, leg) = (number + 1, Some(step.leg));
         }
-        drawing.step(step, number);
+        let mut text = step.say(plan, language);
+        if let Some(why) = step.why(plan, language) {
+            // Japanese sentences follow each other without a space.
+            let space = if language == Language::En { " " } else { "" };
+            text = [&text, space, &why].concat().into();
+        }
+        drawing.step(step, number, text);
     }
     drawing.badges();
-    DrawnFlow { steps: drawing.steps }
+    let title = flow.kind.say(plan, language);
+    DrawnFlow { title, steps: drawing.steps, legend: Vec::new(), legend_height: 0 }
 }
 
 /// The legs of a flow that leave a task to the right, in their order: each has a track of its own.
@@ -50,9 +61,15 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn step(&mut self, step: &Step, number: i32) {
-        let mut drawn =
-            DrawnStep { number, reached: Vec::new(), beyond: Vec::new(), stops: Vec::new(), badge: None };
+    fn step(&mut self, step: &Step, number: i32, text: Cow<'static, str>) {
+        let mut drawn = DrawnStep {
+            number,
+            text,
+            reached: Vec::new(),
+            beyond: Vec::new(),
+            stops: Vec::new(),
+            badge: None,
+        };
         let has_tasks = |zone: &&usize| self.placed.zones.get(**zone).is_some_and(|zone| zone.has_tasks);
         let begins_in_tasks = step.hops.first().is_some_and(|hop| hop.place == Place::Task);
         let any = begins_in_tasks && step.zones.iter().any(|zone| has_tasks(&zone));
@@ -110,12 +127,12 @@ impl Drawing<'_> {
                 let first = level(right.y - LEVELS / 2 * (count(self.tracks.len()) - 1), 0);
                 let from = Point { y: first + LEVELS * count(order), ..right };
                 if let Place::InterfaceEndpoint(_) | Place::GatewayEndpoint(_) = place {
-                    let x = *[columns::DYNAMODB, columns::S3, columns::INTERFACE_ENDPOINTS].get(order % 3)?;
+                    let x = *columns::LEGS.get(order % columns::LEGS.len())?;
                     let end = self.node(to, own)?;
                     lead(Track::InterfaceEndpoints, x, from, end, endpoint_port(place, placed.left(end)))
                 } else {
                     // No route leads there: the step leaves its subnet and ends.
-                    let points = vec![from, Point { x: columns::INTERFACE_ENDPOINTS, ..from }];
+                    let points = vec![from, Point { x: columns::NO_ROUTE, ..from }];
                     Some(Line { track: Track::InterfaceEndpoints, from: Some(start), to: None, points })
                 }
             }

@@ -1,7 +1,7 @@
 //! Plan → Scene → SVG: the picture of a design.
 //!
 //! `columns` and `rows` say where things stand, `layout`, `endpoints` and `support` put the Plan's things there, `route`
-//! draws the lines between them. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
+//! draws the lines between them, and `flow` the one flow that is chosen. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
 //! [`standalone_svg`] prints as a file and the page turns into nodes of its own.
 
 mod columns;
@@ -12,6 +12,7 @@ mod endpoints;
 mod flow;
 mod glyph;
 mod layout;
+mod legend;
 mod not_drawn;
 mod relations;
 mod route;
@@ -57,7 +58,12 @@ pub fn scene_with_flow(plan: &Plan, language: Language, flow: &Flow) -> Scene {
 fn picture(plan: &Plan, language: Language, flow: Option<&Flow>) -> Scene {
     let placed = layout::place(plan, language);
     let lines = route::route(&placed);
-    let flow = flow.map(|flow| flow::draw(&placed, flow));
+    let height = layout::height(plan);
+    let flow = flow.map(|flow| {
+        let mut drawn = flow::draw(&placed, plan, flow, language);
+        legend::write(&mut drawn, height);
+        drawn
+    });
     let picture = Diagram::Picture {
         name: &plan.name,
         region: plan.region.code,
@@ -66,7 +72,7 @@ fn picture(plan: &Plan, language: Language, flow: Option<&Flow>) -> Scene {
     };
     Scene {
         width: columns::WIDTH,
-        height: layout::height(plan),
+        height,
         title: picture.say(language).into_owned(),
         language,
         nodes: placed.nodes,
@@ -79,6 +85,11 @@ impl Scene {
     /// The Terraform addresses of what is drawn; one that is drawn in several zones comes as often.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.nodes.iter().filter_map(|node| node.address.as_deref())
+    }
+
+    /// Height of the picture with the legend of its flow below it.
+    pub fn height_with_legend(&self) -> i32 {
+        self.height + self.flow.as_ref().map_or(0, |flow| flow.legend_height)
     }
 
     /// What the lines of a track stand for, in a sentence.

@@ -218,8 +218,14 @@ pub struct Line {
 /// A flow, drawn over the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnFlow {
+    /// What it is.
+    pub title: Cow<'static, str>,
     /// Its steps, one for each of [`crate::flows::Flow::steps`].
     pub steps: Vec<DrawnStep>,
+    /// Title and steps in words, below the picture: for files, which have no page around them that says it.
+    pub legend: Vec<Label>,
+    /// Height of the legend.
+    pub legend_height: i32,
 }
 
 /// A step of a flow.
@@ -227,6 +233,8 @@ pub struct DrawnFlow {
 pub struct DrawnStep {
     /// Its number, from 1. Steps that differ only in the zones that they begin in have one number.
     pub number: i32,
+    /// What is done, which way it goes, and why it stops.
+    pub text: Cow<'static, str>,
     /// Lines that it runs along, from box to box, and to where it stops.
     pub reached: Vec<Line>,
     /// Lines that it would run along behind where it stops, as far as the picture shows where they lead.

@@ -1,6 +1,6 @@
 //! The picture as a file of its own.
 
-use super::draw::element;
+use super::draw::element_with_legend;
 use super::element::Element;
 use super::scene::Scene;
 
@@ -20,7 +20,8 @@ pub enum Colours {
     Dark,
 }
 
-/// The whole SVG file: with its style in it, light or dark as the viewer prefers, and nothing loaded from anywhere.
+/// The whole SVG file: with its style in it, light or dark as the viewer prefers, nothing loaded from anywhere, and a
+/// flow that it shows in words below.
 pub fn standalone_svg(scene: &Scene) -> String {
     svg_in(scene, Colours::Viewers)
 }
@@ -38,13 +39,13 @@ pub fn svg_in(scene: &Scene, colours: Colours) -> String {
         Colours::Light => &[STYLE],
         Colours::Dark => &[STYLE, DARK],
     };
-    let mut root = element(scene);
+    let mut root = element_with_legend(scene);
     root.attributes.insert(0, ("xmlns", "http://www.w3.org/2000/svg".into()));
     let drawn = std::mem::take(&mut root.children);
     root.text_child("title", scene.title.clone().into());
     root.text_child("style", style.concat().into());
     let mut paper = Element::new("rect").with(&[("class", "paper")]);
-    paper.numbers(&[("width", scene.width), ("height", scene.height)]);
+    paper.numbers(&[("width", scene.width), ("height", scene.height_with_legend())]);
     root.child(paper);
     root.children.extend(drawn);
     let mut file = String::with_capacity(64 * 1024);

@@ -55,7 +55,6 @@ impl Style {
 }
 
 /// The width of a text in units, rounded up.
-#[cfg(test)]
 pub(super) fn width(text: &str, style: Style) -> i32 {
     let mut sum = 0;
     for character in text.chars() {
@@ -96,9 +95,88 @@ pub(super) fn fit(text: Cow<'static, str>, style: Style, room: i32) -> Fitted {
     Fitted { text, width: units(sum), full: None }
 }
 
+/// The text in lines that are no wider than `room`, broken behind spaces and between CJK characters.
+pub(super) fn wrap(text: &str, style: Style, room: i32) -> Vec<Fitted> {
+    let room = room * 1000;
+    let mut lines = Vec::with_capacity(2);
+    // Where the line begins and may end, and the sums of the widths up to there and to the end.
+    let (mut start, mut end, mut end_sum, mut sum) = (0, 0, 0, 0);
+    let mut push = |from: usize, to: usize| {
+        let text = text.get(from..to).unwrap_or_default().trim_end().to_owned();
+        lines.push(Fitted { width: width(&text, style), text: text.into(), full: None });
+    };
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let advance = style.advance(character);
+        while sum + advance > room && at > start {
+            if end <= start {
+                (end, end_sum) = (at, sum);
+            }
+            push(start, end);
+            (start, sum, end_sum) = (end, sum - end_sum, 0);
+        }
+        sum += advance;
+        let next = characters.peek().map_or(' ', |(_, next)| *next);
+        let is_square = em(character) >= 1000 && !goes_on(next);
+        if character == ' ' || is_square {
+            (end, end_sum) = (at + character.len_utf8(), sum);
+        }
+    }
+    push(start, text.len());
+    lines
+}
+
+/// Whether a character may not begin a line: what closes, and what goes on with the one before. Source: JIS X 4051.
+fn goes_on(character: char) -> bool {
+    matches!(
+        character,
+        '、' | '。'
+            | '，'
+            | '．'
+            | '」'
+            | '』'
+            | '）'
+            | '・'
+            | 'ー'
+            | 'っ'
+            | 'ゃ'
+            | 'ゅ'
+            | 'ょ'
+            | 'ッ'
+            | 'ャ'
+            | 'ュ'
+            | 'ョ'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_hold_the_whole_text() {
+        for text in [
+            "Fargate asks ECR for a token, through the interface endpoint ecr.api: its private DNS",
+            "Fargate が ECR にトークンを求めます。エンドポイント ecr.api を通ります。",
+            "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:a-name-without-a-space",
+            "",
+        ] {
+            for room in 60..300 {
+                let lines = wrap(text, Style::Note, room);
+                let without_spaces = |text: &str| text.replace(' ', "");
+                let all: String = lines.iter().map(|line| line.text.as_ref()).collect();
+                assert_eq!(without_spaces(&all), without_spaces(text));
+                for line in lines {
+                    assert!(
+                        line.width <= room && line.width >= width(&line.text, Style::Note),
+                        "{}",
+                        line.text
+                    );
+                    assert!(!line.text.starts_with(['、', '。', 'ー']), "{}", line.text);
+                }
+            }
+        }
+    }
 
     #[test]
     fn japanese_is_one_em_a_character() {
