@@ -117,3 +117,28 @@ test("printed, the picture alone stands on one sheet", async ({ page }) => {
   const ink = await page.locator("svg.topology text").first().evaluate((text) => getComputedStyle(text).fill);
   expect(ink, "printed dark on light").toBe("rgb(27, 35, 48)");
 });
+
+test("the draw.io file's cells are the picture's parts", async ({ page, context }, testInfo) => {
+  await open(page);
+  const parts = await page.locator("svg.topology .node").count();
+  const file = await save(page, testInfo, "draw.io");
+  expect(file.name).toBe("web-dev.drawio");
+  // On a page of its own: Kakoi's policy lets nothing be parsed from a text.
+  const cells = await (await context.newPage()).evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, "text/xml");
+    return parsed.querySelector("parsererror")
+      ? parsed.documentElement.textContent
+      : parsed.querySelectorAll("mxCell[vertex], [vertex]").length;
+  }, file.bytes.toString("utf8"));
+  expect(cells).toBeGreaterThanOrEqual(parts);
+});
+
+test("a flow that is shown is taken along", async ({ page }, testInfo) => {
+  await open(page);
+  await page.locator(".flows").selectOption({ index: 3 });
+  const file = await save(page, testInfo, "SVG Light");
+  expect(file.bytes.toString("utf8")).toContain('class="flow"');
+  const height = Number(/ height="(\d+)"/.exec(file.bytes.toString("utf8"))[1]);
+  const png = await save(page, testInfo, "PNG 2× Light");
+  expect(png.bytes.readUInt32BE(20)).toBe(2 * height);
+});

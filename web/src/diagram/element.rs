@@ -42,10 +42,12 @@ pub(super) fn drawing(scene: &Scene, marked: &[usize], lit: Option<&Relations>, 
 /// A flow, with one of its steps told from the rest.
 fn steps(element: &Element, flow: &DrawnFlow, shown: Option<i32>) -> Tag {
     let mut drawn = bare(element, if shown.is_some() { "flow one" } else { "flow" });
-    for (child, step) in element.children.iter().zip(&flow.steps) {
+    let mut steps = flow.steps.iter();
+    for child in &element.children {
         let Child::Element(child) = child else { continue };
-        let playing = if shown == Some(step.number) { " playing" } else { "" };
-        let class = [value(child, "class").unwrap_or_default(), playing].concat();
+        // Its title stands before them.
+        let is_shown = child.tag == "g" && steps.next().map(|step| step.number) == shown && shown.is_some();
+        let class = [value(child, "class").unwrap_or_default(), if is_shown { " playing" } else { "" }].concat();
         drawn.push(filled(bare(child, &class), child));
     }
     drawn
