@@ -10,7 +10,8 @@ use crate::plan::Image;
 const NATS: [Nat; 3] = [Nat::None, Nat::Single, Nat::PerZone];
 
 fn sentences(problems: &[Problem]) -> String {
-    problems.iter().map(|(rule, what)| format!("{rule:?}: {what}\n")).collect()
+    let sentences = problems.iter().map(|(rule, what)| format!("{rule:?}: {what}"));
+    sentences.collect::<Vec<_>>().join("\n")
 }
 
 /// Checks the picture of a Plan in both languages, and, with Exec audited, each of its flows.
@@ -275,7 +276,7 @@ const SEEDS: &[Seed] = &[
     (Rule::TextsAreApart, |scene| find(scene, Kind::Region).labels[0].at.y += 30),
     (Rule::BordersPassTexts, |scene| find(scene, Kind::Zone).frame.y = 54),
     (Rule::LinesLeadSomewhere, |scene| {
-        (line(scene, Track::S3).from, line(scene, Track::S3).to) = (None, None)
+        (line(scene, Track::S3).from, line(scene, Track::S3).to) = (None, None);
     }),
     (Rule::LinesLeadSomewhere, |scene| line(scene, Track::S3).points.truncate(1)),
     // Beside the box, and at its corner.
