@@ -36,7 +36,7 @@ test("NAT carries what the endpoints carried", async ({ page }) => {
 test("a service that is needed, switched off by hand, says what breaks", async ({ page }) => {
   await endpoint(page, "logs").uncheck();
   await expect(row(page, "logs")).toContainText("Switched off by hand, but the task sends its log to CloudWatch.");
-  await expect(row(page, "logs")).toContainText("Tasks stop with ResourceInitializationError");
+  await expect(row(page, "logs")).toContainText("ResourceInitializationError: failed to validate logger args");
   await expect(interfaceEndpoint(page, "Amazon CloudWatch Logs")).toHaveCount(0);
   await expect(findingsTab(page)).toHaveAccessibleName("Findings 3 findings");
   // It can be generated: the page still follows, and the README says what is wrong.

@@ -1,7 +1,6 @@
-//! Endpoints that are needed and missing, or paid for and unused.
+//! Endpoints that are paid for and unused.
 
 use crate::catalog::{EndpointKind, endpoint_services};
-use crate::config::Nat;
 use crate::finding::{Field, Findings};
 use crate::plan::{Needs, Plan, address};
 use crate::text::Problem;
@@ -9,19 +8,11 @@ use crate::text::Problem;
 pub(super) fn judge(plan: &Plan, findings: &mut Findings) {
     let needs = Needs::of_plan(plan);
     for service in endpoint_services() {
-        let field = || Field::entry("network.endpoints", service.name);
-        let reason = needs.reasons(service).into_iter().next();
-        match (plan.endpoint(service.name), reason) {
-            (None, Some(reason)) if plan.nat == Nat::None => {
-                let problem = Problem::EndpointMissing { name: service.name, reason };
-                findings.fails(field(), problem, address::SERVICE);
-            }
-            (Some(_), None) if service.kind == EndpointKind::Interface => {
-                let endpoint = address::instance(address::INTERFACE_ENDPOINTS, service.name);
-                let problem = Problem::EndpointUnused { name: service.name };
-                findings.warning_about(field(), problem, endpoint);
-            }
-            _ => {}
+        let is_there = service.kind == EndpointKind::Interface && plan.endpoint(service.name).is_some();
+        if is_there && needs.reasons(service).is_empty() {
+            let endpoint = address::instance(address::INTERFACE_ENDPOINTS, service.name);
+            let problem = Problem::EndpointUnused { name: service.name };
+            findings.warning_about(Field::entry("network.endpoints", service.name), problem, endpoint);
         }
     }
 }

@@ -3,13 +3,16 @@
 
 mod availability;
 mod endpoints;
+mod flows;
 mod load_balancer;
 
 use crate::finding::Findings;
 use crate::plan::Plan;
 
-/// Adds what is worth knowing about a Plan, in the order of the Config's fields.
+/// Adds what is worth knowing about a Plan: flows that stop, in their order, then the rest in the order of the Config's
+/// fields.
 pub fn advise(plan: &Plan, findings: &mut Findings) {
+    flows::judge(plan, findings);
     endpoints::judge(plan, findings);
     load_balancer::judge(plan, findings);
     availability::judge(plan, findings);

@@ -3,7 +3,7 @@ use crate::config::{Config, Nat, Scheme};
 use crate::finding::{Findings, Severity};
 use crate::plan::plan;
 
-fn advice(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, Severity, String)> {
+pub(super) fn advice(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, Severity, String)> {
     let mut config = Config::default();
     change(&mut config);
     let plan = plan(&config).plan.unwrap();
@@ -15,7 +15,7 @@ fn advice(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, Severity, Stri
         .collect()
 }
 
-fn quiet(config: &mut Config) {
+pub(super) fn quiet(config: &mut Config) {
     config.service.count = 2;
     config.load_balancer.protocol = crate::config::Protocol::Https;
 }

@@ -1,7 +1,7 @@
 //! Plan → flows: who talks to whom in a design, walked as a packet and its permission go, to the end or to the first
 //! place where it stops.
 //!
-//! [`network`] says what AWS will hold as far as a packet cares: routes, rules, endpoints, policies. [`walk`] goes
+//! [`Network`] is what AWS will hold as far as a packet cares: routes, rules, endpoints, policies. [`walk()`] goes
 //! through it. The picture draws the flows, findings come from where they stop.
 
 mod address;

@@ -1,8 +1,5 @@
 use super::Image;
-use super::address;
 use super::arn::is_account;
-use crate::catalog::Region;
-use crate::config::Nat;
 use crate::finding::{Field, Findings};
 use crate::text::Problem;
 
@@ -18,23 +15,6 @@ pub(super) fn resolve(text: &str, findings: &mut Findings) -> Option<Image> {
         findings.invalid(Field::fixed("service.image"), problem);
     }
     image
-}
-
-/// Says where the tasks cannot pull the image: VPC endpoints serve ECR of their own region only.
-/// Source: Amazon ECR, "Considerations for Amazon ECR VPC endpoints".
-pub(super) fn judge(image: &Image, region: &'static Region, nat: Nat, findings: &mut Findings) {
-    if nat != Nat::None {
-        return;
-    }
-    let problem = match image {
-        Image::Internet { registry, .. } => Problem::ImageNeedsInternet { registry: registry.clone() },
-        Image::Ecr { region: found, .. } if found != region.code => {
-            Problem::ImageOfOtherRegion { found: found.clone(), region: region.code }
-        }
-        Image::OwnRepository { .. } | Image::Ecr { .. } => return,
-    };
-    let field = Field::fixed("service.image");
-    findings.fails(field, problem, address::TASK_DEFINITION);
 }
 
 /// Reads `ecr:NAME:TAG`, `ecr:NAME@sha256:DIGEST` or an image URI.

@@ -69,8 +69,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let listener = region.and_then(|region| load_balancer::listener(region, &config.load_balancer, findings));
     let load_balancer = load_balancer::resolve(&config.load_balancer, findings);
     let health_check = load_balancer::health_check(&config.load_balancer.health_check, findings);
-    let service =
-        region.and_then(|region| service::resolve(region, config.network.nat, &config.service, findings));
+    let service = region.and_then(|region| service::resolve(region, &config.service, findings));
     let log_days = retention(config.observability.log_days, "observability.log_days", findings);
     let log_key_arn =
         region.and_then(|region| observability::log_key(region, &config.observability, findings));

@@ -1,6 +1,6 @@
-use super::{Deployment, Image, Service, address, arn, bounded, bucket, image, scaling, secrets};
+use super::{Deployment, Image, Service, arn, bounded, bucket, image, scaling, secrets};
 use crate::catalog::{EndpointService, Region, endpoint_service, endpoint_services, fargate_sizes};
-use crate::config::{self, DeployedBy, Exec, Nat, TrafficShift};
+use crate::config::{self, DeployedBy, TrafficShift};
 use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
@@ -13,14 +13,10 @@ const LONGEST_GRACE_S: u32 = 2_147_483_647;
 /// The ECS service and its task.
 pub(super) fn resolve(
     region: &'static Region,
-    nat: Nat,
     service: &config::Service,
     findings: &mut Findings,
 ) -> Option<Service> {
     let image = image::resolve(&service.image, findings);
-    if let Some(image) = &image {
-        image::judge(image, region, nat, findings);
-    }
     let port = bounded(service.port, 1, u32::from(u16::MAX), "service.port", findings);
     let size = size(service.cpu, service.memory, findings);
     let count = bounded(service.count, 0, MOST_TASKS, "service.count", findings);
@@ -40,12 +36,6 @@ pub(super) fn resolve(
         .and_then(|typed| scaling::resolve(typed, service.count, MOST_TASKS, deployment, findings));
     let spot = spot(service.spot_percent, deployment, findings);
     let stop_timeout = bounded(service.stop_timeout_s, 1, 120, "service.stop_timeout_s", findings);
-    if service.read_only_root && service.exec != Exec::Off {
-        // The agent of ECS Exec writes into the container's file system.
-        // Source: Amazon ECS, "Monitor Amazon ECS containers with ECS Exec".
-        let field = Field::fixed("service.read_only_root");
-        findings.fails(field, Problem::ReadOnlyRootWithExec, address::TASK_DEFINITION);
-    }
     let (cpu, memory) = size?;
     Some(Service {
         image: image?,

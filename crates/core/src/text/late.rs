@@ -11,7 +11,6 @@ use super::{Language, en, ja};
 pub(super) enum Family {
     Bundle,
     Diagram,
-    Failure,
     Flow,
     Form,
     Problem,
@@ -47,7 +46,6 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
         Language::En => [
             en::bundle::ALL,
             en::diagram::ALL,
-            en::failure::ALL,
             en::flow::ALL,
             en::form::ALL,
             en::problem::ALL,
@@ -57,7 +55,6 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
         Language::Ja => [
             ja::bundle::ALL,
             ja::diagram::ALL,
-            ja::failure::ALL,
             ja::flow::ALL,
             ja::form::ALL,
             ja::problem::ALL,
@@ -112,7 +109,6 @@ mod tests {
             let families = [
                 Family::Bundle,
                 Family::Diagram,
-                Family::Failure,
                 Family::Flow,
                 Family::Form,
                 Family::Problem,

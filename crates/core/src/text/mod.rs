@@ -9,7 +9,6 @@ mod bundle;
 mod cli;
 mod diagram;
 mod en;
-mod failure;
 mod flow;
 mod form;
 mod ja;

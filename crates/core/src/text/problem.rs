@@ -1,10 +1,9 @@
 use ipnet::Ipv4Net;
 
-use super::failure::Failure;
 use super::late::Family;
 use super::number::decimal;
 use super::template::{Between, Sentence, list};
-use super::{Language, Reason, en};
+use super::{Flow, Language, Reason, en};
 use crate::cidr;
 
 /// What a finding says. Each variant is a rule with a stable code.
@@ -222,6 +221,14 @@ pub enum Problem {
     AlarmTopicUnused,
     /// A bucket for the state, which is kept in a file.
     StateBucketUnused,
+    /// No request can come from an address that may connect.
+    NobodyAllowed { internal: bool },
+    /// The image is in ECR of another partition.
+    ImageOfOtherPartition { found: String },
+    /// The image's registry answers on a port that the tasks' security group keeps closed.
+    RegistryPort { registry: String, port: u16 },
+    /// The endpoint's private DNS names do not hold the image's host, and there is no NAT gateway.
+    ImageHostWithoutEndpoint { host: String },
 }
 
 impl Problem {
@@ -330,6 +337,10 @@ impl Problem {
             Self::AlarmsSilent => "KAK160",
             Self::AlarmTopicUnused => "KAK161",
             Self::StateBucketUnused => "KAK162",
+            Self::NobodyAllowed { .. } => "KAK136",
+            Self::ImageOfOtherPartition { .. } => "KAK143",
+            Self::RegistryPort { .. } => "KAK144",
+            Self::ImageHostWithoutEndpoint { .. } => "KAK145",
         }
     }
 
@@ -373,7 +384,11 @@ impl Problem {
             | Self::KeyMalformed { value: text }
             | Self::TopicMalformed { value: text }
             | Self::StateBucketName { value: text }
-            | Self::StateKey { value: text } => sentence.text(text),
+            | Self::StateKey { value: text }
+            | Self::ImageOfOtherPartition { found: text }
+            | Self::ImageHostWithoutEndpoint { host: text } => sentence.text(text),
+            Self::NobodyAllowed { internal } => sentence.choose((*internal).into()),
+            Self::RegistryPort { registry, port } => sentence.text(registry).number((*port).into()),
             Self::RegionOptIn { region: text }
             | Self::ZonesDifferByAccount { region: text }
             | Self::EndpointNotOffered { name: text }
@@ -430,7 +445,7 @@ impl Problem {
                 sentence.range(*subnet).number((*smallest).into()).number(addresses)
             }
             Self::EndpointMissing { name, reason } => {
-                let failure = Failure::without_endpoint(name, reason).say(language);
+                let failure = without_endpoint(name, reason).say(language);
                 sentence.text(name).text(&reason.say(language)).text(&failure)
             }
             Self::HealthTimeout { timeout, interval } => sentence.number(*timeout).number(*interval),
@@ -457,4 +472,20 @@ impl Problem {
 fn numbers(numbers: &[u32], language: Language) -> String {
     let numbers: Vec<String> = numbers.iter().map(|number| decimal((*number).into())).collect();
     list(&numbers, Between::Words, language)
+}
+
+/// What a person sees at run time when the endpoint of a service is missing that is needed for that reason.
+fn without_endpoint(service: &str, reason: &Reason) -> Flow<'static> {
+    match reason {
+        Reason::ImagePull if service == "ecr.api" => Flow::RegistryAuthError,
+        Reason::ImagePull => Flow::ManifestError,
+        Reason::ImageLayers => Flow::LayersError,
+        Reason::Logs => Flow::LogError,
+        Reason::Exec => Flow::SessionError,
+        Reason::Secrets(_) => Flow::SecretError,
+        Reason::Parameters(_) => Flow::ParameterError,
+        Reason::Call | Reason::Buckets(_) => Flow::TimeoutError,
+        Reason::ExecLog => Flow::SessionLogError,
+        Reason::ExecKey => Flow::SessionKeyError,
+    }
 }

@@ -389,6 +389,9 @@ fn every_place_of_a_problem_has_its_value() {
             Problem::StateBucketName { value: a() },
             Problem::StateKey { value: a() },
             Problem::ScalingCountOutside { count: 1, min: 2, max: 3 },
+            Problem::ImageOfOtherPartition { found: a() },
+            Problem::RegistryPort { registry: a(), port: 1 },
+            Problem::ImageHostWithoutEndpoint { host: a() },
         ],
         sentence: Problem::sentence,
     });

@@ -74,7 +74,7 @@ impl Drawing<'_> {
         y: i32,
         region: usize,
     ) -> usize {
-        let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
+        let frame = columns::SHELF.rect(y, rows::ENDPOINT_HEIGHT);
         let title = self.say(Diagram::GatewayEndpointTitle { label: service.label });
         let node = self.push(Kind::GatewayEndpoint, frame, Some(region), title);
         self.address(match service.name {

@@ -91,7 +91,7 @@ impl Drawing<'_> {
                 continue;
             };
             stopped = true;
-            let (reached, beyond) = cut(line, side);
+            let (reached, beyond) = cut(&line, side);
             if let Some(point) = reached.points.last()
                 && !drawn.stops.contains(point)
             {
@@ -220,7 +220,7 @@ fn stop_on(stop: Stop, index: usize) -> Option<End> {
 }
 
 /// The two parts of a line, cut near one of its ends. One that leads nowhere is reached as a whole.
-fn cut(line: Line, end: End) -> (Line, Line) {
+fn cut(line: &Line, end: End) -> (Line, Line) {
     let pieces = || line.points.iter().zip(line.points.iter().skip(1));
     let length: i32 = pieces().map(|(from, to)| route::distance(*from, *to)).sum();
     let reach = STOP.min(length / 2);
@@ -244,7 +244,7 @@ fn cut(line: Line, end: End) -> (Line, Line) {
         }
         rest -= length;
     }
-    let Line { track, from, to, .. } = line;
+    let Line { track, from, to, .. } = *line;
     (Line { track, from, to: None, points: reached }, Line { track, from: None, to, points: beyond })
 }
 

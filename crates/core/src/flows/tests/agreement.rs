@@ -25,7 +25,7 @@ struct Code {
 
 fn read(bundle: &Bundle) -> Code {
     let mut code = Code { resources: BTreeMap::new(), inputs: BTreeMap::new(), locals: BTreeMap::new() };
-    for file in bundle.files.iter().filter(|file| file.path.ends_with(".tf")) {
+    for file in bundle.files.iter().filter(|file| file.path.rsplit('.').next() == Some("tf")) {
         let module =
             file.path.split_once('/').map_or(String::new(), |(module, _)| format!("module.{module}."));
         for block in hcl::parse(&file.text).unwrap().blocks() {

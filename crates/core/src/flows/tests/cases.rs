@@ -1,5 +1,7 @@
 //! The table of cases that were reasoned by hand.
 
+use std::fmt::Write;
+
 use super::*;
 
 /// A row of the table.
@@ -62,7 +64,7 @@ pub(super) fn written(step: &Step) -> String {
     if let Some(stop) = step.stop {
         let last = stop.at == step.hops.len() - 1;
         text.push_str(if last { " x | " } else { " | " });
-        text.push_str(&format!("{:?}", stop.reason));
+        write!(text, "{:?}", stop.reason).unwrap();
     }
     text
 }

@@ -98,7 +98,8 @@ sentences! {
          CannotPullContainerError. Push the image to ECR, or add a NAT gateway.",
     ImageOfOtherRegion =>
         "The image is kept in ECR of {0}; endpoints in {1} reach {1} only, and there is no \
-         NAT gateway: the task stops with CannotPullContainerError. Replicate the image, or add a NAT gateway.",
+         NAT gateway: the task stops with ResourceInitializationError, because it gets no token for the registry. \
+         Replicate the image, or add a NAT gateway.",
     SizeInvalid =>
         "Fargate has no task of {0} CPU units. Choose {2}.\
          |Fargate has no task of {0} CPU units with {1} MiB. Memory for {0}: {2}.",
@@ -214,4 +215,18 @@ sentences! {
         "The alarms show in the console and tell nobody. Give an SNS topic to be told.",
     AlarmTopicUnused => "The topic has no effect: the alarms are off.",
     StateBucketUnused => "The bucket has no effect: the state is kept in a file. Choose S3 to use it.",
+    NobodyAllowed =>
+        "Nobody can connect: the ranges hold private addresses only, and no request over the internet comes from \
+         one. Add the clients' public range, or make the load balancer internal.\
+         |Nobody can connect: the ranges hold no address of the VPC or of the networks that it is joined to. Add \
+         the range of the clients.",
+    ImageOfOtherPartition =>
+        "The image is kept in ECR of {0}, another AWS partition, where no role of this account is known: the task \
+         stops with ResourceInitializationError. Copy the image to ECR of this partition.",
+    RegistryPort =>
+        "{0} answers on port {1}, and the tasks' security group lets out only HTTPS on 443: the task stops with \
+         CannotPullContainerError. Use a registry on port 443, or push the image to ECR.",
+    ImageHostWithoutEndpoint =>
+        "The endpoint ecr.dkr does not answer for {0}, whose addresses stay public, and there is no NAT gateway: the \
+         task stops with CannotPullContainerError. Name the host with dkr.ecr, or add a NAT gateway.",
 }
