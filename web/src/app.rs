@@ -39,9 +39,8 @@ pub(crate) fn App() -> Html {
     use_effect_with(next, {
         let dispatch = model.dispatcher();
         move |next| {
-            let timer = next.map(|_| {
-                Timeout::new(STEP_MS, move || dispatch.dispatch(Action::Watch(Watch::Next).into()))
-            });
+            let timer = next
+                .map(|_| Timeout::new(STEP_MS, move || dispatch.dispatch(Action::Watch(Watch::Next).into())));
             move || drop(timer)
         }
     });

@@ -8,8 +8,8 @@ use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::presets::{menu, opener};
-use crate::state::{Action, Theme};
-use crate::tag::{Tag, button, tag};
+use crate::state::{Action, Pointed, Theme};
+use crate::tag::{On, Tag, button, tag};
 
 /// The header.
 pub(crate) fn header(page: Page<'_>) -> Tag {
@@ -17,6 +17,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
     let mark = tag("span", "mark").with("aria-hidden", "true").text("囲");
     let languages = Language::ALL.iter().map(|language| language_button(page, *language));
     tag("header", "header")
+        .on(On::MouseOver, page.act(Action::Point(Pointed::Nothing)))
         .child(tag("h1", "").child(mark).text("Kakoi"))
         .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
         .child(opener(page))

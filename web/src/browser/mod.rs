@@ -16,8 +16,8 @@ pub(crate) use event::{address_under, is_open, key, pointed, value};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};
 pub(crate) use sentences::{first_language, with_sentences};
 pub(crate) use stage::{
-    STAGE, STEP, begin_drag, begin_pinch, drag, fit, pinch, toggle_full_screen, was_dragged, zoom, zoom_by_key,
-    zoom_by_wheel,
+    STAGE, STEP, begin_drag, begin_pinch, drag, fit, pinch, toggle_full_screen, was_dragged, zoom,
+    zoom_by_key, zoom_by_wheel,
 };
 
 /// The page's document; `None` outside a browser.

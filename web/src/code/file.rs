@@ -110,7 +110,10 @@ fn line_node(line: &Line<'_>, number: usize, is_changed: bool, is_marked: bool) 
         (false, true) => "line marked",
         (true, true) => "line changed marked",
     };
-    let mut node = tag("span", classes).key(&number.to_string()).set("id", line_id(number)).set("data-line", number.to_string());
+    let mut node = tag("span", classes)
+        .key(&number.to_string())
+        .set("id", line_id(number))
+        .set("data-line", number.to_string());
     for (kind, text) in line {
         let text = (*text).to_owned();
         node = match class(*kind) {

@@ -47,7 +47,8 @@ fn steps(element: &Element, flow: &DrawnFlow, shown: Option<i32>) -> Tag {
         let Child::Element(child) = child else { continue };
         // Its title stands before them.
         let is_shown = child.tag == "g" && steps.next().map(|step| step.number) == shown && shown.is_some();
-        let class = [value(child, "class").unwrap_or_default(), if is_shown { " playing" } else { "" }].concat();
+        let class =
+            [value(child, "class").unwrap_or_default(), if is_shown { " playing" } else { "" }].concat();
         drawn.push(filled(bare(child, &class), child));
     }
     drawn

@@ -34,9 +34,7 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
     let Some(design) = &page.model.design else { return menu };
     // As it is seen: with the flow that is shown.
     let scene = Rc::new(scene_of(design, page.model.shown_flow().map(|(flow, _)| flow)).into_owned());
-    for (colours, name, suffix) in
-        [(Colours::Light, Tool::Light, ""), (Colours::Dark, Tool::Dark, "-dark")]
-    {
+    for (colours, name, suffix) in [(Colours::Light, Tool::Light, ""), (Colours::Dark, Tool::Dark, "-dark")] {
         let file = |kind: &str| [&design.plan.name, suffix, kind].concat();
         let name = page.say(&Form::Tool(name));
         let mut row = tag("section", "").child(tag("strong", "").text(name.clone()));
@@ -76,6 +74,11 @@ fn save_png(scene: &Rc<Scene>, colours: Colours, name: String, scale: u32) -> Ac
     let scene = Rc::clone(scene);
     Box::new(move |_| {
         let pixels = |units: i32| units.unsigned_abs() * scale;
-        browser::download_png(name.clone(), &svg_in(&scene, colours), pixels(scene.width), pixels(scene.height_with_legend()));
+        browser::download_png(
+            name.clone(),
+            &svg_in(&scene, colours),
+            pixels(scene.width),
+            pixels(scene.height_with_legend()),
+        );
     })
 }

@@ -12,7 +12,11 @@ pub(super) fn chooser(page: Page<'_>) -> Tag {
     let model = page.model;
     let mut chooser = tag("select", "flows").named(page.say(&Form::Tool(Tool::Flow)));
     let option = |value: usize, chosen: bool, name: String| {
-        tag("option", "").key(&value.to_string()).set("value", value.to_string()).property("selected", chosen).text(name)
+        tag("option", "")
+            .key(&value.to_string())
+            .set("value", value.to_string())
+            .property("selected", chosen)
+            .text(name)
     };
     let chosen = model.shown_flow().map(|(_, chosen)| chosen);
     chooser.push(option(0, chosen.is_none(), page.say(&Form::Tool(Tool::AllFlows)).to_string()));
@@ -38,7 +42,8 @@ pub(super) fn chooser(page: Page<'_>) -> Tag {
 
 /// The chosen flow in words, with a button that goes through its steps.
 pub(super) fn panel(page: Page<'_>, plan: &Plan, flow: &Flow, chosen: ChosenFlow) -> Tag {
-    let (name, watch) = if chosen.plays { (Tool::Stop, Watch::Step(None)) } else { (Tool::Play, Watch::Play) };
+    let (name, watch) =
+        if chosen.plays { (Tool::Stop, Watch::Step(None)) } else { (Tool::Play, Watch::Play) };
     let head = tag("div", "flow-head")
         .child(tag("h3", "").text(flow.kind.say(plan, page.model.language)))
         .child(button("", page.act(Action::Watch(watch))).text(page.say(&Form::Tool(name))));

@@ -43,9 +43,9 @@ pub(super) fn watched(chosen: Option<ChosenFlow>, watch: Watch, flow: Option<&Fl
 
 /// The steps with their numbers, as in the picture: those of one leg, which differ in their zones, share one.
 pub(crate) fn numbered(flow: &Flow) -> impl Iterator<Item = (i32, &Step)> {
-    (1..).zip(flow.steps.chunk_by(|one, other| one.leg == other.leg)).flat_map(|(number, steps)| {
-        steps.iter().map(move |step| (number, step))
-    })
+    (1..)
+        .zip(flow.steps.chunk_by(|one, other| one.leg == other.leg))
+        .flat_map(|(number, steps)| steps.iter().map(move |step| (number, step)))
 }
 
 #[cfg(test)]
@@ -95,7 +95,12 @@ mod tests {
         for flow in flows(&plan) {
             let drawn = scene_with_flow(&plan, Language::En, &flow).flow.unwrap().steps;
             let drawn: Vec<i32> = drawn.iter().map(|step| step.number).collect();
-            assert_eq!(numbered(&flow).map(|(number, _)| number).collect::<Vec<_>>(), drawn, "{:?}", flow.kind);
+            assert_eq!(
+                numbered(&flow).map(|(number, _)| number).collect::<Vec<_>>(),
+                drawn,
+                "{:?}",
+                flow.kind
+            );
         }
     }
 }

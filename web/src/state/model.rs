@@ -13,6 +13,7 @@ use super::{Action, ChosenFlow, Edit, Pointed, Rows, Shared, View, is_shown, sec
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub(crate) struct Model {
     /// What was chosen.
     pub(crate) config: Shared<Config>,
@@ -262,7 +263,8 @@ impl Model {
 
     /// Address of the resource that a line of the open file is of.
     fn resource_at(&self, line: usize) -> Option<Rc<str>> {
-        let resource = self.design.as_ref()?.bundle.resource_at(&self.open_file, u32::try_from(line).ok()?)?;
+        let resource =
+            self.design.as_ref()?.bundle.resource_at(&self.open_file, u32::try_from(line).ok()?)?;
         Some(resource.address.as_str().into())
     }
 
@@ -555,7 +557,8 @@ mod tests {
     fn a_line_points_at_its_resource_and_marks_it_where_it_stands() {
         let model = after([Action::ShowResource("module.network.aws_vpc.this".into())]);
         let design = model.design.as_ref().unwrap();
-        let line = usize::try_from(design.bundle.resource("module.network.aws_vpc.this").unwrap().last_line).unwrap();
+        let line = usize::try_from(design.bundle.resource("module.network.aws_vpc.this").unwrap().last_line)
+            .unwrap();
         let pointed = Rc::clone(&model).reduce(Action::Point(Pointed::Line(line)).into());
         assert_eq!(pointed.pointed, Pointed::Resource("module.network.aws_vpc.this".into()));
         assert_eq!(pointed.pointed_nodes(), design.scene.nodes_of("module.network.aws_vpc.this"));
@@ -578,7 +581,10 @@ mod tests {
         ] {
             let model = after([Action::Point(Pointed::Resource(hidden.into()))]);
             let nodes = model.design.as_ref().unwrap().scene.nodes_of(drawn);
-            assert!(!nodes.is_empty() && nodes.iter().all(|node| model.pointed_nodes().contains(node)), "{hidden}");
+            assert!(
+                !nodes.is_empty() && nodes.iter().all(|node| model.pointed_nodes().contains(node)),
+                "{hidden}"
+            );
         }
     }
 

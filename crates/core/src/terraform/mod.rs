@@ -87,11 +87,14 @@ impl Bundle {
             let length = usize::try_from(token.length).unwrap_or(usize::MAX);
             let Some((text, after)) = rest.split_at_checked(length) else { break };
             rest = after;
-            if token.kind == TokenKind::Reference && line >= resource.first_line && line <= resource.last_line {
+            if token.kind == TokenKind::Reference && line >= resource.first_line && line <= resource.last_line
+            {
                 read.extend(self.resources.iter().map(|other| other.address.as_str()).filter(|other| {
                     let name = other.strip_prefix(module).unwrap_or_default();
                     !name.is_empty()
-                        && text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                        && text
+                            .strip_prefix(name)
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
                 }));
             }
             line += text.bytes().filter(|byte| *byte == b'\n').fold(0, |lines, _| lines + 1);

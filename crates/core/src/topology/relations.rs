@@ -149,8 +149,7 @@ mod tests {
         assert_eq!([Kind::InterfaceEndpoint, Kind::Task, Kind::Service].map(of), [1, 1, 1]);
         assert!(lit.iter().any(|node| node.address.as_deref() == Some(address::LOG_GROUP)));
         assert_eq!([Kind::LoadBalancer, Kind::PublicSubnet, Kind::Users].map(of), [0, 0, 0]);
-        let tracks: Vec<Track> =
-            relations.lines.iter().map(|line| line.track).collect();
+        let tracks: Vec<Track> = relations.lines.iter().map(|line| line.track).collect();
         assert_eq!(tracks, [Track::InterfaceEndpoints, Track::Services]);
         for Line { from, to, points, .. } in &relations.lines {
             let frame = |node: &Option<usize>| scene.nodes.get(node.unwrap()).unwrap().frame;
@@ -174,7 +173,9 @@ mod tests {
         let scene = scene(&config);
         let subnet = address::instance(address::PRIVATE_SUBNETS, config.network.zones.first().unwrap());
         let kinds = kinds(&scene, &subnet);
-        for kind in [Kind::PrivateSubnet, Kind::Task, Kind::LoadBalancer, Kind::InterfaceEndpoint, Kind::Region] {
+        for kind in
+            [Kind::PrivateSubnet, Kind::Task, Kind::LoadBalancer, Kind::InterfaceEndpoint, Kind::Region]
+        {
             assert!(kinds.contains(&kind), "{kind:?}");
         }
         assert!(!kinds.contains(&Kind::Users));
@@ -187,7 +188,9 @@ mod tests {
         let scene = scene(&config);
         let gateway = address::instance(address::NAT_GATEWAYS, config.network.zones.first().unwrap());
         let relations = scene.relations(&scene.nodes_of(&gateway));
-        let lit = |address: &str| scene.nodes_of(address).iter().filter(|node| at(&relations.nodes, **node)).count();
+        let lit = |address: &str| {
+            scene.nodes_of(address).iter().filter(|node| at(&relations.nodes, **node)).count()
+        };
         assert_eq!(lit(address::PRIVATE_SUBNETS), 1);
         assert_eq!(lit(address::NAT_GATEWAYS), 1);
         assert_eq!(lit(address::INTERNET_GATEWAY), 1);
@@ -209,8 +212,11 @@ mod tests {
     #[test]
     fn relations_go_both_ways_between_boxes() {
         let scene = scene(&Config::default());
-        let boxes: Vec<usize> =
-            (0..).zip(&scene.nodes).filter(|(_, node)| !node.kind.is_group()).map(|(index, _)| index).collect();
+        let boxes: Vec<usize> = (0..)
+            .zip(&scene.nodes)
+            .filter(|(_, node)| !node.kind.is_group())
+            .map(|(index, _)| index)
+            .collect();
         for one in &boxes {
             let relations = scene.relations(&[*one]);
             for other in boxes.iter().filter(|other| at(&relations.nodes, **other)) {

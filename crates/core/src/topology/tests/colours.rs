@@ -2,7 +2,7 @@
 //! colours of AWS's architecture diagrams.
 
 const PICTURE: &str = include_str!("../diagram.css");
-const DARK: &str = include_str!("../standalone.css");
+const DARK: &str = include_str!("../dark.css");
 
 /// The channels of a colour of the picture, by the name of its property.
 fn colour(name: &str, dark: bool) -> [u64; 3] {
