@@ -354,24 +354,22 @@ impl Model {
     }
 }
 
-/// The nodes that stand for a resource. One that is not drawn is seen in what it reads, or else in what reads it.
+/// The nodes that stand for a resource. One that is not drawn is seen in what it reads and in what reads it.
 fn drawn_for(design: &Design, address: &str) -> Vec<usize> {
     let Design { scene, bundle, .. } = design;
     let nodes = scene.nodes_of(address);
     let Some(resource) = bundle.resource(address).filter(|_| nodes.is_empty()) else { return nodes };
-    let nodes: Vec<usize> =
-        bundle.read_by(resource).into_iter().flat_map(|read| scene.nodes_of(read)).collect();
-    if !nodes.is_empty() {
-        return nodes;
-    }
-    let mut readers = Vec::new();
+    let read = bundle.read_by(resource);
+    let mut seen = Vec::new();
     for other in &bundle.resources {
         let nodes = scene.nodes_of(&other.address);
-        if !nodes.is_empty() && bundle.read_by(other).contains(&resource.address.as_str()) {
-            readers.extend(nodes);
+        let is_tied =
+            |address: &str| read.contains(&address) || bundle.read_by(other).contains(&&*resource.address);
+        if !nodes.is_empty() && is_tied(&other.address) {
+            seen.extend(nodes);
         }
     }
-    readers
+    seen
 }
 
 impl Reducible for Model {
