@@ -84,7 +84,7 @@ test("the picture leads to code by keyboard", async ({ page }) => {
 });
 
 test("every part of the picture leads to marked lines", async ({ page }) => {
-  const parts = picture(page).getByRole("button");
+  const parts = picture(page).locator("svg.topology").getByRole("button");
   const count = await parts.count();
   expect(count).toBeGreaterThan(12);
   for (let position = 0; position < count; position += 1) {

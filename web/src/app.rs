@@ -1,5 +1,6 @@
 //! The page: one model, and the panes that show slices of it.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::advice::advice;
@@ -9,14 +10,17 @@ use crate::diagram::diagram;
 use crate::form::form;
 use crate::header::header;
 use crate::page::{Page, load_late};
-use crate::state::{Focus, Model, View};
+use crate::state::{Action, Focus, Model, Pointed, View, Watch};
 use crate::tabs::{name, panel, tabs};
-use crate::tag::{Tag, fragment, tag};
+use crate::tag::{On, Tag, fragment, tag};
 
 /// The views of a narrow screen.
 const ALL: [View; 4] = [View::Design, View::Picture, View::Code, View::Findings];
 /// The views that share the side of a wide screen.
 const SIDE: [View; 2] = [View::Code, View::Findings];
+
+/// How long a step of a flow is shown while the flow is played: long enough to read it.
+const STEP_MS: u32 = 3_000;
 
 /// The page.
 #[component]
@@ -35,10 +39,26 @@ pub(crate) fn App() -> Html {
             browser::focus_field(field.path());
         }
     });
+    let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
+    use_effect_with(next, {
+        let dispatch = model.dispatcher();
+        move |next| {
+            let timer = next
+                .map(|_| Timeout::new(STEP_MS, move || dispatch.dispatch(Action::Watch(Watch::Next).into())));
+            move || drop(timer)
+        }
+    });
 
     let page = Page { model: &model, dispatch: &model.dispatcher() };
     let side = if model.findings_in_side { View::Findings } else { View::Code };
+    let point = || {
+        let dispatch = page.dispatch.clone();
+        Box::new(move |event: &Event| dispatch.dispatch(Action::Point(browser::pointed(event)).into()))
+    };
     let panes = tag("main", "panes")
+        .on(On::MouseOver, point())
+        .on(On::FocusIn, point())
+        .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
         .with("data-view", panel(model.view))
         .child(pane(page, View::Design, "pane pane-form", form(page)))
         .child(pane(page, View::Picture, "pane pane-picture", diagram(page)))

@@ -8,8 +8,8 @@ use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::presets::{menu, opener};
-use crate::state::{Action, Theme};
-use crate::tag::{Tag, button, tag};
+use crate::state::{Action, Pointed, Theme};
+use crate::tag::{On, Tag, button, tag};
 
 /// The header.
 pub(crate) fn header(page: Page<'_>) -> Tag {
@@ -17,6 +17,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
     let mark = tag("span", "mark").with("aria-hidden", "true").text("囲");
     let languages = Language::ALL.iter().map(|language| language_button(page, *language));
     tag("header", "header")
+        .on(On::MouseOver, page.act(Action::Point(Pointed::Nothing)))
         .child(tag("h1", "").child(mark).text("Kakoi"))
         .child(opener(page))
         .child(menu(page))
@@ -82,5 +83,5 @@ fn save(design: &Design) {
         design.bundle.files.iter().map(|file| [name, "/", &file.path].concat()).collect();
     let files =
         paths.iter().zip(&design.bundle.files).map(|(path, file)| (path.as_str(), file.text.as_bytes()));
-    browser::download(&[name, ".zip"].concat(), &zip(files));
+    browser::download(&[name, ".zip"].concat(), "application/zip", &zip(files));
 }

@@ -166,11 +166,19 @@ pub(crate) enum On {
     Change,
     Click,
     Focus,
+    FocusIn,
+    FocusOut,
     Input,
     KeyDown,
     MouseDown,
+    MouseOver,
+    PointerDown,
+    PointerMove,
     Submit,
     Toggle,
+    TouchMove,
+    TouchStart,
+    Wheel,
 }
 
 struct Listening {
@@ -185,11 +193,19 @@ impl Listener for Listening {
             On::Change => ListenerKind::onchange,
             On::Click => ListenerKind::onclick,
             On::Focus => ListenerKind::onfocus,
+            On::FocusIn => ListenerKind::onfocusin,
+            On::FocusOut => ListenerKind::onfocusout,
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
             On::MouseDown => ListenerKind::onmousedown,
+            On::MouseOver => ListenerKind::onmouseover,
+            On::PointerDown => ListenerKind::onpointerdown,
+            On::PointerMove => ListenerKind::onpointermove,
             On::Submit => ListenerKind::onsubmit,
             On::Toggle => ListenerKind::ontoggle,
+            On::TouchMove => ListenerKind::ontouchmove,
+            On::TouchStart => ListenerKind::ontouchstart,
+            On::Wheel => ListenerKind::onwheel,
         }
     }
 

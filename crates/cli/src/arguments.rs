@@ -21,10 +21,17 @@ pub(crate) enum Command {
     Init { region: Option<String>, preset: Preset },
     Generate { config: String, out: PathBuf, force: bool, allow_errors: bool },
     Check { config: String, format: Format },
-    Diagram { config: String },
+    Diagram { config: String, format: DiagramFormat },
     Link { config: String },
     Open { link: String },
     Schema,
+}
+
+/// How the picture is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DiagramFormat {
+    Svg,
+    Drawio,
 }
 
 /// Reads the command line; help and mistakes end the program as clap does (a mistake with exit code 2).
@@ -43,7 +50,7 @@ pub(crate) fn read() -> Arguments {
             allow_errors: options.get_flag("allow-errors"),
         },
         "check" => Command::Check { config: config(), format: format(options) },
-        "diagram" => Command::Diagram { config: config() },
+        "diagram" => Command::Diagram { config: config(), format: diagram_format(options) },
         "link" => Command::Link { config: config() },
         "open" => Command::Open { link: text("link").expect("the grammar requires it") },
         _ => Command::Schema,
@@ -62,6 +69,13 @@ fn format(options: &ArgMatches) -> Format {
         Some("json") => Format::Json,
         Some("sarif") => Format::Sarif,
         _ => Format::Text,
+    }
+}
+
+fn diagram_format(options: &ArgMatches) -> DiagramFormat {
+    match options.get_one::<String>("format").map(String::as_str) {
+        Some("drawio") => DiagramFormat::Drawio,
+        _ => DiagramFormat::Svg,
     }
 }
 
@@ -146,7 +160,7 @@ fn grammar(language: Language) -> clap::Command {
         .subcommand(
             command("diagram", Cli::AboutDiagram)
                 .arg(config())
-                .arg(format(&["svg"], Cli::OptionDiagramFormat)),
+                .arg(format(&["svg", "drawio"], Cli::OptionDiagramFormat)),
         )
         .subcommand(command("link", Cli::AboutLink).arg(config()))
         .subcommand(

@@ -11,9 +11,9 @@ use kakoi_core::config::{Config, Preset, change_region, to_json};
 use kakoi_core::design::design;
 use kakoi_core::share;
 use kakoi_core::text::{Cli, Language};
-use kakoi_core::topology::standalone_svg;
+use kakoi_core::topology::{drawio, standalone_svg};
 
-use crate::arguments::Command;
+use crate::arguments::{Command, DiagramFormat};
 
 /// How a run ended, as its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ fn run(command: Command, language: Language) -> Result<Ending, Cli> {
             input::print(&check::report(&outcome.findings, format, &config, language))?;
             Ok(if check::has_errors(&outcome.findings) { Ending::Errors } else { Ending::Fine })
         }
-        Command::Diagram { config } => diagram(&input::read_config(&config)?, language),
+        Command::Diagram { config, format } => diagram(&input::read_config(&config)?, format, language),
         Command::Link { config } => {
             let link = share::link(&input::read_config(&config)?);
             input::print(&(link + "\n"))?;
@@ -85,13 +85,17 @@ fn init(region: Option<String>, preset: Preset, language: Language) -> Result<En
 }
 
 /// Prints the picture of a design, in the language of its generated text.
-fn diagram(config: &Config, language: Language) -> Result<Ending, Cli> {
+fn diagram(config: &Config, format: DiagramFormat, language: Language) -> Result<Ending, Cli> {
     let outcome = design(config);
     let Some(design) = outcome.design else {
         eprint!("{}", check::text(&outcome.findings, language));
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
         return Ok(Ending::Errors);
     };
-    input::print(&standalone_svg(&design.scene))?;
+    let picture = match format {
+        DiagramFormat::Svg => standalone_svg(&design.scene),
+        DiagramFormat::Drawio => drawio(&design.scene),
+    };
+    input::print(&picture)?;
     Ok(Ending::Fine)
 }

@@ -7,6 +7,9 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use kakoi_core::config::Config;
+use kakoi_core::design::design;
+use kakoi_core::topology::{drawio, standalone_svg};
 use serde_json::Value;
 
 /// Runs `kakoi` with `input` on standard input.
@@ -168,10 +171,16 @@ fn unusable_input_ends_with_one_line() {
 }
 
 #[test]
-fn diagram_prints_svg() {
-    let output = kakoi(&["diagram", "-"], &default_config());
-    assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).contains("<svg"));
+fn diagram_prints_the_picture_that_core_draws() {
+    let design = design(&Config::default()).design.unwrap();
+    for (arguments, expected) in [
+        (&["diagram", "-"][..], standalone_svg(&design.scene)),
+        (&["diagram", "-", "--format", "drawio"], drawio(&design.scene)),
+    ] {
+        let output = kakoi(arguments, &default_config());
+        assert_eq!(output.status.code(), Some(0));
+        assert_eq!(text(&output.stdout), expected);
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use crate::terraform::{templates, values};
 use crate::text::{self, Language};
-use crate::topology::STYLE;
+use crate::topology::STYLES;
 
 /// A file of data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Part {
     FirstSentences(Language),
     /// All sentences of a language.
     Sentences(Language),
-    /// What a bundle's files are made of beside sentences: the names of remarks and of values, the style of the picture
+    /// What a bundle's files are made of beside sentences: the names of remarks and of values, the styles of the picture
     /// as a file, and the templates.
     Files,
 }
@@ -33,8 +33,8 @@ pub(crate) enum Files {
     Remarks,
     /// The names of the templates' values.
     Values,
-    /// The style of the picture as a file, the only one of its list.
-    Style,
+    /// The styles of the picture as a file: its rules, and the colours of a dark one.
+    Styles,
     /// The templates.
     Templates,
 }
@@ -54,7 +54,7 @@ impl Files {
         match self {
             Self::Remarks => text::REMARKS,
             Self::Values => values::NAMES,
-            Self::Style => &[STYLE],
+            Self::Styles => STYLES,
             Self::Templates => templates::TEXTS,
         }
     }
@@ -64,7 +64,7 @@ impl Files {
         match self {
             Self::Remarks => const { text::REMARKS.len() },
             Self::Values => const { values::NAMES.len() },
-            Self::Style => 1,
+            Self::Styles => const { STYLES.len() },
             Self::Templates => const { templates::TEXTS.len() },
         }
     }
@@ -74,8 +74,8 @@ impl Files {
         match self {
             Self::Remarks => 0,
             Self::Values => Self::Remarks.count(),
-            Self::Style => Self::Values.first() + Self::Values.count(),
-            Self::Templates => Self::Style.first() + Self::Style.count(),
+            Self::Styles => Self::Values.first() + Self::Values.count(),
+            Self::Templates => Self::Styles.first() + Self::Styles.count(),
         }
     }
 }
@@ -121,7 +121,7 @@ impl Part {
             Self::FirstSentences(language) => text::first(language),
             Self::Sentences(language) => text::all(language),
             Self::Files => {
-                let lists = [Files::Remarks, Files::Values, Files::Style, Files::Templates];
+                let lists = [Files::Remarks, Files::Values, Files::Styles, Files::Templates];
                 lists.iter().flat_map(|list| list.compiled()).map(|&text| text.to_owned()).collect()
             }
         }
@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn every_list_of_files_stands_in_its_part() {
         let texts = Part::Files.texts();
-        for list in [Files::Remarks, Files::Values, Files::Style, Files::Templates] {
+        for list in [Files::Remarks, Files::Values, Files::Styles, Files::Templates] {
             assert_eq!(texts[list.first()..][..list.count()], *list.texts());
         }
     }

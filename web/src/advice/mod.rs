@@ -27,10 +27,17 @@ fn item(page: Page<'_>, finding: &Finding, number: usize) -> Tag {
         .child(tag("code", "").text(finding.code()));
     let lead = button("link", page.act(Action::GoTo(finding.field.clone())))
         .text(page.say(&Form::ShowField(Control::of(&finding.field))));
-    tag("li", "")
-        .key(&number.to_string())
+    let code = finding.address.as_ref().map(|address| {
+        button("link", page.act(Action::ShowResource(address.to_string()))).text(page.say(&Form::ShowCode))
+    });
+    let mut item = tag("li", "");
+    if let Some(address) = &finding.address {
+        item = item.set("data-address", address.clone());
+    }
+    item.key(&number.to_string())
         .set("class", ["finding ", finding.severity.name()].concat())
         .child(head)
         .child(tag("p", "").text(page.message(finding)))
         .child(lead)
+        .maybe(code)
 }

@@ -1,6 +1,8 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
+use crate::state::Pointed;
+
 /// What stands in the text field or select that an event is about.
 pub(crate) fn value(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };
@@ -24,9 +26,20 @@ pub(crate) fn key(event: &Event) -> String {
     }
 }
 
-/// Whether the key presses what has the focus.
-pub(crate) fn is_pressed(event: &Event) -> bool {
-    matches!(key(event).as_str(), "Enter" | " ")
+/// What an event is about, by what the page writes on it.
+pub(crate) fn pointed(event: &Event) -> Pointed {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let found = |selector: &str| target.as_ref()?.closest(selector).ok()?;
+    let number = |name: &str| found(&["[", name, "]"].concat())?.get_attribute(name)?.parse().ok();
+    if let Some(node) = number("data-node") {
+        return Pointed::Node(node);
+    }
+    if let Some(line) = number("data-line") {
+        return Pointed::Line(line);
+    }
+    found("[data-address]")
+        .and_then(|element| element.get_attribute("data-address"))
+        .map_or(Pointed::Nothing, |address| Pointed::Resource(address.into()))
 }
 
 /// The resource address of the part of the picture that an event is about.

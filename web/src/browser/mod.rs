@@ -7,15 +7,27 @@ mod element;
 mod event;
 mod late;
 mod preferences;
+mod stage;
 
 pub(crate) use clipboard::copy;
-pub(crate) use download::download;
+pub(crate) use download::{SVG, download, download_png};
 pub(crate) use element::{focus_field, focus_id, scroll_to, scroll_to_top, select_focused};
-pub(crate) use event::{address_under, is_open, is_pressed, key, value};
+pub(crate) use event::{address_under, is_open, key, pointed, value};
 pub(crate) use late::{first_language, load_late, with_sentences};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};
+pub(crate) use stage::{
+    STAGE, STEP, begin_drag, begin_pinch, drag, fit, pinch, toggle_full_screen, was_dragged, zoom,
+    zoom_by_key, zoom_by_wheel,
+};
 
 /// The page's document; `None` outside a browser.
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Prints the page.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
 }

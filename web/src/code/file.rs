@@ -23,6 +23,8 @@ pub(super) struct OpenFileProps {
     pub(super) path: Rc<str>,
     /// The resource address whose lines are marked.
     pub(super) marked: Option<Rc<str>>,
+    /// Whether they have to come into view.
+    pub(super) reveal: bool,
     pub(super) language: Language,
 }
 
@@ -55,7 +57,7 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
     let copied = use_state(|| None::<bool>);
     let marked = props.marked.as_ref().and_then(|address| lines_of(design, path, address));
     use_effect_with(props.marked.clone(), {
-        let first = marked.as_ref().map(|lines| *lines.start());
+        let first = marked.as_ref().map(|lines| *lines.start()).filter(|_| props.reveal);
         move |_| {
             if let Some(first) = first {
                 browser::scroll_to_top(&line_id(first));
@@ -108,7 +110,10 @@ fn line_node(line: &Line<'_>, number: usize, is_changed: bool, is_marked: bool) 
         (false, true) => "line marked",
         (true, true) => "line changed marked",
     };
-    let mut node = tag("span", classes).key(&number.to_string()).set("id", line_id(number));
+    let mut node = tag("span", classes)
+        .key(&number.to_string())
+        .set("id", line_id(number))
+        .set("data-line", number.to_string());
     for (kind, text) in line {
         let text = (*text).to_owned();
         node = match class(*kind) {

@@ -8,9 +8,11 @@ use yew::prelude::*;
 
 use self::file::OpenFile;
 use self::tree::tree;
+use crate::browser;
 use crate::page::Page;
 use crate::stale::stale;
-use crate::tag::{Tag, tag};
+use crate::state::{Action, Pointed};
+use crate::tag::{On, Tag, tag};
 
 /// The code pane.
 pub(crate) fn code(page: Page<'_>) -> Tag {
@@ -28,10 +30,17 @@ pub(crate) fn code(page: Page<'_>) -> Tag {
                 before={before.clone()}
                 path={path.clone()}
                 marked={page.model.marked.clone()}
+                reveal={page.model.reveal}
                 language={page.model.language}
             />
         };
-        tag("div", "code-body").child(tree(page, design, before)).node(file)
+        let dispatch = page.dispatch.clone();
+        let mark = move |event: &Event| {
+            if let Pointed::Line(line) = browser::pointed(event) {
+                dispatch.dispatch(Action::Mark(line).into());
+            }
+        };
+        tag("div", "code-body").on(On::Click, Box::new(mark)).child(tree(page, design, before)).node(file)
     });
     tag("div", "code").child(stale(page)).maybe(body)
 }

@@ -1,14 +1,24 @@
-//! The picture: core's element tree as Yew's own nodes.
+//! The picture: core's element tree as Yew's own nodes, or the same as a list, with the tools to look around in it and
+//! to take it along.
 
 mod element;
+mod export;
+mod flow;
+mod list;
+mod tools;
 
-use std::rc::Rc;
+use std::borrow::Cow;
 
 use kakoi_core::design::Design;
+use kakoi_core::flows::{Flow, FlowKind};
 use kakoi_core::text::Form;
+use kakoi_core::topology::{Scene, scene_with_flow};
 use yew::prelude::*;
 
-use self::element::node;
+use self::element::drawing;
+use self::flow::panel;
+use self::list::list;
+use self::tools::tools;
 use crate::browser;
 use crate::page::Page;
 use crate::stale::stale;
@@ -17,41 +27,97 @@ use crate::tag::{On, Tag, tag};
 
 /// The topology. A part of it leads to its code.
 pub(crate) fn diagram(page: Page<'_>) -> Tag {
-    let show = {
-        let dispatch = page.dispatch.clone();
-        move |event: &Event| {
-            if let Some(address) = browser::address_under(event) {
-                event.prevent_default();
-                dispatch.dispatch(Action::ShowResource(address).into());
-            }
+    let dispatch = page.dispatch.clone();
+    let show = move |event: &Event| {
+        if let Some(address) = browser::address_under(event) {
+            event.prevent_default();
+            dispatch.dispatch(Action::ShowResource(address).into());
         }
     };
     let press = {
         let show = show.clone();
+        move |event: &Event| match browser::key(event).as_str() {
+            "Enter" | " " => show(event),
+            _ => browser::zoom_by_key(event),
+        }
+    };
+    let click = {
+        let show = show.clone();
         move |event: &Event| {
-            if browser::is_pressed(event) {
+            if !browser::was_dragged() {
                 show(event);
             }
         }
     };
-    let drawing = page.model.design.as_ref().map_or_else(Html::default, |design| {
-        html! { <Drawing design={design.clone()} marked={page.model.marked.clone()} /> }
+    let model = page.model;
+    let design = model.design.as_ref();
+    let drawing = design.map_or_else(Html::default, |design| {
+        let marked = model.marked.as_ref().map_or_else(Vec::new, |address| design.scene.nodes_of(address));
+        let flow = model.shown_flow();
+        html! {
+            <Drawing
+                design={design.clone()}
+                flows={model.flows.clone()}
+                flow={flow.map(|(flow, _)| flow.kind)}
+                step={flow.and_then(|(_, chosen)| chosen.step)}
+                {marked}
+                pointed={model.pointed_nodes()}
+            />
+        }
     });
-    let stage =
-        tag("div", "stage").on(On::Click, Box::new(show)).on(On::KeyDown, Box::new(press)).node(drawing);
+    let stage = tag("div", "stage")
+        .with("id", browser::STAGE)
+        .on(On::Click, Box::new(click))
+        .on(On::KeyDown, Box::new(press))
+        .on(On::Wheel, Box::new(browser::zoom_by_wheel))
+        .on(On::PointerDown, Box::new(browser::begin_drag))
+        .on(On::PointerMove, Box::new(browser::drag))
+        .on(On::TouchStart, Box::new(browser::begin_pinch))
+        .on(On::TouchMove, Box::new(browser::pinch))
+        .node(drawing);
+    let list = design.filter(|_| model.as_list).map(|design| {
+        tag("div", "outline").on(On::Click, Box::new(show)).children(list(page, &design.scene))
+    });
+    let words = design.zip(model.shown_flow());
+    let words = words.map(|(design, (flow, chosen))| {
+        page.waiting().unwrap_or_else(|| panel(page, &design.plan, flow, chosen))
+    });
     tag("div", "picture")
+        .with("data-shown", if model.as_list { "list" } else { "picture" })
+        .child(tools(page))
         .child(stale(page))
         .child(stage)
+        .maybe(list)
+        .maybe(words)
         .child(tag("p", "picture-hint").text(page.say(&Form::PictureHint)))
 }
 
 #[derive(Properties, PartialEq)]
 struct DrawingProps {
     design: Shared<Design>,
-    marked: Option<Rc<str>>,
+    flows: Shared<Vec<Flow>>,
+    /// The flow that is drawn on its own.
+    flow: Option<FlowKind>,
+    /// Number of its step that is looked at.
+    step: Option<i32>,
+    /// The nodes of the marked resource.
+    marked: Vec<usize>,
+    /// The nodes that are pointed at.
+    pointed: Vec<usize>,
 }
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
-    node(&kakoi_core::topology::element(&props.design.scene), props.marked.as_deref()).into()
+    let flow = props.flows.iter().find(|flow| Some(flow.kind) == props.flow);
+    let scene = scene_of(&props.design, flow);
+    let lit = (!props.pointed.is_empty()).then(|| scene.relations(&props.pointed));
+    drawing(&scene, &props.marked, lit.as_ref(), props.step).into()
+}
+
+/// The picture of a design, with a flow drawn over it where one is.
+fn scene_of<'a>(design: &'a Design, flow: Option<&Flow>) -> Cow<'a, Scene> {
+    match flow {
+        Some(flow) => Cow::Owned(scene_with_flow(&design.plan, design.scene.language, flow)),
+        None => Cow::Borrowed(&design.scene),
+    }
 }

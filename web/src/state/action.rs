@@ -1,8 +1,10 @@
+use std::rc::Rc;
+
 use kakoi_core::config::Preset;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Theme};
+use super::{Edit, Late, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -25,8 +27,30 @@ pub(crate) enum Action {
     OpenFile(String),
     /// Shows the code of a resource address.
     ShowResource(String),
+    /// Marks the resource that a line of the open file is of, counted from 1.
+    Mark(usize),
+    /// Points at something that the picture shows.
+    Point(Pointed),
+    /// Looks at a flow in the picture.
+    Watch(Watch),
+    /// Shows the picture as a list, or as a picture again.
+    ShowList(bool),
     /// Shows the control of a field.
     GoTo(Field),
+}
+
+/// What a person points at: the picture lights up what has to do with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Pointed {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A node of the Scene, by its index.
+    Node(usize),
+    /// A line of the open file, counted from 1.
+    Line(usize),
+    /// A resource, by its address.
+    Resource(Rc<str>),
 }
 
 /// A part of the page that a narrow screen shows alone.

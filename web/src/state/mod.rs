@@ -3,14 +3,16 @@
 mod action;
 mod changes;
 mod edit;
+mod flow;
 mod model;
 mod place;
 mod rows;
 mod shared;
 
-pub(crate) use action::{Action, View};
+pub(crate) use action::{Action, Pointed, View};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RowEdit, SubnetKind, has_switch};
+pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use model::{Focus, Late, Model, Theme};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};

@@ -3,15 +3,18 @@ use std::rc::Rc;
 use kakoi_core::config::{Config, Preset};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::{Field, Finding};
+use kakoi_core::flows::{Flow, flows};
 use kakoi_core::late;
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Control, Language, Problem, Section};
 use yew::Reducible;
 
-use super::{Action, Edit, Rows, Shared, View, is_shown, section_of};
+use super::flow::watched;
+use super::{Action, ChosenFlow, Edit, Pointed, Rows, Shared, View, is_shown, section_of};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, whatever the others are")]
 pub(crate) struct Model {
     /// What was chosen.
     pub(crate) config: Shared<Config>,
@@ -25,6 +28,8 @@ pub(crate) struct Model {
     pub(crate) endpoints: Shared<Vec<EndpointChoice>>,
     /// The last good design; `None` until there is one.
     pub(crate) design: Option<Shared<Design>>,
+    /// Its flows.
+    pub(crate) flows: Shared<Vec<Flow>>,
     /// Whether the form has moved on from that design.
     pub(crate) stale: bool,
     /// The design before the last change, which the code is compared with.
@@ -50,6 +55,14 @@ pub(crate) struct Model {
     pub(crate) open_file: Rc<str>,
     /// The resource address whose code is marked.
     pub(crate) marked: Option<Rc<str>>,
+    /// Whether the marked code has to come into view: it was not in the code that it was chosen.
+    pub(crate) reveal: bool,
+    /// What is pointed at. A line stands for its resource.
+    pub(crate) pointed: Pointed,
+    /// Whether the picture is shown as a list.
+    pub(crate) as_list: bool,
+    /// The flow that was chosen last.
+    flow: Option<ChosenFlow>,
     /// The control that was last asked for.
     pub(crate) focus: Option<Focus>,
 }
@@ -122,6 +135,7 @@ impl Model {
             findings: Shared::default(),
             endpoints: Shared::default(),
             design: None,
+            flows: Shared::default(),
             stale: false,
             before: None,
             last_edit: None,
@@ -134,6 +148,10 @@ impl Model {
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
             marked: None,
+            reveal: false,
+            pointed: Pointed::Nothing,
+            as_list: false,
+            flow: None,
             focus: None,
         };
         model.redesign();
@@ -190,6 +208,7 @@ impl Model {
         match outcome.design {
             Some(design) if drafted == 0 => {
                 self.stale = false;
+                self.flows = Shared::new(flows(&design.plan));
                 self.design = Some(Shared::new(design));
                 self.keep_open_file();
             }
@@ -259,8 +278,42 @@ impl Model {
         };
         self.open_file = resource.file.as_str().into();
         self.marked = Some(address.into());
+        self.reveal = true;
         self.show(View::Code);
         true
+    }
+
+    /// Address of the resource that a line of the open file is of.
+    fn resource_at(&self, line: usize) -> Option<Rc<str>> {
+        let resource =
+            self.design.as_ref()?.bundle.resource_at(&self.open_file, u32::try_from(line).ok()?)?;
+        Some(resource.address.as_str().into())
+    }
+
+    /// Points at something. Whether that is another thing than before.
+    fn point(&mut self, pointed: &Pointed) -> bool {
+        let pointed = match pointed {
+            Pointed::Line(line) => self.resource_at(*line).map_or(Pointed::Nothing, Pointed::Resource),
+            pointed => pointed.clone(),
+        };
+        let is_other = pointed != self.pointed;
+        self.pointed = pointed;
+        is_other
+    }
+
+    /// The flow that is shown, and how.
+    pub(crate) fn shown_flow(&self) -> Option<(&Flow, ChosenFlow)> {
+        let chosen = self.flow?;
+        self.flows.iter().find(|flow| flow.kind == chosen.kind).map(|flow| (flow, chosen))
+    }
+
+    /// The nodes of the picture that are pointed at.
+    pub(crate) fn pointed_nodes(&self) -> Vec<usize> {
+        match (&self.pointed, &self.design) {
+            (Pointed::Node(node), _) => vec![*node],
+            (Pointed::Resource(address), Some(design)) => drawn_for(design, address),
+            _ => Vec::new(),
+        }
     }
 
     /// Does what a person asked for. Whether that changed anything.
@@ -276,6 +329,23 @@ impl Model {
             Action::Show(view) => return self.show(*view),
             Action::Unfold(section, open) => return self.unfold(*section, *open),
             Action::ShowResource(address) => return self.show_resource(address),
+            Action::Point(pointed) => return self.point(pointed),
+            Action::Watch(watch) => {
+                let chosen = watched(self.flow, *watch, self.shown_flow().map(|(flow, _)| flow));
+                if chosen == self.flow {
+                    return false;
+                }
+                self.flow = chosen;
+            }
+            Action::ShowList(as_list) => self.as_list = *as_list,
+            Action::Mark(line) => {
+                let marked = self.resource_at(*line);
+                if marked == self.marked {
+                    return false;
+                }
+                self.marked = marked;
+                self.reveal = false;
+            }
             Action::Consider(preset) => {
                 let is_other = self.considered != Some(*preset);
                 self.considered = is_other.then_some(*preset);
@@ -305,6 +375,24 @@ impl Model {
         }
         true
     }
+}
+
+/// The nodes that stand for a resource. One that is not drawn is seen in what it reads and in what reads it.
+fn drawn_for(design: &Design, address: &str) -> Vec<usize> {
+    let Design { scene, bundle, .. } = design;
+    let nodes = scene.nodes_of(address);
+    let Some(resource) = bundle.resource(address).filter(|_| nodes.is_empty()) else { return nodes };
+    let read = bundle.read_by(resource);
+    let mut seen = Vec::new();
+    for other in &bundle.resources {
+        let nodes = scene.nodes_of(&other.address);
+        let is_tied =
+            |address: &str| read.contains(&address) || bundle.read_by(other).contains(&&*resource.address);
+        if !nodes.is_empty() && is_tied(&other.address) {
+            seen.extend(nodes);
+        }
+    }
+    seen
 }
 
 impl Reducible for Model {
@@ -484,6 +572,41 @@ mod tests {
         assert_eq!((model.view, model.findings_in_side), (View::Code, false));
         let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()).into());
         assert!(Rc::ptr_eq(&unknown, &model));
+    }
+
+    #[test]
+    fn a_line_points_at_its_resource_and_marks_it_where_it_stands() {
+        let model = after([Action::ShowResource("module.network.aws_vpc.this".into())]);
+        let design = model.design.as_ref().unwrap();
+        let line = usize::try_from(design.bundle.resource("module.network.aws_vpc.this").unwrap().last_line)
+            .unwrap();
+        let pointed = Rc::clone(&model).reduce(Action::Point(Pointed::Line(line)).into());
+        assert_eq!(pointed.pointed, Pointed::Resource("module.network.aws_vpc.this".into()));
+        assert_eq!(pointed.pointed_nodes(), design.scene.nodes_of("module.network.aws_vpc.this"));
+        let again = Rc::clone(&pointed).reduce(Action::Point(Pointed::Line(line)).into());
+        assert!(Rc::ptr_eq(&again, &pointed));
+        let away = pointed.reduce(Action::Point(Pointed::Line(1)).into());
+        assert!(away.pointed == Pointed::Nothing && away.pointed_nodes().is_empty());
+
+        let gateway = design.bundle.resource("module.network.aws_internet_gateway.this").unwrap();
+        let marked = model.clone().reduce(Action::Mark(usize::try_from(gateway.first_line).unwrap()).into());
+        assert_eq!(marked.marked.as_deref(), Some("module.network.aws_internet_gateway.this"));
+        assert!(model.reveal && !marked.reveal);
+    }
+
+    #[test]
+    fn what_is_not_drawn_is_seen_in_what_it_reads_or_is_read_by() {
+        for (hidden, drawn) in [
+            ("module.alb.aws_lb_listener.http", "module.alb.aws_lb.this"),
+            ("module.ecs.aws_ecs_task_definition.this", "module.ecs.aws_ecs_service.this"),
+        ] {
+            let model = after([Action::Point(Pointed::Resource(hidden.into()))]);
+            let nodes = model.design.as_ref().unwrap().scene.nodes_of(drawn);
+            assert!(
+                !nodes.is_empty() && nodes.iter().all(|node| model.pointed_nodes().contains(node)),
+                "{hidden}"
+            );
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod tests;
 pub(crate) mod values;
 
 use crate::finding::Finding;
-use crate::hcl::{self, Document, Item, Token};
+use crate::hcl::{self, Document, Item, Token, TokenKind};
 use crate::plan::{Plan, address};
 use crate::text::Bundle as Text;
 use module::Module;
@@ -70,6 +70,43 @@ impl Bundle {
         let block = address::block(address);
         self.resources.iter().find(|resource| resource.address == block)
     }
+
+    /// The resource whose block holds a line of a file, counted from 1.
+    pub fn resource_at(&self, file: &str, line: u32) -> Option<&Resource> {
+        let mut of_file = self.resources.iter().filter(|resource| resource.file == file);
+        of_file.find(|resource| (resource.first_line..=resource.last_line).contains(&line))
+    }
+
+    /// Addresses of the resources of its own module that a resource's block names.
+    pub fn read_by(&self, resource: &Resource) -> Vec<&str> {
+        let module = module_of(&resource.address);
+        let mut read = Vec::new();
+        let Some(file) = self.file(&resource.file) else { return read };
+        let (mut line, mut rest) = (1, file.text.as_str());
+        for token in &file.tokens {
+            let length = usize::try_from(token.length).unwrap_or(usize::MAX);
+            let Some((text, after)) = rest.split_at_checked(length) else { break };
+            rest = after;
+            if token.kind == TokenKind::Reference && line >= resource.first_line && line <= resource.last_line
+            {
+                read.extend(self.resources.iter().map(|other| other.address.as_str()).filter(|other| {
+                    let name = other.strip_prefix(module).unwrap_or_default();
+                    !name.is_empty()
+                        && text
+                            .strip_prefix(name)
+                            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                }));
+            }
+            line += text.bytes().filter(|byte| *byte == b'\n').fold(0, |lines, _| lines + 1);
+        }
+        read
+    }
+}
+
+/// What an address begins with: its module, such as `module.network.`; nothing in the root.
+fn module_of(address: &str) -> &str {
+    let after = address.strip_prefix("module.").and_then(|rest| rest.split_once('.')).map(|(_, after)| after);
+    after.and_then(|after| address.strip_suffix(after)).unwrap_or_default()
 }
 
 /// Writes all files of a design. The findings are those of the Plan's Config; errors and warnings stand at the top

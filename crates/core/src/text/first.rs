@@ -14,7 +14,19 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
     &[],
     // The picture is never behind the form.
     en::diagram::NAMES,
-    &[],
+    // What can be chosen above the picture; what a flow does comes later.
+    &[
+        "RequestFlow",
+        "PrivateRequestFlow",
+        "HealthCheckFlow",
+        "ImagePullFlow",
+        "LogsFlow",
+        "SecretsFlow",
+        "ExecFlow",
+        "CallFlow",
+        "BucketFlow",
+        "InternetFlow",
+    ],
     FORM,
     &["HttpOnly", "CountBelowZones"],
     // Beside each endpoint stands why it is on.
@@ -105,6 +117,7 @@ const FORM: &[&str] = &[
     "Findings",
     "FindingCount",
     "PictureHint",
+    "Tool",
     "Loading",
     "LoadingFailed",
     "LoadAgain",

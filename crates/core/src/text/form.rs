@@ -181,6 +181,10 @@ pub enum Form {
     FindingCount { count: usize },
     /// What to do with the picture.
     PictureHint,
+    /// A tool of the picture's pane.
+    Tool(Tool),
+    /// Leads from a finding to the code of its resource.
+    ShowCode,
     /// The file tree, for those who hear it.
     Files,
     /// A file that the last change touched.
@@ -197,6 +201,55 @@ pub enum Form {
     ShowField(Option<Control>),
     /// There are no findings.
     NoFindings,
+}
+
+/// What can be done with the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// The tools, for those who hear them.
+    Tools,
+    /// Shows the picture.
+    Picture,
+    /// Shows the same as a list.
+    List,
+    /// What the list says about the lines of the picture.
+    Connections,
+    /// Makes it larger.
+    ZoomIn,
+    /// Makes it smaller.
+    ZoomOut,
+    /// Shows it whole.
+    Fit,
+    /// Gives it the whole screen.
+    FullScreen,
+    /// The menu of what can be taken along.
+    Export,
+    /// An SVG file.
+    Svg,
+    /// A PNG file.
+    Png,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Copies the SVG file's text.
+    Copy,
+    /// Prints the picture.
+    Print,
+    /// What a flow is chosen in.
+    Flow,
+    /// No flow in particular.
+    AllFlows,
+    /// Goes through a flow's steps.
+    Play,
+    /// Ends that.
+    Stop,
+    /// A line that a flow goes along.
+    Goes,
+    /// The place where it stops.
+    Stops,
+    /// A line that it does not come to.
+    Beyond,
 }
 
 /// A group of controls under one heading.
@@ -473,6 +526,7 @@ impl Form {
             Self::Partition(partition) => sentence.choose(*partition as usize),
             Self::Area(area) => sentence.choose(*area as usize),
             Self::Severity(severity) => sentence.choose(*severity as usize),
+            Self::Tool(tool) => sentence.choose(*tool as usize),
             Self::EndpointFor(name) => sentence.choose_name(name),
             Self::AddRow(control) => sentence.choose(match control {
                 Control::Tags => 0,

@@ -26,7 +26,7 @@ pub use cli::Cli;
 pub use diagram::Diagram;
 pub(crate) use family::{FAMILIES, REMARKS, all, first};
 pub use flow::Flow;
-pub use form::{Control, Form, Group, Section};
+pub use form::{Control, Form, Group, Section, Tool};
 pub(crate) use number::decimal;
 pub use number::grouped;
 pub use problem::Problem;

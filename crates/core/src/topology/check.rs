@@ -1,48 +1,120 @@
-//! What every picture must keep to, whatever the Plan: the sentences that a Scene breaks.
+//! What every picture must keep to, whatever the Plan.
 
-use super::scene::{Anchor, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+use super::flow::around;
+use super::scene::{DrawnStep, Kind, Label, Line, Node, Point, Rect, Scene, Track};
 use super::width::width;
 
 /// Least distance between two boxes, and between lines of two tracks that run side by side.
 const GAP: i32 = 6;
+/// Least length of a line's last piece: its arrow's head and a little.
+const HEAD: i32 = 8;
+/// Least distance of a port from its box's corners, which are round.
+const CORNER: i32 = 6;
+
+/// A rule that a picture may break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    StaysInView,
+    ParentsComeFirst,
+    ChildrenStayInParents,
+    SubnetsAreWhereZoneAndVpcMeet,
+    SiblingsKeepDistance,
+    TextsStayInBoxes,
+    TextsHaveTheirWidth,
+    CutTextsAreKept,
+    TextsAreUncovered,
+    TextsAreApart,
+    BordersPassTexts,
+    LinesLeadSomewhere,
+    LinesMeetPorts,
+    LinesAreAxisAligned,
+    HeadsHaveRoom,
+    LinesPassBoxes,
+    LinesPassTexts,
+    TracksAreApart,
+    StepsAreApart,
+    StopsEndLines,
+    NumbersStandOnLines,
+    MarksAreApart,
+}
+
+impl Rule {
+    pub(super) const ALL: [Self; 22] = [
+        Self::StaysInView,
+        Self::ParentsComeFirst,
+        Self::ChildrenStayInParents,
+        Self::SubnetsAreWhereZoneAndVpcMeet,
+        Self::SiblingsKeepDistance,
+        Self::TextsStayInBoxes,
+        Self::TextsHaveTheirWidth,
+        Self::CutTextsAreKept,
+        Self::TextsAreUncovered,
+        Self::TextsAreApart,
+        Self::BordersPassTexts,
+        Self::LinesLeadSomewhere,
+        Self::LinesMeetPorts,
+        Self::LinesAreAxisAligned,
+        Self::HeadsHaveRoom,
+        Self::LinesPassBoxes,
+        Self::LinesPassTexts,
+        Self::TracksAreApart,
+        Self::StepsAreApart,
+        Self::StopsEndLines,
+        Self::NumbersStandOnLines,
+        Self::MarksAreApart,
+    ];
+}
+
+/// A rule that is broken, and by what.
+pub(super) type Problem = (Rule, String);
 
 /// Everything that is wrong with a picture; empty where nothing is.
-pub(super) fn problems(scene: &Scene) -> Vec<String> {
+pub(super) fn problems(scene: &Scene) -> Vec<Problem> {
     let mut found = Vec::new();
     nodes(scene, &mut found);
     labels(scene, &mut found);
-    lines(scene, &mut found);
+    for line in &scene.lines {
+        check_line(scene, line, &mut found);
+    }
+    for (index, line) in scene.lines.iter().enumerate() {
+        for other in scene.lines[index + 1..].iter().filter(|other| other.track != line.track) {
+            if run_along(line, other) {
+                found.push((Rule::TracksAreApart, format!("{:?} runs along {:?}", line.track, other.track)));
+            }
+        }
+    }
+    found.extend(flow_problems(scene));
     found
 }
 
-fn nodes(scene: &Scene, found: &mut Vec<String>) {
+fn nodes(scene: &Scene, found: &mut Vec<Problem>) {
     let page = Rect { x: 0, y: 0, width: scene.width, height: scene.height };
+    let vpc = scene.nodes.iter().find(|node| node.kind == Kind::Vpc).unwrap();
     for (index, node) in scene.nodes.iter().enumerate() {
         if !holds(page, node.frame) {
-            found.push(format!("{} leaves the view box", name(node)));
+            found.push((Rule::StaysInView, name(node)));
+        }
+        let is_subnet = matches!(node.kind, Kind::PublicSubnet | Kind::PrivateSubnet);
+        let in_zone = node.parent.is_some_and(|parent| scene.nodes[parent].kind == Kind::Zone);
+        if is_subnet && !(in_zone && holds(vpc.frame, node.frame)) {
+            found.push((Rule::SubnetsAreWhereZoneAndVpcMeet, name(node)));
         }
         let Some(parent) = node.parent else { continue };
         if parent >= index {
-            found.push(format!("{} comes before its parent", name(node)));
+            found.push((Rule::ParentsComeFirst, name(node)));
         }
         let parent = &scene.nodes[parent];
         if !holds(parent.frame, node.frame) {
-            found.push(format!("{} leaves {}", name(node), name(parent)));
-        }
-    }
-    let vpc = scene.nodes.iter().find(|node| node.kind == Kind::Vpc).unwrap();
-    for node in scene.nodes.iter().filter(|node| is_subnet(node.kind)) {
-        if !holds(vpc.frame, node.frame) {
-            found.push(format!("{} leaves the VPC", name(node)));
+            found.push((Rule::ChildrenStayInParents, format!("{} leaves {}", name(node), name(parent))));
         }
     }
     for (index, node) in scene.nodes.iter().enumerate() {
         for other in &scene.nodes[index + 1..] {
             if node.parent == other.parent
                 && !may_cross(node.kind, other.kind)
-                && meet(grown(node.frame, GAP), other.frame)
+                && grown(node.frame, GAP).meets(other.frame)
             {
-                found.push(format!("{} is too near to {}", name(node), name(other)));
+                found.push((Rule::SiblingsKeepDistance, format!("{} and {}", name(node), name(other))));
             }
         }
     }
@@ -57,121 +129,185 @@ fn may_cross(one: Kind, other: Kind) -> bool {
         || (one == Kind::Zone && other == Kind::Shelf)
 }
 
-fn labels(scene: &Scene, found: &mut Vec<String>) {
+fn labels(scene: &Scene, found: &mut Vec<Problem>) {
+    let mut earlier: Vec<(&Label, Rect)> = Vec::new();
     for (index, node) in scene.nodes.iter().enumerate() {
-        let boxes: Vec<Rect> = node.labels.iter().map(extent).collect();
-        for (label, extent) in node.labels.iter().zip(&boxes) {
-            if !holds(node.frame, *extent) {
-                found.push(format!("“{}” leaves {}", label.text, name(node)));
+        let is_clear = node.kind.is_group() && node.kind != Kind::Shelf;
+        for label in &node.labels {
+            let extent = label.extent();
+            let text = || format!("“{}” of {}", label.text, name(node));
+            if !holds(node.frame, extent) {
+                found.push((Rule::TextsStayInBoxes, text()));
             }
             if width(&label.text, label.style) > label.width {
-                found.push(format!("“{}” is squeezed", label.text));
+                found.push((Rule::TextsHaveTheirWidth, text()));
             }
-            let covering = scene.nodes.iter().enumerate().filter(|(other, _)| *other != index);
-            for (_, other) in
-                covering.filter(|(_, other)| !other.kind.is_group() || other.kind == Kind::Shelf)
-            {
-                if meet(other.frame, *extent)
-                    && node.parent.is_none_or(|parent| scene.nodes[parent] != *other)
-                {
-                    found.push(format!("{} covers “{}” of {}", name(other), label.text, name(node)));
+            if label.text.ends_with('…') && label.full.is_none() {
+                found.push((Rule::CutTextsAreKept, text()));
+            }
+            for (other_index, other) in scene.nodes.iter().enumerate() {
+                if other_index == index || node.parent == Some(other_index) {
+                    continue;
+                }
+                let is_filled = !other.kind.is_group() || other.kind == Kind::Shelf;
+                if is_filled && other.frame.meets(extent) {
+                    found.push((Rule::TextsAreUncovered, format!("{} covers {}", name(other), text())));
+                }
+                if is_clear && borders(other.frame).any(|piece| crosses(piece, extent)) {
+                    found.push((Rule::BordersPassTexts, format!("{} crosses {}", name(other), text())));
                 }
             }
             if let Some((_, at)) = node.glyph
-                && meet(Rect { x: at.x, y: at.y, width: 16, height: 16 }, *extent)
+                && (Rect { x: at.x, y: at.y, width: 16, height: 16 }).meets(extent)
             {
-                found.push(format!("the glyph of {} covers “{}”", name(node), label.text));
+                found.push((Rule::TextsAreUncovered, format!("the glyph covers {}", text())));
             }
+            for (other, _) in earlier.iter().filter(|(_, other)| other.meets(extent)) {
+                found.push((Rule::TextsAreApart, format!("{} meets “{}”", text(), other.text)));
+            }
+            earlier.push((label, extent));
         }
-        for (position, extent) in boxes.iter().enumerate() {
-            if boxes[position + 1..].iter().any(|other| meet(*other, *extent)) {
-                found.push(format!("texts of {} overlap", name(node)));
+    }
+}
+
+/// What is wrong with one line by itself.
+fn check_line(scene: &Scene, line: &Line, found: &mut Vec<Problem>) {
+    let page = Rect { x: 0, y: 0, width: scene.width, height: scene.height };
+    let text = |what: &str| format!("{:?} {what}", line.track);
+    if (line.from, line.to) == (None, None) || line.points.len() < 2 {
+        found.push((Rule::LinesLeadSomewhere, text("leads nowhere")));
+    }
+    for (end, point) in [(line.from, line.points.first()), (line.to, line.points.last())] {
+        if let (Some(end), Some(point)) = (end, point)
+            && !is_port(&scene.nodes[end], *point)
+        {
+            found.push((Rule::LinesMeetPorts, text(&name(&scene.nodes[end]))));
+        }
+    }
+    if let (Some(_), [.., before, tip]) = (line.to, &line.points[..])
+        && (before.x - tip.x).abs() + (before.y - tip.y).abs() < HEAD
+    {
+        found.push((Rule::HeadsHaveRoom, text("ends too short")));
+    }
+    if !line.points.iter().all(|point| holds(page, Rect { x: point.x, y: point.y, width: 0, height: 0 })) {
+        found.push((Rule::StaysInView, text("leaves the view box")));
+    }
+    // Beyond its ends a line may only cross the groups that hold one of them, and borders that groups are.
+    let mut passes: Vec<usize> = Vec::new();
+    for end in [line.from, line.to].into_iter().flatten() {
+        let mut parent = scene.nodes[end].parent;
+        while let Some(group) = parent {
+            passes.push(group);
+            parent = scene.nodes[group].parent;
+        }
+    }
+    // Where load balancer and tasks share subnets, what is forwarded passes from one to the next. The two parts of a
+    // step that stops know one end each.
+    let has_public = scene.nodes.iter().any(|node| node.kind == Kind::PublicSubnet);
+    let shares = |node: &Node| match node.kind {
+        Kind::PrivateSubnet => !has_public && line.track == Track::Forwarding,
+        _ => false,
+    };
+    for piece in pieces(line) {
+        if piece.0.x != piece.1.x && piece.0.y != piece.1.y {
+            found.push((Rule::LinesAreAxisAligned, text("runs aslant")));
+        }
+        for (index, node) in scene.nodes.iter().enumerate() {
+            let open = matches!(node.kind, Kind::Region | Kind::Zone | Kind::Vpc) || shares(node);
+            if !open && !passes.contains(&index) && crosses(piece, node.frame) {
+                found.push((Rule::LinesPassBoxes, text(&name(node))));
+            }
+            for label in node.labels.iter().filter(|label| crosses(piece, label.extent())) {
+                found.push((Rule::LinesPassTexts, text(&label.text)));
             }
         }
     }
 }
 
-fn lines(scene: &Scene, found: &mut Vec<String>) {
-    for line in &scene.lines {
-        let ends = [line.from, line.to];
-        if ends == [None, None] {
-            found.push(format!("{:?} leads from nowhere to nowhere", line.track));
+/// What is wrong with the flow that a picture shows.
+pub(super) fn flow_problems(scene: &Scene) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let Some(flow) = &scene.flow else { return found };
+    let below = Rect { x: 0, y: scene.height, width: scene.width, height: flow.legend_height };
+    for (index, label) in flow.legend.iter().enumerate() {
+        let text = || format!("the legend's “{}”", label.text);
+        if !holds(below, label.extent()) {
+            found.push((Rule::StaysInView, text()));
         }
-        for (end, point) in [(line.from, line.points.first()), (line.to, line.points.last())] {
-            let (Some(end), Some(point)) = (end, point) else { continue };
-            if !on_border(scene.nodes[end].frame, *point) {
-                found.push(format!("{:?} misses {}", line.track, name(&scene.nodes[end])));
+        if width(&label.text, label.style) > label.width {
+            found.push((Rule::TextsHaveTheirWidth, text()));
+        }
+        if flow.legend[index + 1..].iter().any(|other| other.extent().meets(label.extent())) {
+            found.push((Rule::TextsAreApart, text()));
+        }
+    }
+    let mut marks: Vec<Rect> = Vec::new();
+    for (index, step) in flow.steps.iter().enumerate() {
+        let text = |what: &str| format!("step {} {what}", step.number);
+        for line in all_lines(step) {
+            check_line(scene, line, &mut found);
+            for (other, number) in flow.steps[index + 1..]
+                .iter()
+                .flat_map(|other| all_lines(other).map(|line| (line, other.number)))
+            {
+                if !may_share(line, other) && run_along(line, other) {
+                    found.push((Rule::StepsAreApart, text(&format!("and {number} on {:?}", line.track))));
+                }
             }
         }
-        // Beyond its ends a line may only cross the groups that hold one of them, and borders that groups are.
-        let mut passes: Vec<usize> = Vec::new();
-        for end in ends.into_iter().flatten() {
-            let mut parent = scene.nodes[end].parent;
-            while let Some(group) = parent {
-                passes.push(group);
-                parent = scene.nodes[group].parent;
+        for stop in &step.stops {
+            let is_end = |line: &Line| line.to.is_none() && line.points.last() == Some(stop);
+            if !step.reached.iter().any(is_end) {
+                found.push((Rule::StopsEndLines, text("stops beside its lines")));
             }
         }
-        // Where load balancer and tasks share subnets, what is forwarded passes from one to the next.
-        let shares = |node: &Node| {
-            line.track == Track::Forwarding
-                && node.kind == Kind::PrivateSubnet
-                && !has(scene, Kind::PublicSubnet)
+        if step.stops.is_empty()
+            && (!step.beyond.is_empty() || step.reached.iter().any(|line| line.to.is_none()))
+        {
+            found.push((Rule::StopsEndLines, text("ends without a mark")));
+        }
+        let on_line = |point: Point| {
+            let at = Rect { x: point.x, y: point.y, width: 0, height: 0 };
+            all_lines(step).flat_map(pieces).any(|(from, to)| {
+                let ((left, right), (top, bottom)) = spans((from, to));
+                holds(Rect { x: left, y: top, width: right - left, height: bottom - top }, at)
+            })
         };
-        for piece in pieces(line) {
-            if piece.0.x != piece.1.x && piece.0.y != piece.1.y {
-                found.push(format!("{:?} runs aslant", line.track));
+        if all_lines(step).next().is_some() && !step.badge.is_some_and(on_line) {
+            found.push((Rule::NumbersStandOnLines, text("has no number on its lines")));
+        }
+        for mark in step.stops.iter().chain(&step.badge).map(|mark| around(*mark)) {
+            let boxes = scene.nodes.iter().filter(|node| !node.kind.is_group()).map(|node| node.frame);
+            let texts = scene.nodes.iter().flat_map(|node| &node.labels).map(Label::extent);
+            if boxes.chain(texts).any(|taken| taken.meets(mark)) {
+                found.push((Rule::MarksAreApart, text("has a mark on something else")));
             }
-            for (index, node) in scene.nodes.iter().enumerate() {
-                let open = matches!(node.kind, Kind::Region | Kind::Zone | Kind::Vpc) || shares(node);
-                if !open && !passes.contains(&index) && crosses(piece, node.frame) {
-                    found.push(format!("{:?} runs through {}", line.track, name(node)));
-                }
-                for label in &node.labels {
-                    if crosses(piece, extent(label)) {
-                        found.push(format!(
-                            "{:?} runs through “{}” of {}",
-                            line.track,
-                            label.text,
-                            name(node)
-                        ));
-                    }
-                }
+            // Steps that stop at the same place share its mark.
+            if marks.iter().any(|other| *other != mark && other.meets(mark)) {
+                found.push((Rule::MarksAreApart, text("has a mark on another")));
             }
+            marks.push(mark);
         }
     }
-    for (index, line) in scene.lines.iter().enumerate() {
-        for other in scene.lines[index + 1..].iter().filter(|other| other.track != line.track) {
-            if pieces(line).any(|piece| pieces(other).any(|other| run_together(piece, other))) {
-                found.push(format!("{:?} runs along {:?}", line.track, other.track));
-            }
-        }
-    }
+    found
+}
+
+fn all_lines(step: &DrawnStep) -> impl Iterator<Item = &Line> {
+    step.reached.iter().chain(&step.beyond)
+}
+
+/// Steps may run together only where they go the same way: to the same place, or, cut by a stop, from the same.
+fn may_share(one: &Line, other: &Line) -> bool {
+    let same = |one: Option<usize>, other: Option<usize>| one.is_some() && one == other;
+    let is_cut = one.to.is_none() || other.to.is_none();
+    one.track == other.track
+        && (same(one.to, other.to)
+            || one == other
+            || (is_cut && same(one.from, other.from) && one.track != Track::InterfaceEndpoints))
 }
 
 fn name(node: &Node) -> String {
     format!("{:?} “{}”", node.kind, node.title)
-}
-
-fn has(scene: &Scene, kind: Kind) -> bool {
-    scene.nodes.iter().any(|node| node.kind == kind)
-}
-
-fn is_subnet(kind: Kind) -> bool {
-    matches!(kind, Kind::PublicSubnet | Kind::PrivateSubnet)
-}
-
-/// The place that a text takes: from its ascenders to its descenders.
-fn extent(label: &Label) -> Rect {
-    let x = match label.anchor {
-        Anchor::Start => label.at.x,
-        Anchor::Middle => label.at.x - (label.width + 1) / 2,
-    };
-    let (above, below) = match label.style {
-        Style::Group | Style::Name => (9, 3),
-        Style::Subgroup | Style::Note => (8, 3),
-    };
-    Rect { x, y: label.at.y - above, width: label.width, height: above + below }
 }
 
 fn grown(rect: Rect, by: i32) -> Rect {
@@ -185,21 +321,35 @@ fn holds(outer: Rect, inner: Rect) -> bool {
         && inner.bottom() <= outer.bottom()
 }
 
-fn meet(one: Rect, other: Rect) -> bool {
-    one.x < other.right() && other.x < one.right() && one.y < other.bottom() && other.y < one.bottom()
-}
-
-fn on_border(rect: Rect, point: Point) -> bool {
-    let level = point.y >= rect.y && point.y <= rect.bottom();
-    let upright = point.x >= rect.x && point.x <= rect.right();
-    (level && (point.x == rect.x || point.x == rect.right()))
-        || (upright && (point.y == rect.y || point.y == rect.bottom()))
+/// Whether a line may enter a box there: on one of its sides, not at a corner; at round ends in the middle.
+fn is_port(node: &Node, point: Point) -> bool {
+    let frame = node.frame;
+    let corner = match node.kind {
+        Kind::GatewayEndpoint => frame.height / 2,
+        _ => CORNER,
+    };
+    let level = point.y >= frame.y + corner && point.y <= frame.bottom() - corner;
+    let upright = point.x >= frame.x + corner && point.x <= frame.right() - corner;
+    (level && (point.x == frame.x || point.x == frame.right()))
+        || (upright && (point.y == frame.y || point.y == frame.bottom()))
 }
 
 type Piece = (Point, Point);
 
 fn pieces(line: &Line) -> impl Iterator<Item = Piece> {
     line.points.windows(2).map(|pair| (pair[0], pair[1]))
+}
+
+fn borders(frame: Rect) -> impl Iterator<Item = Piece> {
+    let corner = |x, y| Point { x, y };
+    let (left, top, right, bottom) = (frame.x, frame.y, frame.right(), frame.bottom());
+    [
+        (corner(left, top), corner(right, top)),
+        (corner(right, top), corner(right, bottom)),
+        (corner(left, bottom), corner(right, bottom)),
+        (corner(left, top), corner(left, bottom)),
+    ]
+    .into_iter()
 }
 
 /// The two ends of a piece, in order, on each axis.
@@ -212,6 +362,10 @@ fn spans(piece: Piece) -> ((i32, i32), (i32, i32)) {
 fn crosses(piece: Piece, rect: Rect) -> bool {
     let ((left, right), (top, bottom)) = spans(piece);
     left < rect.right() && right > rect.x && top < rect.bottom() && bottom > rect.y
+}
+
+fn run_along(one: &Line, other: &Line) -> bool {
+    pieces(one).any(|piece| pieces(other).any(|other| run_together(piece, other)))
 }
 
 /// Whether two pieces run side by side with less than the gap between them.

@@ -31,43 +31,49 @@ impl Column {
     }
 }
 
-pub(super) const WIDTH: i32 = 842;
-pub(super) const USERS: Column = Column::new(4, 92);
-pub(super) const REGION: Column = Column::new(109, 834);
-pub(super) const INTERNET_GATEWAY: Column = Column::new(117, 243);
-pub(super) const ZONE: Column = Column::new(129, 684);
-pub(super) const VPC: Column = Column::new(139, 612);
-pub(super) const PUBLIC: Column = Column::new(186, 322);
-pub(super) const PRIVATE: Column = Column::new(358, 502);
+pub(super) const WIDTH: i32 = 800;
+pub(super) const USERS: Column = Column::new(2, 90);
+pub(super) const REGION: Column = Column::new(105, 797);
+pub(super) const INTERNET_GATEWAY: Column = Column::new(111, 229);
+pub(super) const ZONE: Column = Column::new(119, 660);
+pub(super) const VPC: Column = Column::new(129, 590);
+pub(super) const PUBLIC: Column = Column::new(164, 300);
+pub(super) const PRIVATE: Column = Column::new(336, 482);
 /// The private subnets where there are no public ones, with the load balancer in them.
 pub(super) const PRIVATE_WIDE: Column = Column::new(PUBLIC.x, PRIVATE.x + PRIVATE.width);
-pub(super) const SHELF: Column = Column::new(550, 674);
-pub(super) const ENDPOINT: Column = SHELF.inset(7);
-pub(super) const SERVICE: Column = Column::new(706, 826);
+pub(super) const SHELF: Column = Column::new(528, 652);
+pub(super) const ENDPOINT: Column = SHELF.inset(6);
+pub(super) const SERVICE: Column = Column::new(674, 792);
 
 /// The VPC's upper right corner, above the shelf.
-pub(super) const FLOW_LOGS: Column = Column::new(544, 608);
+pub(super) const FLOW_LOGS: Column = Column::new(516, 586);
 /// What stands below the VPC, each in a place of its own: access logs, deployments, alarms.
-pub(super) const SUPPORT: [Column; 3] = [Column::new(139, 281), Column::new(293, 435), Column::new(447, 589)];
+pub(super) const SUPPORT: [Column; 3] = [Column::new(129, 275), Column::new(285, 431), Column::new(441, 587)];
 
 /// Between a subnet's border and the boxes in it.
 pub(super) const SUBNET_INSET: i32 = 8;
 
 /// From the internet gateway to the internet, between the users and the region.
-pub(super) const EGRESS_OUTSIDE: i32 = 101;
+pub(super) const EGRESS_OUTSIDE: i32 = 98;
 /// From the NAT gateways to the internet gateway.
-pub(super) const EGRESS: i32 = 160;
+pub(super) const EGRESS: i32 = 142;
 /// From the internet gateway to the load balancer.
-pub(super) const REQUESTS: i32 = 172;
+pub(super) const REQUESTS: i32 = 153;
 /// From the private subnets to the NAT gateways.
-pub(super) const NAT_ROUTES: i32 = 331;
+pub(super) const NAT_ROUTES: i32 = 309;
 /// From the load balancer to the tasks.
-pub(super) const FORWARDING: i32 = 342;
+pub(super) const FORWARDING: i32 = 320;
 /// From the load balancer to the tasks below it; the requests to it take [`FORWARDING`] then.
-pub(super) const FORWARDING_DOWN: i32 = 350;
+pub(super) const FORWARDING_DOWN: i32 = 328;
 /// From the tasks to the DynamoDB gateway endpoint.
-pub(super) const DYNAMODB: i32 = 512;
+pub(super) const DYNAMODB: i32 = 491;
 /// From the tasks to the S3 gateway endpoint.
-pub(super) const S3: i32 = 522;
+pub(super) const S3: i32 = 501;
 /// From the tasks to the interface endpoints.
-pub(super) const INTERFACE_ENDPOINTS: i32 = 534;
+pub(super) const INTERFACE_ENDPOINTS: i32 = 512;
+/// From the tasks to endpoints, for the first, second and third leg of a flow that is drawn on its own; and where a leg
+/// ends that no route leads on.
+pub(super) const LEGS: [i32; 3] = [488, 496, 504];
+pub(super) const NO_ROUTE: i32 = 512;
+/// Between two AWS services, where one asks the other.
+pub(super) const BETWEEN_SERVICES: i32 = 666;

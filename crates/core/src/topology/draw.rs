@@ -1,22 +1,41 @@
 //! Scene → elements. All colours come from classes, whose rules stand in `diagram.css`.
 
 use super::element::{Element, push_number};
-use super::scene::{Anchor, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+use super::flow::BADGE;
+use super::route::{distance, toward};
+use super::scene::{Anchor, DrawnFlow, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
+use super::width::{Fitted, fit};
 
 /// Radius with which lines turn.
 const TURN: i32 = 5;
 /// Length of an arrow's head, and half its breadth.
 const ARROW: (i32, i32) = (7, 3);
+/// Half the size of the cross where a step stops.
+const CROSS: i32 = 3;
 
 /// The picture as the `<svg>` of a page.
 pub fn element(scene: &Scene) -> Element {
+    draw(scene, scene.height)
+}
+
+/// The same with its flow's legend below it.
+pub(super) fn element_with_legend(scene: &Scene) -> Element {
+    let mut root = draw(scene, scene.height_with_legend());
+    for label in scene.flow.iter().flat_map(|flow| &flow.legend) {
+        root.child(draw_label(label));
+    }
+    root
+}
+
+fn draw(scene: &Scene, height: i32) -> Element {
     let mut view_box = String::from("0 0 ");
     push_number(&mut view_box, scene.width);
     view_box.push(' ');
-    push_number(&mut view_box, scene.height);
-    let mut root = Element::new("svg").with(&[("class", "topology")]);
+    push_number(&mut view_box, height);
+    let class = if scene.flow.is_some() { "topology with-flow" } else { "topology" };
+    let mut root = Element::new("svg").with(&[("class", class)]);
     root.set("viewBox", view_box.into());
-    root.numbers(&[("width", scene.width), ("height", scene.height)]);
+    root.numbers(&[("width", scene.width), ("height", height)]);
     root.set("role", "graphics-document".into());
     root.set("aria-label", scene.title.clone().into());
     root.set("lang", scene.language.tag().into());
@@ -25,6 +44,9 @@ pub fn element(scene: &Scene) -> Element {
         root.child(draw_track(scene, lines));
     }
     draw_nodes(scene, false, &mut root);
+    if let Some(flow) = &scene.flow {
+        root.child(draw_flow(flow));
+    }
     root
 }
 
@@ -77,7 +99,6 @@ fn draw_frame(kind: Kind, frame: Rect) -> Element {
 fn draw_label(label: &Label) -> Element {
     let class = match label.style {
         Style::Group => "group",
-        Style::Subgroup => "subgroup",
         Style::Name => "name",
         Style::Note => "note",
     };
@@ -88,6 +109,9 @@ fn draw_label(label: &Label) -> Element {
     }
     text.numbers(&[("textLength", label.width)]);
     text = text.with(&[("lengthAdjust", "spacingAndGlyphs")]);
+    if let Some(full) = &label.full {
+        text.text_child("title", full.clone());
+    }
     text.text(label.text.clone());
     text
 }
@@ -96,8 +120,21 @@ fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
     let track = lines.first().map_or(Track::Requests, |line| line.track);
     let mut group = Element::new("g").with(&[("class", track_class(track))]);
     group.text_child("title", scene.track_title(track));
-    let mut heads = String::new();
     // One path for all: pieces that the lines share are painted once, so they look no heavier than the rest.
+    draw_lines(&mut group, lines, &["line"]);
+    group
+}
+
+/// Lines once more, to be laid over the picture that they are of.
+pub fn overlay(lines: &[Line]) -> Element {
+    let mut group = Element::new("g").with(&[("class", "overlay"), ("aria-hidden", "true")]);
+    draw_lines(&mut group, lines, &["line"]);
+    group
+}
+
+/// Draws lines in one path of each class, and their heads in one.
+fn draw_lines(group: &mut Element, lines: &[Line], classes: &[&'static str]) {
+    let mut heads = String::new();
     let mut path = String::with_capacity(64 * lines.len());
     for line in lines {
         push_line(&mut path, line);
@@ -105,12 +142,71 @@ fn draw_track(scene: &Scene, lines: &[Line]) -> Element {
             push_head(&mut heads, *before, *tip);
         }
     }
-    for (class, path) in [("line", path), ("head", heads)] {
+    for class in classes {
+        draw_path(group, class, path.clone());
+    }
+    draw_path(group, "head", heads);
+}
+
+fn draw_path(group: &mut Element, class: &'static str, path: String) {
+    if !path.is_empty() {
         let mut element = Element::new("path").with(&[("class", class)]);
         element.set("d", path.into());
         group.child(element);
     }
+}
+
+/// A flow: a group for each of its steps. The line of class `motion` shows while a step is played.
+fn draw_flow(flow: &DrawnFlow) -> Element {
+    let mut group = Element::new("g").with(&[("class", "flow")]);
+    group.text_child("title", flow.title.clone());
+    for step in &flow.steps {
+        let mut class = String::from(if step.stops.is_empty() { "step step-" } else { "step broken step-" });
+        push_number(&mut class, step.number);
+        let mut drawn = Element::new("g");
+        drawn.set("class", class.into());
+        drawn.text_child("title", step.text.clone());
+        draw_lines(&mut drawn, &step.reached, &["line", "motion"]);
+        if !step.beyond.is_empty() {
+            let mut beyond = Element::new("g").with(&[("class", "beyond")]);
+            draw_lines(&mut beyond, &step.beyond, &["line"]);
+            drawn.child(beyond);
+        }
+        for stop in &step.stops {
+            drawn.child(circle("stop", *stop));
+            let mut cross = String::with_capacity(48);
+            for (x, y) in [(1, 1), (1, -1)] {
+                cross.push('M');
+                push_pair(&mut cross, Point { x: stop.x - x * CROSS, y: stop.y - y * CROSS });
+                cross.push('L');
+                push_pair(&mut cross, Point { x: stop.x + x * CROSS, y: stop.y + y * CROSS });
+            }
+            draw_path(&mut drawn, "cross", cross);
+        }
+        if let Some(badge) = step.badge {
+            drawn.child(circle("badge", badge));
+            let mut number = String::new();
+            push_number(&mut number, step.number);
+            let Fitted { text, width, full } = fit(number.into(), Style::Group, 2 * BADGE);
+            let at = Point { y: badge.y + 4, ..badge };
+            drawn.child(draw_label(&Label {
+                at,
+                anchor: Anchor::Middle,
+                style: Style::Group,
+                width,
+                text,
+                full,
+            }));
+        }
+        group.child(drawn);
+    }
     group
+}
+
+fn circle(class: &'static str, at: Point) -> Element {
+    let mut circle = Element::new("circle").with(&[("class", class)]);
+    circle.numbers(&[("cx", at.x), ("cy", at.y), ("r", BADGE)]);
+    circle
 }
 
 /// Appends a line to path data: straight pieces with rounded corners.
@@ -152,15 +248,6 @@ fn push_head(path: &mut String, before: Point, tip: Point) {
     path.push('L');
     push_pair(path, Point { x: base.x - across_x, y: base.y - across_y });
     path.push('Z');
-}
-
-/// The point so far from `from` on the way to `to`, on an upright or level piece.
-fn toward(from: Point, to: Point, by: i32) -> Point {
-    Point { x: from.x + (to.x - from.x).signum() * by, y: from.y + (to.y - from.y).signum() * by }
-}
-
-fn distance(one: Point, other: Point) -> i32 {
-    (one.x - other.x).abs() + (one.y - other.y).abs()
 }
 
 fn push_pair(out: &mut String, point: Point) {

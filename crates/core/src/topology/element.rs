@@ -85,13 +85,14 @@ impl Element {
             return;
         }
         out.push('>');
-        let mut broken = false;
+        let broken = !self.children.iter().any(|child| matches!(child, Child::Text(_)));
         for child in &self.children {
             match child {
                 Child::Element(element) => {
-                    indent(out, depth + 1);
+                    if broken {
+                        indent(out, depth + 1);
+                    }
                     element.print(out, depth + 1);
-                    broken = true;
                 }
                 Child::Text(text) => push_escaped(out, text, false),
             }
@@ -186,6 +187,8 @@ mod tests {
         element.text_child("title", "a b".into());
         element.child(Element::new("rect"));
         assert_eq!(printed(&element), "<g>\n  <title>a b</title>\n  <rect/>\n</g>");
+        element.text("c".into());
+        assert_eq!(printed(&element), "<g><title>a b</title><rect/>c</g>");
     }
 
     #[test]

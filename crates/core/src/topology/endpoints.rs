@@ -12,8 +12,8 @@ use super::layout::{Drawing, Place, PlacedEndpoint};
 use super::rows;
 use super::scene::{Glyph, Kind, Style};
 
-const ENDPOINT: Place = Place::middle(Style::Name, 15, 8);
-const ENDPOINT_NOTE: Place = Place::middle(Style::Note, 29, 8);
+const ENDPOINT: Place = Place::middle(Style::Name, 15, 4);
+const ENDPOINT_NOTE: Place = Place::middle(Style::Note, 29, 4);
 
 /// The interface endpoints, those of one AWS service together where the first of them stands.
 pub(super) fn interface_endpoints(plan: &Plan) -> Vec<&Endpoint> {
@@ -74,7 +74,7 @@ impl Drawing<'_> {
         y: i32,
         region: usize,
     ) -> usize {
-        let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
+        let frame = columns::SHELF.rect(y, rows::ENDPOINT_HEIGHT);
         let title = self.say(Diagram::GatewayEndpointTitle { label: service.label });
         let node = self.push(Kind::GatewayEndpoint, frame, Some(region), title);
         self.address(match service.name {
@@ -129,8 +129,8 @@ impl Drawing<'_> {
         let Some(frame) = self.nodes.last().map(|node| node.frame) else { return };
         let middle = frame.height / 2;
         self.glyph(glyph, frame.width - 24, middle - 16);
-        self.write(&Place::start(Style::Note, 9, middle - 4, 36), vendor.into());
-        self.write(&Place::start(Style::Name, 9, middle + 12, 16), name);
+        self.write(&Place::start(Style::Note, 8, middle - 4, 36), vendor.into());
+        self.write(&Place::start(Style::Name, 8, middle + 12, 14), name);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, Traf
 use crate::map::SortedMap;
 use crate::plan::{
     Alarms, AvailabilityZone, Certificate, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer,
-    Plan, Scaling, Service,
+    Plan, Scaling, Secret, SecretStore, Service,
 };
 use crate::text::{Language, Reason};
 
@@ -42,10 +42,12 @@ pub(super) struct Options {
     pub(super) alarms: bool,
     /// A repository of its own, audited Exec and a topic for the alarms: they change what boxes stand for.
     pub(super) held: bool,
+    /// Secrets of both stores with a key, buckets, and calls of two services that have an endpoint.
+    pub(super) uses: bool,
 }
 
 impl Options {
-    /// One of the 2048 sets of options, by its bits.
+    /// One of the 4096 sets of options, by its bits.
     pub(super) fn of(bits: u16) -> Self {
         let has = |bit: u16| bits >> bit & 1 == 1;
         Self {
@@ -60,6 +62,7 @@ impl Options {
             spot: has(8),
             alarms: has(9),
             held: has(10),
+            uses: has(11),
         }
     }
 
@@ -94,6 +97,28 @@ impl Options {
         plan.alarms = self.alarms.then_some(Alarms { topic_arn });
         plan.service.create_repository = self.held;
         plan.service.exec = if self.held { Exec::Audited } else { Exec::On };
+        if self.uses {
+            let secret = |store, arn: &str| Secret {
+                variable: "PASSWORD".into(),
+                value_from: arn.into(),
+                resource: arn.into(),
+                store,
+            };
+            plan.service.secrets = vec![
+                secret(
+                    SecretStore::SecretsManager,
+                    "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:db-AbCdEf",
+                ),
+                secret(
+                    SecretStore::ParameterStore,
+                    "arn:aws:ssm:ap-northeast-1:123456789012:parameter/web/dev/key",
+                ),
+            ];
+            plan.service.secrets_key_arn = Some("arn:aws:kms:ap-northeast-1:123456789012:key/k".into());
+            plan.service.buckets = vec!["one".into(), "two".into()];
+            let services = plan.endpoints.iter().map(|endpoint| endpoint.service);
+            plan.service.calls = services.filter(|service| service.call.is_some()).take(2).collect();
+        }
     }
 }
 
@@ -151,7 +176,11 @@ impl Case {
             .collect();
         let endpoints = self.endpoints.iter().map(|name| Endpoint {
             service: endpoint_service(name).unwrap(),
-            reasons: if *name == "ssm" { Vec::new() } else { vec![Reason::Call] },
+            reasons: match *name {
+                "ssm" => Vec::new(),
+                "s3" => vec![Reason::ImageLayers, Reason::Buckets(vec!["one".into(), "two".into()])],
+                _ => vec![Reason::Call],
+            },
         });
         let mut plan = Plan {
             language: Language::En,

@@ -12,7 +12,7 @@ use super::columns;
 use super::endpoints::interface_endpoints;
 use super::rows::{self, Rows};
 use super::scene::{Anchor, Glyph, Kind, Label, Node, Point, Rect, Style};
-use super::width::fit;
+use super::width::{Fitted, fit};
 
 /// The nodes of a picture, and which of them the lines go between.
 pub(super) struct Placed {
@@ -34,8 +34,9 @@ pub(super) struct PlacedZone {
     pub(super) private_subnet: usize,
     pub(super) load_balancer: usize,
     pub(super) nat_gateway: Option<usize>,
-    /// The tasks; `None` where the zone has none.
-    pub(super) tasks: Option<usize>,
+    /// The tasks, or their place where the zone has none.
+    pub(super) tasks: usize,
+    pub(super) has_tasks: bool,
     /// Index of the zone to whose NAT gateway the private subnet routes.
     pub(super) nat_zone: Option<usize>,
 }
@@ -138,15 +139,14 @@ const ZONE: Place = Place::middle(
     17,
     columns::ZONE.width - 2 * (columns::ZONE.x + columns::ZONE.width / 2 - columns::FORWARDING - 4),
 );
-const SUBNET: Place = Place::start(Style::Subgroup, columns::SUBNET_INSET, 17, 2 * columns::SUBNET_INSET);
+const SUBNET: Place = Place::start(Style::Group, columns::SUBNET_INSET, 17, columns::SUBNET_INSET + 6);
 const SUBNET_CIDR: Place = Place::start(Style::Note, columns::SUBNET_INSET, 32, 2 * columns::SUBNET_INSET);
-const SHELF: [Place; 2] =
-    [Place::start(Style::Subgroup, 30, 17, 36), Place::start(Style::Subgroup, 30, 31, 36)];
+const SHELF: [Place; 2] = [Place::start(Style::Group, 26, 17, 28), Place::start(Style::Group, 26, 31, 28)];
 const OUTSIDE: Place = Place::middle(Style::Name, 43, 4);
 const OUTSIDE_NOTE: Place = Place::middle(Style::Note, 58, 4);
 const OUTSIDE_SECOND_NOTE: Place = Place::middle(Style::Note, 72, 4);
 /// Right of the VPC's border, on which its glyph stands.
-const GATEWAY_X: i32 = columns::VPC.x + 14 - columns::INTERNET_GATEWAY.x;
+const GATEWAY_X: i32 = columns::VPC.x + 12 - columns::INTERNET_GATEWAY.x;
 const GATEWAY: [Place; 2] = [
     Place::start(Style::Name, GATEWAY_X, 19, GATEWAY_X + 4),
     Place::start(Style::Name, GATEWAY_X, 34, GATEWAY_X + 4),
@@ -199,13 +199,13 @@ impl Drawing<'_> {
     /// Writes a text, cut to the room that there is. Returns its right end, where it starts at the left.
     pub(super) fn write(&mut self, place: &Place, text: Cow<'static, str>) -> i32 {
         let Some(node) = self.nodes.last_mut() else { return 0 };
-        let (text, width) = fit(text, place.style, node.frame.width - place.margin);
+        let Fitted { text, width, full } = fit(text, place.style, node.frame.width - place.margin);
         let x = match place.anchor {
             Anchor::Start => node.frame.x + place.x,
             Anchor::Middle => node.frame.center(),
         };
         let at = Point { x, y: node.frame.y + place.y };
-        node.labels.push(Label { at, anchor: place.anchor, style: place.style, width, text });
+        node.labels.push(Label { at, anchor: place.anchor, style: place.style, width, text, full });
         place.x + width
     }
 
@@ -280,7 +280,7 @@ impl Drawing<'_> {
         let frame = columns::SHELF.rect(rows.shelf_top, rows.shelf_bottom - rows.shelf_top);
         let title = self.say(Diagram::InterfaceEndpointsTitle { zones: self.plan.zones.len() });
         let node = self.push(Kind::Shelf, frame, Some(region), title);
-        self.glyph(Glyph::Plug, 8, 11);
+        self.glyph(Glyph::Plug, 6, 11);
         self.write_said(&SHELF[0], Diagram::InterfaceEndpoints);
         self.write_said(&SHELF[1], Diagram::InterfaceEndpointsSecond);
         node
@@ -364,15 +364,14 @@ impl Drawing<'_> {
             nat_gateway.map(|public| self.nat_gateway(zone, subnet_top + rows.nat_offset, public));
         let frame = columns::PRIVATE.inset(columns::SUBNET_INSET);
         let frame = frame.rect(subnet_top + rows.task_offset, rows.box_height);
-        let tasks = if tasks > 0 {
-            Some(self.tasks(zone, tasks, frame, private))
-        } else {
-            self.room(zone, frame, private);
-            None
+        let has_tasks = tasks > 0;
+        let tasks = match tasks {
+            0 => self.room(zone, frame, private),
+            count => self.tasks(zone, count, frame, private),
         };
         let nat_zone = zone.nat_zone.as_ref();
         let nat_zone = nat_zone.and_then(|name| self.plan.zones.iter().position(|zone| zone.name == *name));
-        PlacedZone { private_subnet: private, load_balancer, nat_gateway, tasks, nat_zone }
+        PlacedZone { private_subnet: private, load_balancer, nat_gateway, tasks, has_tasks, nat_zone }
     }
 
     fn load_balancer(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) -> usize {
@@ -458,16 +457,17 @@ impl Drawing<'_> {
         }
     }
 
-    fn room(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) {
+    fn room(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) -> usize {
         let middle = frame.height / 2;
         let count = grouped(self.free_addresses(zone));
         let title = self.say(Diagram::RoomTitle { zone: &zone.name, count: &count });
-        self.push(Kind::Room, frame, Some(parent), title);
+        let node = self.push(Kind::Room, frame, Some(parent), title);
         self.write_said(&Place::middle(Style::Name, middle - 4, 12), Diagram::Room);
         self.write_said(
             &Place::middle(Style::Note, middle + 12, 12),
             Diagram::FreeAddresses { count: &count },
         );
+        node
     }
 
     /// Addresses that a private subnet without tasks has left: AWS reserves five in each subnet, and each interface

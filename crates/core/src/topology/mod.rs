@@ -1,16 +1,20 @@
 //! Plan → Scene → SVG: the picture of a design.
 //!
 //! `columns` and `rows` say where things stand, `layout`, `endpoints` and `support` put the Plan's things there, `route`
-//! draws the lines between them. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
+//! draws the lines between them, and `flow` the one flow that is chosen. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
 //! [`standalone_svg`] prints as a file and the page turns into nodes of its own.
 
 mod columns;
 mod draw;
+mod drawio;
 mod element;
 mod endpoints;
+mod flow;
 mod glyph;
 mod layout;
+mod legend;
 mod not_drawn;
+mod relations;
 mod route;
 mod rows;
 mod scene;
@@ -25,22 +29,42 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use draw::element;
+pub use draw::{element, overlay};
+pub use drawio::drawio;
 pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
-pub use scene::{Anchor, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
-pub(crate) use svg::STYLE;
-pub use svg::standalone_svg;
+pub use relations::Relations;
+pub use scene::{
+    Anchor, DrawnFlow, DrawnStep, Glyph, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track,
+};
+pub(crate) use svg::STYLES;
+pub use svg::{Colours, standalone_svg, svg_in};
 
 use std::borrow::Cow;
 
+use crate::flows::Flow;
 use crate::plan::Plan;
 use crate::text::{Diagram, Language};
 
 /// The picture of a Plan, in a language: the page's may differ from the one of the Plan's files.
 pub fn scene(plan: &Plan, language: Language) -> Scene {
+    picture(plan, language, None)
+}
+
+/// The same with one of the Plan's flows drawn over it.
+pub fn scene_with_flow(plan: &Plan, language: Language, flow: &Flow) -> Scene {
+    picture(plan, language, Some(flow))
+}
+
+fn picture(plan: &Plan, language: Language, flow: Option<&Flow>) -> Scene {
     let placed = layout::place(plan, language);
     let lines = route::route(&placed);
+    let height = layout::height(plan);
+    let flow = flow.map(|flow| {
+        let mut drawn = flow::draw(&placed, plan, flow, language);
+        legend::write(&mut drawn, height);
+        drawn
+    });
     let picture = Diagram::Picture {
         name: &plan.name,
         region: plan.region.code,
@@ -49,11 +73,12 @@ pub fn scene(plan: &Plan, language: Language) -> Scene {
     };
     Scene {
         width: columns::WIDTH,
-        height: layout::height(plan),
+        height,
         title: picture.say(language).into_owned(),
         language,
         nodes: placed.nodes,
         lines,
+        flow,
     }
 }
 
@@ -61,6 +86,11 @@ impl Scene {
     /// The Terraform addresses of what is drawn; one that is drawn in several zones comes as often.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.nodes.iter().filter_map(|node| node.address.as_deref())
+    }
+
+    /// Height of the picture with the legend of its flow below it.
+    pub fn height_with_legend(&self) -> i32 {
+        self.height + self.flow.as_ref().map_or(0, |flow| flow.legend_height)
     }
 
     /// What the lines of a track stand for, in a sentence.

@@ -19,33 +19,26 @@ const EGRESS_PORT: i32 = 12;
 pub(super) fn route(placed: &Placed) -> Vec<Line> {
     let mut routes = Routes { placed, lines: Vec::with_capacity(64) };
     let load_balancers: Vec<usize> = placed.zones.iter().map(|zone| zone.load_balancer).collect();
-    let tasks: Vec<usize> = placed.zones.iter().filter_map(|zone| zone.tasks).collect();
+    let tasks: Vec<usize> =
+        placed.zones.iter().filter(|zone| zone.has_tasks).map(|zone| zone.tasks).collect();
     let interface = placed
         .endpoints
         .iter()
         .filter(|endpoint| endpoint.service.is_none_or(|service| service.kind == EndpointKind::Interface));
     let interface: Vec<usize> = interface.map(|endpoint| endpoint.endpoint).collect();
     let right = |node: &usize| (*node, placed.right(*node));
-    let balancer_ports: Vec<Port> = load_balancers.iter().map(right).collect();
     let task_ports: Vec<Port> = tasks.iter().map(right).collect();
 
     match placed.internet_gateway {
         Some(gateway) if !placed.internal => routes.requests(gateway, &load_balancers),
         _ => {
-            let x = if placed.stacked { columns::FORWARDING } else { columns::REQUESTS };
+            let x = private_requests(placed);
             routes.trunk(Track::PrivateRequests, x, &[right(&placed.users)], &load_balancers);
         }
     }
-    if placed.stacked {
-        let down = load_balancers.iter().map(|node| {
-            let left = placed.left(*node);
-            (*node, Point { y: left.y + DOWN_PORT, ..left })
-        });
-        let down: Vec<Port> = down.collect();
-        routes.trunk(Track::Forwarding, columns::FORWARDING_DOWN, &down, &tasks);
-    } else {
-        routes.trunk(Track::Forwarding, columns::FORWARDING, &balancer_ports, &tasks);
-    }
+    let (x, _) = forwarding(placed, placed.users);
+    let ports = load_balancers.iter().map(|node| (*node, forwarding(placed, *node).1));
+    routes.trunk(Track::Forwarding, x, &ports.collect::<Vec<_>>(), &tasks);
     routes.trunk(Track::InterfaceEndpoints, columns::INTERFACE_ENDPOINTS, &task_ports, &interface);
     for (track, service, port, x) in [
         (Track::S3, "s3", S3_PORT, columns::S3),
@@ -58,7 +51,7 @@ pub(super) fn route(placed: &Placed) -> Vec<Line> {
                 let from = placed.right(*task);
                 let from = Point { y: from.y + port, ..from };
                 let to = placed.left(gateway.endpoint);
-                routes.by_way_of(track, x, (*task, from), (gateway.endpoint, to));
+                routes.lines.push(by_way_of(track, x, (*task, from), (gateway.endpoint, to)));
             }
         }
     }
@@ -68,25 +61,84 @@ pub(super) fn route(placed: &Placed) -> Vec<Line> {
     routes.lines
 }
 
+/// A node and where a line leaves it.
+pub(super) type Port = (usize, Point);
+
+/// A line from one node's port to another's, by way of a vertical piece at `x`.
+pub(super) fn by_way_of(track: Track, x: i32, (from, start): Port, (to, end): Port) -> Line {
+    let corners = [start, Point { x, y: start.y }, Point { x, y: end.y }, end];
+    let points = if start.y == end.y { vec![start, end] } else { corners.into() };
+    Line { track, from: Some(from), to: Some(to), points }
+}
+
+/// Where requests to an internal load balancer run up and down.
+pub(super) fn private_requests(placed: &Placed) -> i32 {
+    if placed.stacked { columns::FORWARDING } else { columns::REQUESTS }
+}
+
+/// Where what a load balancer forwards runs up and down, and where it leaves the load balancer.
+pub(super) fn forwarding(placed: &Placed, load_balancer: usize) -> (i32, Point) {
+    if placed.stacked {
+        let left = placed.left(load_balancer);
+        (columns::FORWARDING_DOWN, Point { y: left.y + DOWN_PORT, ..left })
+    } else {
+        (columns::FORWARDING, placed.right(load_balancer))
+    }
+}
+
+/// From the internet gateway to a load balancer.
+pub(super) fn gateway_to_load_balancer(placed: &Placed, gateway: usize, load_balancer: usize) -> Line {
+    let (x, to) = (columns::REQUESTS, placed.left(load_balancer));
+    let points = vec![on_gateway(placed, gateway, x, to.y), Point { x, y: to.y }, to];
+    Line { track: Track::Requests, from: Some(gateway), to: Some(load_balancer), points }
+}
+
+/// From a NAT gateway to the internet gateway.
+pub(super) fn nat_to_gateway(placed: &Placed, nat_gateway: usize, gateway: usize) -> Line {
+    let (x, from) = (columns::EGRESS, placed.left(nat_gateway));
+    let points = vec![from, Point { x, y: from.y }, on_gateway(placed, gateway, x, from.y)];
+    Line { track: Track::Egress, from: Some(nat_gateway), to: Some(gateway), points }
+}
+
+/// From the internet gateway to the internet.
+pub(super) fn gateway_to_internet(placed: &Placed, gateway: usize, internet: usize) -> Line {
+    let from = placed.left(gateway);
+    let from = Point { y: from.y + EGRESS_PORT, ..from };
+    by_way_of(Track::Egress, columns::EGRESS_OUTSIDE, (gateway, from), (internet, placed.right(internet)))
+}
+
+/// The port of the internet gateway at `x`: on its upper side for what lies above, else on its lower side.
+fn on_gateway(placed: &Placed, gateway: usize, x: i32, y: i32) -> Point {
+    let frame = placed.frame(gateway);
+    Point { x, y: if y < frame.y { frame.y } else { frame.bottom() } }
+}
+
+/// The point so far from `from` on the way to `to`, on an upright or level piece.
+pub(super) fn toward(from: Point, to: Point, by: i32) -> Point {
+    Point { x: from.x + (to.x - from.x).signum() * by, y: from.y + (to.y - from.y).signum() * by }
+}
+
+/// The length of an upright or level piece.
+pub(super) fn distance(one: Point, other: Point) -> i32 {
+    (one.x - other.x).abs() + (one.y - other.y).abs()
+}
+
 impl Placed {
-    fn frame(&self, node: usize) -> Rect {
+    pub(super) fn frame(&self, node: usize) -> Rect {
         const NOWHERE: Rect = Rect { x: 0, y: 0, width: 0, height: 0 };
         self.nodes.get(node).map_or(NOWHERE, |node: &Node| node.frame)
     }
 
-    fn left(&self, node: usize) -> Point {
+    pub(super) fn left(&self, node: usize) -> Point {
         let frame = self.frame(node);
         Point { x: frame.x, y: frame.middle() }
     }
 
-    fn right(&self, node: usize) -> Point {
+    pub(super) fn right(&self, node: usize) -> Point {
         let frame = self.frame(node);
         Point { x: frame.right(), y: frame.middle() }
     }
 }
-
-/// A node and where a line leaves it.
-type Port = (usize, Point);
 
 /// The lines drawn so far.
 struct Routes<'a> {
@@ -99,30 +151,13 @@ impl Routes<'_> {
         self.lines.push(Line { track, from, to, points: points.to_vec() });
     }
 
-    /// A line from one node's port to another's, by way of a vertical piece at `x`.
-    fn by_way_of(&mut self, track: Track, x: i32, (from, start): (usize, Point), (to, end): (usize, Point)) {
-        let points = [start, Point { x, y: start.y }, Point { x, y: end.y }, end];
-        let level = [start, end];
-        let points: &[Point] = if start.y == end.y { &level } else { &points };
-        self.line(track, Some(from), Some(to), points);
-    }
-
     fn requests(&mut self, gateway: usize, load_balancers: &[usize]) {
         let users = self.placed.users;
         let points = [self.placed.right(users), self.placed.left(gateway)];
         self.line(Track::Requests, Some(users), Some(gateway), &points);
         for load_balancer in load_balancers {
-            let to = self.placed.left(*load_balancer);
-            let x = columns::REQUESTS;
-            let points = [self.on_gateway(gateway, x, to.y), Point { x, y: to.y }, to];
-            self.line(Track::Requests, Some(gateway), Some(*load_balancer), &points);
+            self.lines.push(gateway_to_load_balancer(self.placed, gateway, *load_balancer));
         }
-    }
-
-    /// The port of the internet gateway at `x`: on its upper side for what lies above, else on its lower side.
-    fn on_gateway(&self, gateway: usize, x: i32, y: i32) -> Point {
-        let frame = self.placed.frame(gateway);
-        Point { x, y: if y < frame.y { frame.y } else { frame.bottom() } }
     }
 
     /// Lines from every source's port to every target's left over one vertical trunk, which they join and leave.
@@ -170,7 +205,8 @@ impl Routes<'_> {
             let below = to.y - placed.frame(zone.load_balancer).y;
             let y = placed.frame(*load_balancer).y + below;
             let from = Point { x: placed.frame(*private_subnet).x, y };
-            self.by_way_of(Track::NatRoutes, columns::NAT_ROUTES, (*private_subnet, from), (nat_gateway, to));
+            let ports = ((*private_subnet, from), (nat_gateway, to));
+            self.lines.push(by_way_of(Track::NatRoutes, columns::NAT_ROUTES, ports.0, ports.1));
         }
     }
 
@@ -178,14 +214,8 @@ impl Routes<'_> {
         let placed = self.placed;
         let (Some(internet), Some(gateway)) = (placed.internet, placed.internet_gateway) else { return };
         for nat_gateway in placed.zones.iter().filter_map(|zone| zone.nat_gateway) {
-            let from = placed.left(nat_gateway);
-            let x = columns::EGRESS;
-            let points = [from, Point { x, y: from.y }, self.on_gateway(gateway, x, from.y)];
-            self.line(Track::Egress, Some(nat_gateway), Some(gateway), &points);
+            self.lines.push(nat_to_gateway(placed, nat_gateway, gateway));
         }
-        let from = placed.left(gateway);
-        let from = Point { y: from.y + EGRESS_PORT, ..from };
-        let to = placed.right(internet);
-        self.by_way_of(Track::Egress, columns::EGRESS_OUTSIDE, (gateway, from), (internet, to));
+        self.lines.push(gateway_to_internet(placed, gateway, internet));
     }
 }

@@ -19,6 +19,8 @@ pub struct Scene {
     pub nodes: Vec<Node>,
     /// Lines, those of one track together. They are drawn above the groups and below the boxes.
     pub lines: Vec<Line>,
+    /// The flow that is drawn on its own, if one is.
+    pub flow: Option<DrawnFlow>,
 }
 
 /// A group or a box.
@@ -95,6 +97,19 @@ pub struct Label {
     pub width: i32,
     /// The text as shown; ends in `…` where it was too long.
     pub text: Cow<'static, str>,
+    /// The text in full, where it was too long.
+    pub full: Option<Cow<'static, str>>,
+}
+
+impl Label {
+    /// The place that it takes, from its ascenders to its descenders.
+    pub(super) fn extent(&self) -> Rect {
+        let x = match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - (self.width + 1) / 2,
+        };
+        Rect { x, y: self.at.y - 9, width: self.width, height: 12 }
+    }
 }
 
 /// Which end of a text lies at its point.
@@ -105,16 +120,14 @@ pub enum Anchor {
     Middle,
 }
 
-/// The styles of text.
+/// The styles of text, all of one size: the smallest that a narrow page still shows legibly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Heads a group: 12 units, bold.
+    /// Heads a group: bold.
     Group,
-    /// Heads a subnet or the shelf: 11 units, bold.
-    Subgroup,
-    /// Names a box: 12 units.
+    /// Names a box.
     Name,
-    /// Adds to a name: 11 units, muted.
+    /// Adds to a name: muted.
     Note,
 }
 
@@ -174,6 +187,11 @@ impl Rect {
     pub const fn middle(self) -> i32 {
         self.y + self.height / 2
     }
+
+    /// Whether the two share more than a border.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
 }
 
 /// A point.
@@ -195,6 +213,36 @@ pub struct Line {
     pub to: Option<usize>,
     /// Its corners, from first to last. Consecutive points differ in x or in y, not in both.
     pub points: Vec<Point>,
+}
+
+/// A flow, drawn over the picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnFlow {
+    /// What it is.
+    pub title: Cow<'static, str>,
+    /// Its steps, one for each of [`crate::flows::Flow::steps`].
+    pub steps: Vec<DrawnStep>,
+    /// Title and steps in words, below the picture: for files, which have no page around them that says it.
+    pub legend: Vec<Label>,
+    /// Height of the legend.
+    pub legend_height: i32,
+}
+
+/// A step of a flow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnStep {
+    /// Its number, from 1. Steps that differ only in the zones that they begin in have one number.
+    pub number: i32,
+    /// What is done, which way it goes, and why it stops.
+    pub text: Cow<'static, str>,
+    /// Lines that it runs along, from box to box, and to where it stops.
+    pub reached: Vec<Line>,
+    /// Lines that it would run along behind where it stops, as far as the picture shows where they lead.
+    pub beyond: Vec<Line>,
+    /// Where it stops: a mark in each zone that it begins in, on the line's last point.
+    pub stops: Vec<Point>,
+    /// Middle of the number, on one of its lines; `None` for a step between things that the picture does not show.
+    pub badge: Option<Point>,
 }
 
 /// What a line carries.

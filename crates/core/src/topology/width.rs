@@ -34,19 +34,14 @@ fn em(character: char) -> i32 {
     }
 }
 
-impl Style {
-    /// Height of the font in units.
-    pub const fn size(self) -> i32 {
-        match self {
-            Self::Group | Self::Name => 12,
-            Self::Subgroup | Self::Note => 11,
-        }
-    }
+/// Height of every font in units.
+const SIZE: i32 = 12;
 
+impl Style {
     /// Width of a bold character as a percentage of a regular one, where the style is bold. Squares stay squares.
     const fn weight(self) -> i32 {
         match self {
-            Self::Group | Self::Subgroup => 108,
+            Self::Group => 108,
             Self::Name | Self::Note => 100,
         }
     }
@@ -55,12 +50,11 @@ impl Style {
     fn advance(self, character: char) -> i32 {
         let em = em(character);
         let weight = if em < 1000 { self.weight() } else { 100 };
-        em * weight / 100 * self.size()
+        em * weight / 100 * SIZE
     }
 }
 
 /// The width of a text in units, rounded up.
-#[cfg(test)]
 pub(super) fn width(text: &str, style: Style) -> i32 {
     let mut sum = 0;
     for character in text.chars() {
@@ -73,27 +67,116 @@ fn units(thousandths: i32) -> i32 {
     thousandths.saturating_add(999) / 1000
 }
 
-/// The text if it is no wider than `room`, else its beginning and `…`; and its width in units.
-pub(super) fn fit(text: Cow<'static, str>, style: Style, room: i32) -> (Cow<'static, str>, i32) {
+/// A text that is no wider than its room.
+pub(super) struct Fitted {
+    pub(super) text: Cow<'static, str>,
+    /// Its width in units.
+    pub(super) width: i32,
+    /// The whole text, where only its beginning and `…` fit.
+    pub(super) full: Option<Cow<'static, str>>,
+}
+
+/// The text if it is no wider than `room`, else as much of its beginning as fits.
+pub(super) fn fit(text: Cow<'static, str>, style: Style, room: i32) -> Fitted {
     let room = room * 1000;
-    let room_before_ellipsis = room - style.advance('…');
+    let ellipsis = style.advance('…');
     let (mut sum, mut kept, mut kept_sum) = (0, 0, 0);
     for (start, character) in text.char_indices() {
         sum += style.advance(character);
         if sum > room {
             let head = text.get(..kept).unwrap_or_default().trim_end();
-            return (Cow::Owned([head, "…"].concat()), units(kept_sum + style.advance('…')));
+            let width = units(kept_sum + ellipsis);
+            return Fitted { text: Cow::Owned([head, "…"].concat()), width, full: Some(text) };
         }
-        if sum <= room_before_ellipsis {
+        if sum <= room - ellipsis {
             (kept, kept_sum) = (start + character.len_utf8(), sum);
         }
     }
-    (text, units(sum))
+    Fitted { text, width: units(sum), full: None }
+}
+
+/// The text in lines that are no wider than `room`, broken behind spaces and between CJK characters.
+pub(super) fn wrap(text: &str, style: Style, room: i32) -> Vec<Fitted> {
+    let room = room * 1000;
+    let mut lines = Vec::with_capacity(2);
+    // Where the line begins and may end, and the sums of the widths up to there and to the end.
+    let (mut start, mut end, mut end_sum, mut sum) = (0, 0, 0, 0);
+    let mut push = |from: usize, to: usize| {
+        let text = text.get(from..to).unwrap_or_default().trim_end().to_owned();
+        lines.push(Fitted { width: width(&text, style), text: text.into(), full: None });
+    };
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let advance = style.advance(character);
+        while sum + advance > room && at > start {
+            if end <= start {
+                (end, end_sum) = (at, sum);
+            }
+            push(start, end);
+            (start, sum, end_sum) = (end, sum - end_sum, 0);
+        }
+        sum += advance;
+        let next = characters.peek().map_or(' ', |(_, next)| *next);
+        let is_square = em(character) >= 1000 && !goes_on(next);
+        if character == ' ' || is_square {
+            (end, end_sum) = (at + character.len_utf8(), sum);
+        }
+    }
+    push(start, text.len());
+    lines
+}
+
+/// Whether a character may not begin a line: what closes, and what goes on with the one before. Source: JIS X 4051.
+fn goes_on(character: char) -> bool {
+    matches!(
+        character,
+        '、' | '。'
+            | '，'
+            | '．'
+            | '」'
+            | '』'
+            | '）'
+            | '・'
+            | 'ー'
+            | 'っ'
+            | 'ゃ'
+            | 'ゅ'
+            | 'ょ'
+            | 'ッ'
+            | 'ャ'
+            | 'ュ'
+            | 'ョ'
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_hold_the_whole_text() {
+        for text in [
+            "Fargate asks ECR for a token, through the interface endpoint ecr.api: its private DNS",
+            "Fargate が ECR にトークンを求めます。エンドポイント ecr.api を通ります。",
+            "arn:aws:secretsmanager:ap-northeast-1:123456789012:secret:a-name-without-a-space",
+            "",
+        ] {
+            for room in 60..300 {
+                let lines = wrap(text, Style::Note, room);
+                let without_spaces = |text: &str| text.replace(' ', "");
+                let all: String = lines.iter().map(|line| line.text.as_ref()).collect();
+                assert_eq!(without_spaces(&all), without_spaces(text));
+                for line in lines {
+                    assert!(
+                        line.width <= room && line.width >= width(&line.text, Style::Note),
+                        "{}",
+                        line.text
+                    );
+                    assert!(!line.text.starts_with(['、', '。', 'ー']), "{}", line.text);
+                }
+            }
+        }
+    }
 
     #[test]
     fn japanese_is_one_em_a_character() {
@@ -113,17 +196,21 @@ mod tests {
     #[test]
     fn what_fits_stays_and_what_does_not_is_cut() {
         let fitted = |text: &'static str, room| fit(Cow::Borrowed(text), Style::Name, room);
-        assert_eq!(fitted("ecr.api", 60), ("ecr.api".into(), width("ecr.api", Style::Name)));
+        let whole = fitted("ecr.api", 60);
+        assert_eq!((whole.text.as_ref(), whole.width), ("ecr.api", width("ecr.api", Style::Name)));
         for room in 12..120 {
             for text in [
                 "a very long name of something",
                 "日本語の長い名前です。",
                 "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii",
             ] {
-                let (shown, reported) = fitted(text, room);
+                let Fitted { text: shown, width: reported, full } = fitted(text, room);
                 assert!(width(&shown, Style::Name) <= room, "{shown} in {room}");
                 assert!(reported <= room && reported >= width(&shown, Style::Name));
-                assert!(shown == text || shown.ends_with('…'));
+                match full {
+                    Some(full) => assert!(full == text && shown.ends_with('…')),
+                    None => assert_eq!(shown, text),
+                }
             }
         }
     }

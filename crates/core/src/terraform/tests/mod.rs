@@ -424,3 +424,18 @@ fn alarms_watch_what_is_measured() {
         ]
     );
 }
+
+#[test]
+fn a_line_stands_in_its_resource_and_that_names_what_it_reads() {
+    let bundle = written(&Config::default());
+    for resource in &bundle.resources {
+        for line in [resource.first_line, resource.last_line] {
+            assert_eq!(bundle.resource_at(&resource.file, line), Some(resource));
+        }
+    }
+    assert_eq!(bundle.resource_at("network/main.tf", 1), None);
+    let read = |address: &str| bundle.read_by(bundle.resource(address).unwrap());
+    assert!(read(address::HTTP_LISTENER).contains(&address::LOAD_BALANCER));
+    assert_eq!(read(address::INTERNET_GATEWAY), [address::VPC]);
+    assert!(read(address::VPC).is_empty());
+}

@@ -6,7 +6,7 @@ use crate::config::{
 use crate::finding::Severity;
 use crate::text::form::Why;
 use crate::text::template::sentences;
-use crate::text::{Control, Form, Group, Section};
+use crate::text::{Control, Form, Group, Section, Tool};
 
 sentences! {
     Form first
@@ -336,6 +336,31 @@ sentences! {
     Findings => "Findings",
     FindingCount => "{0} finding|{0} findings",
     PictureHint => "Choose a part to see its code.",
+    Tool(Tool) => {
+        Tools => "Tools of the picture",
+        Picture => "Picture",
+        List => "List",
+        Connections => "Connections",
+        ZoomIn => "Larger (+)",
+        ZoomOut => "Smaller (−)",
+        Fit => "Show it whole (0)",
+        FullScreen => "Full screen",
+        Export => "Export",
+        Svg => "SVG",
+        Png => "PNG",
+        Light => "Light",
+        Dark => "Dark",
+        Copy => "Copy SVG",
+        Print => "Print…",
+        Flow => "Flow",
+        AllFlows => "All connections",
+        Play => "Play",
+        Stop => "Stop",
+        Goes => "goes",
+        Stops => "stops here",
+        Beyond => "is not reached",
+    },
+    ShowCode => "Show its code",
     Files => "Files",
     Changed => "changed by the last edit",
     Copy => "Copy",

@@ -6,7 +6,7 @@ use crate::config::{
 use crate::finding::Severity;
 use crate::text::form::Why;
 use crate::text::template::sentences;
-use crate::text::{Control, Group, Section, en};
+use crate::text::{Control, Group, Section, Tool, en};
 
 sentences! {
     as in en::form
@@ -336,6 +336,31 @@ sentences! {
     Findings => "指摘",
     FindingCount => "指摘 {0} 件",
     PictureHint => "要素を選ぶと、対応するコードを表示します。",
+    Tool(Tool) => {
+        Tools => "構成図の操作",
+        Picture => "図",
+        List => "一覧",
+        Connections => "接続",
+        ZoomIn => "拡大（+）",
+        ZoomOut => "縮小（−）",
+        Fit => "全体を表示（0）",
+        FullScreen => "全画面表示",
+        Export => "書き出し",
+        Svg => "SVG",
+        Png => "PNG",
+        Light => "ライト",
+        Dark => "ダーク",
+        Copy => "SVG をコピー",
+        Print => "印刷…",
+        Flow => "フロー",
+        AllFlows => "すべての接続",
+        Play => "再生",
+        Stop => "停止",
+        Goes => "通る",
+        Stops => "ここで止まる",
+        Beyond => "届かない",
+    },
+    ShowCode => "コードを表示",
     Files => "ファイル",
     Changed => "直前の変更で更新",
     Copy => "コピー",

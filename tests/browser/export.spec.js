@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+import { test, expect } from "./fixtures.js";
+import { open, picture } from "./kakoi.js";
+
+/** Opens the menu, presses one of its buttons and gives the file. */
+async function save(page, testInfo, button) {
+  const menu = page.getByRole("group", { name: "Export", exact: true });
+  if (!(await menu.isVisible())) {
+    await picture(page).getByRole("button", { name: "Export" }).click();
+  }
+  const started = page.waitForEvent("download");
+  await menu.getByRole("button", { name: button, exact: true }).click();
+  const file = await started;
+  const path = testInfo.outputPath(file.suggestedFilename());
+  await file.saveAs(path);
+  return { name: file.suggestedFilename(), path, bytes: await readFile(path) };
+}
+
+/** The share of pixels in which two PNG pictures clearly differ. */
+function difference(page, one, other) {
+  return page.evaluate(async (pictures) => {
+    const [one, other] = await Promise.all(pictures.map(async (bytes) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height);
+    }));
+    if (one.width !== other.width || one.height !== other.height) {
+      return `${one.width} × ${one.height} and ${other.width} × ${other.height}`;
+    }
+    let differing = 0;
+    for (let at = 0; at < one.data.length; at += 4) {
+      const far = [0, 1, 2].some((channel) => Math.abs(one.data[at + channel] - other.data[at + channel]) > 48);
+      differing += far ? 1 : 0;
+    }
+    return differing / (one.data.length / 4);
+  }, [one, other].map((bytes) => bytes.toString("base64")));
+}
+
+for (const [colorScheme, locale, button, name] of [
+  ["light", "en-US", "SVG Light", "web-dev.svg"],
+  ["dark", "en-US", "SVG Dark", "web-dev-dark.svg"],
+]) {
+  test.describe(`${colorScheme}, ${locale}`, () => {
+    test.use({ colorScheme, locale });
+    test("an exported SVG reopens standalone and looks the same", async ({ page, context }, testInfo) => {
+      await open(page);
+      const file = await save(page, testInfo, button);
+      expect(file.name).toBe(name);
+      await page.keyboard.press("Escape");
+      // As large as the file says, so that both have the same pixels.
+      const drawn = page.locator("svg.topology");
+      const [width, height] = await drawn.evaluate((svg) => {
+        const { width, height } = svg.viewBox.baseVal;
+        svg.setAttribute("width", width);
+        svg.parentElement.setAttribute("data-zoomed", "");
+        // Not in its middle, which may lie between two dots.
+        svg.parentElement.style.placeContent = "start";
+        return [width, height];
+      });
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.mouse.move(1, 1);
+      const onPage = await drawn.screenshot();
+      const alone = await context.newPage();
+      // The other way around: the file's colours are its own, whatever the viewer prefers.
+      await alone.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+      await alone.setViewportSize({ width, height });
+      await alone.goto(pathToFileURL(file.path).href);
+      expect(await difference(page, onPage, await alone.screenshot())).toBeLessThan(0.01);
+      expect(await alone.evaluate(() => performance.getEntriesByType("resource").length)).toBe(0);
+    });
+  });
+}
+
+test("an exported PNG has the size that it says", async ({ page }, testInfo) => {
+  await open(page);
+  const { width, height } = await page.locator("svg.topology").evaluate((svg) => {
+    const { width, height } = svg.viewBox.baseVal;
+    return { width, height };
+  });
+  for (const [button, name, scale] of [
+    ["PNG 1× Light", "web-dev.png", 1],
+    ["PNG 2× Dark", "web-dev-dark@2x.png", 2],
+    ["PNG 4× Light", "web-dev@4x.png", 4],
+  ]) {
+    const file = await save(page, testInfo, button);
+    expect(file.name).toBe(name);
+    expect(file.bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect([file.bytes.readUInt32BE(16), file.bytes.readUInt32BE(20)]).toEqual([width * scale, height * scale]);
+    expect(file.bytes.length).toBeGreaterThan(20_000);
+  }
+});
+
+test("the SVG is copied as text", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await picture(page).getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Copy SVG" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg xmlns=[^]*<\/svg>\n$/);
+});
+
+test("printed, the picture alone stands on one sheet", async ({ page }) => {
+  await open(page);
+  await picture(page).getByRole("button", { name: "List" }).click();
+  for (const landscape of [true, false]) {
+    const pdf = (await page.pdf({ format: "A4", landscape })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  }
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(page.locator("svg.topology")).toBeVisible();
+  for (const hidden of ["header", "#design", "#code", ".tools", ".outline"]) {
+    await expect(page.locator(hidden).first()).toBeHidden();
+  }
+  const ink = await page.locator("svg.topology text").first().evaluate((text) => getComputedStyle(text).fill);
+  expect(ink, "printed dark on light").toBe("rgb(27, 35, 48)");
+});
+
+test("the draw.io file's cells are the picture's parts", async ({ page, context }, testInfo) => {
+  await open(page);
+  const parts = await page.locator("svg.topology .node").count();
+  const file = await save(page, testInfo, "draw.io");
+  expect(file.name).toBe("web-dev.drawio");
+  // On a page of its own: Kakoi's policy lets nothing be parsed from a text.
+  const cells = await (await context.newPage()).evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, "text/xml");
+    return parsed.querySelector("parsererror")
+      ? parsed.documentElement.textContent
+      : parsed.querySelectorAll("mxCell[vertex], [vertex]").length;
+  }, file.bytes.toString("utf8"));
+  expect(cells).toBeGreaterThanOrEqual(parts);
+});
+
+test("a flow that is shown is taken along", async ({ page }, testInfo) => {
+  await open(page);
+  await page.locator(".flows").selectOption({ index: 3 });
+  const file = await save(page, testInfo, "SVG Light");
+  expect(file.bytes.toString("utf8")).toContain('class="flow"');
+  const height = Number(/ height="(\d+)"/.exec(file.bytes.toString("utf8"))[1]);
+  const png = await save(page, testInfo, "PNG 2× Light");
+  expect(png.bytes.readUInt32BE(20)).toBe(2 * height);
+});

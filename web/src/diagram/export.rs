@@ -1,0 +1,84 @@
+use std::rc::Rc;
+
+use kakoi_core::text::{Form, Tool};
+use kakoi_core::topology::{Colours, Scene, drawio, svg_in};
+
+use super::scene_of;
+use crate::browser;
+use crate::icon::{Shape, icon};
+use crate::page::Page;
+use crate::tag::{Act, Tag, button, tag};
+
+/// The menu's id. It is a popover, which the browser opens and closes by itself.
+const MENU: &str = "export";
+
+/// The button that opens the menu of what can be taken along.
+pub(super) fn opener(page: Page<'_>) -> Tag {
+    let name = page.say(&Form::Tool(Tool::Export));
+    tag("button", "start")
+        .with("type", "button")
+        .with("popovertarget", MENU)
+        .flag("disabled", page.model.design.is_none())
+        .named(name.clone())
+        .child(icon(Shape::Download))
+        .child(tag("span", "").text(name))
+}
+
+/// The menu: files in the colours and sizes that they come in, and paper.
+pub(super) fn menu(page: Page<'_>) -> Tag {
+    let mut menu = tag("div", "presets export")
+        .with("id", MENU)
+        .with("popover", "auto")
+        .with("role", "group")
+        .set("aria-label", page.say(&Form::Tool(Tool::Export)));
+    let Some(design) = &page.model.design else { return menu };
+    // As it is seen: with the flow that is shown.
+    let scene = Rc::new(scene_of(design, page.model.shown_flow().map(|(flow, _)| flow)).into_owned());
+    for (colours, name, suffix) in [(Colours::Light, Tool::Light, ""), (Colours::Dark, Tool::Dark, "-dark")] {
+        let file = |kind: &str| [&design.plan.name, suffix, kind].concat();
+        let name = page.say(&Form::Tool(name));
+        let mut row = tag("section", "").child(tag("strong", "").text(name.clone()));
+        row.push(item(&name, "SVG", save_svg(&scene, colours, file(".svg"))));
+        for (scale, label, ending) in
+            [(1, "PNG 1×", ".png"), (2, "PNG 2×", "@2x.png"), (4, "PNG 4×", "@4x.png")]
+        {
+            row.push(item(&name, label, save_png(&scene, colours, file(ending), scale)));
+        }
+        menu.push(row);
+    }
+    let name = [&design.plan.name, ".drawio"].concat();
+    let graph = {
+        let scene = Rc::clone(&scene);
+        move |_: &_| browser::download(&name, "application/xml", drawio(&scene).as_bytes())
+    };
+    let copy = move |_: &_| browser::copy(&svg_in(&scene, Colours::Viewers), |_| ());
+    menu.child(
+        tag("section", "")
+            .child(button("", Box::new(graph)).text("draw.io"))
+            .child(button("", Box::new(copy)).text(page.say(&Form::Tool(Tool::Copy))))
+            .child(button("", Box::new(|_| browser::print())).text(page.say(&Form::Tool(Tool::Print)))),
+    )
+}
+
+/// A button that names what it gives, and to those who hear it in which colours.
+fn item(colours: &str, name: &'static str, act: Act) -> Tag {
+    button("", act).set("aria-label", [name, " ", colours].concat()).text(name)
+}
+
+fn save_svg(scene: &Rc<Scene>, colours: Colours, name: String) -> Act {
+    let scene = Rc::clone(scene);
+    Box::new(move |_| browser::download(&name, browser::SVG, svg_in(&scene, colours).as_bytes()))
+}
+
+fn save_png(scene: &Rc<Scene>, colours: Colours, name: String, scale: u32) -> Act {
+    let scene = Rc::clone(scene);
+    Box::new(move |_| {
+        let pixels = |units: i32| units.unsigned_abs() * scale;
+        browser::download_png(
+            name.clone(),
+            &svg_in(&scene, colours),
+            pixels(scene.width),
+            pixels(scene.height_with_legend()),
+        );
+    })
+}
