@@ -31,6 +31,10 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
         .with("popover", "auto")
         .with("role", "group")
         .set("aria-label", page.say(&Form::Tool(Tool::Export)));
+    // A file's style comes with the late data.
+    if let Some(waiting) = page.waiting() {
+        return menu.child(waiting);
+    }
     let Some(design) = &page.model.design else { return menu };
     // As it is seen: with the flow that is shown.
     let scene = Rc::new(scene_of(design, page.model.shown_flow().map(|(flow, _)| flow)).into_owned());
