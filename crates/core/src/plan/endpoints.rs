@@ -4,7 +4,7 @@ use crate::catalog::{
 };
 use crate::config::{Config, Nat};
 use crate::finding::{Field, Findings};
-use crate::text::Problem;
+use crate::text::{Problem, Reason};
 
 /// Whether an endpoint is on, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct EndpointChoice {
     /// What the person chose; `None` where the need decides.
     pub by_hand: Option<bool>,
     /// What in the design needs the service.
-    pub reasons: Vec<crate::text::Reason>,
+    pub reasons: Vec<Reason>,
     /// The service is needed and NAT gateways carry the traffic, so the endpoint is not.
     pub through_nat: bool,
 }
@@ -37,7 +37,7 @@ pub fn endpoint_choices(config: &Config) -> Vec<EndpointChoice> {
 
 fn choose(config: &Config, needs: &Needs, service: &'static EndpointService) -> EndpointChoice {
     let by_hand = config.network.endpoints.get(service.name).copied();
-    let reasons = needs.reasons(service);
+    let mut reasons = needs.reasons(service);
     let has_nat = config.network.nat != Nat::None;
     let decided = match service.kind {
         EndpointKind::Interface => !reasons.is_empty() && !has_nat,
@@ -45,6 +45,9 @@ fn choose(config: &Config, needs: &Needs, service: &'static EndpointService) -> 
     };
     let on = by_hand.unwrap_or(decided);
     let through_nat = has_nat && !on && !reasons.is_empty();
+    if on && by_hand.is_none() && reasons.is_empty() {
+        reasons.push(Reason::Free);
+    }
     EndpointChoice { service, on, by_hand, reasons, through_nat }
 }
 

@@ -557,3 +557,12 @@ proptest! {
         expect_sound(&config)?;
     }
 }
+
+#[test]
+fn an_endpoint_that_is_on_by_itself_says_why() {
+    let mut config = Config::default();
+    config.service.image = "docker.io/library/nginx:1.29".into();
+    for choice in endpoint_choices(&config) {
+        assert!(!choice.on || !choice.reasons.is_empty(), "{}", choice.service.name);
+    }
+}

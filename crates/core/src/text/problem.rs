@@ -484,7 +484,7 @@ fn without_endpoint(service: &str, reason: &Reason) -> Flow<'static> {
         Reason::Exec => Flow::SessionError,
         Reason::Secrets(_) => Flow::SecretError,
         Reason::Parameters(_) => Flow::ParameterError,
-        Reason::Call | Reason::Buckets(_) => Flow::TimeoutError,
+        Reason::Call | Reason::Buckets(_) | Reason::Free => Flow::TimeoutError,
         Reason::ExecLog => Flow::SessionLogError,
         Reason::ExecKey => Flow::SessionKeyError,
     }

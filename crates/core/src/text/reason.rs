@@ -27,6 +27,8 @@ pub enum Reason {
     ExecLog,
     /// ECS Exec encrypts its sessions with a key of its own.
     ExecKey,
+    /// Nothing needs it, and it costs nothing.
+    Free,
 }
 
 impl Reason {
@@ -48,7 +50,8 @@ impl Reason {
             | Self::Exec
             | Self::Call
             | Self::ExecLog
-            | Self::ExecKey => &mut sentence,
+            | Self::ExecKey
+            | Self::Free => &mut sentence,
         };
         sentence
     }

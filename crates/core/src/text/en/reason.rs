@@ -14,4 +14,5 @@ sentences! {
     Buckets => "the application uses {0}",
     ExecLog => "ECS Exec logs its sessions",
     ExecKey => "ECS Exec encrypts its sessions with a key",
+    Free => "it costs nothing",
 }

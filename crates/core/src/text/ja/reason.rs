@@ -14,4 +14,5 @@ sentences! {
     Buckets => "アプリケーションが {0} を使うため",
     ExecLog => "ECS Exec のセッションをログに残すため",
     ExecKey => "ECS Exec のセッションをキーで暗号化するため",
+    Free => "料金がかからないため",
 }
