@@ -42,6 +42,9 @@ for (const [colorScheme, locale] of [["light", "ja-JP"], ["dark", "en-US"]]) {
       await page.locator("[id='network.cidr']").fill("10.0.0.0/16");
       await page.locator("[id='service.port']").fill("8080");
       await page.locator("svg.topology .node.internet-gateway").click();
+      await page.locator(".listing").focus();
+      await page.keyboard.press("ArrowDown");
+      expect(await violations(page)).toEqual([]);
       await page.locator("[id='network.region']").click();
       expect(await violations(page)).toEqual([]);
     });

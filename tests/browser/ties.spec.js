@@ -44,6 +44,49 @@ test("a line of code lights up its resource, and a click marks it", async ({ pag
   await expect(listing(page).locator(".line.marked").first()).toContainText(/resource|#/);
 });
 
+test("the keyboard goes through the lines, which light up and are marked as by the pointer", async ({ page }) => {
+  await page.mouse.move(1, 1);
+  await read(page, "network/main.tf");
+  const lines = listing(page).locator(".line");
+  const count = await lines.count();
+  const at = async (line) => {
+    await expect(lines.nth(line - 1)).toBeFocused();
+    await expect(lines.nth(line - 1)).toBeInViewport();
+    await expect(lines.nth(line - 1)).toHaveCSS("outline-style", "solid");
+  };
+  await listing(page).focus();
+  await page.keyboard.press("ArrowDown");
+  await at(1);
+  await page.keyboard.press("PageDown");
+  await at(21);
+  await page.keyboard.press("PageUp");
+  await page.keyboard.press("ArrowUp");
+  await at(1);
+  await page.keyboard.press("End");
+  await at(count);
+  await page.keyboard.press("ArrowDown");
+  await at(count);
+  await page.keyboard.press("Home");
+  await at(1);
+  const text = await lines.allTextContents();
+  const target = text.findIndex((line) => line.includes('resource "aws_internet_gateway"'));
+  for (let line = 0; line < target; line += 1) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await at(target + 1);
+  await expect(drawing(page).locator(".internet-gateway")).toHaveClass(/lit/);
+  await page.keyboard.press("Enter");
+  await expect(part(page, /^Internet gateway/)).toHaveAttribute("aria-pressed", "true");
+  await expect(listing(page).locator(".line.marked").first()).toHaveAttribute("aria-current", "true");
+  await at(target + 1);
+  // Away and back, it goes on from there.
+  await page.keyboard.press("Shift+Tab");
+  await expect(listing(page)).toBeFocused();
+  await expect(drawing(page)).not.toHaveClass(/faded/);
+  await page.keyboard.press("ArrowDown");
+  await at(target + 2);
+});
+
 test("a resource that is not drawn lights up what it reads", async ({ page }) => {
   await read(page, "alb/main.tf");
   const line = listing(page).locator(".line").filter({ hasText: 'resource "aws_lb_listener" "http"' });

@@ -31,6 +31,14 @@ pub(crate) fn focus_id(id: &str) -> bool {
     true
 }
 
+/// Focuses the element of an id, moving as little as needed to have it in view.
+pub(crate) fn focus_near(id: &str) {
+    if let Some(element) = html_element(id) {
+        scroll(&element, ScrollLogicalPosition::Nearest);
+        let _ = element.focus();
+    }
+}
+
 /// Brings the element of an id into view, moving as little as needed.
 pub(crate) fn scroll_to(id: &str) {
     if let Some(element) = html_element(id) {

@@ -11,7 +11,7 @@ mod stage;
 
 pub(crate) use clipboard::copy;
 pub(crate) use download::{SVG, download, download_png};
-pub(crate) use element::{focus_field, focus_id, scroll_to, scroll_to_top, select_focused};
+pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
 pub(crate) use event::{address_under, is_open, key, pointed, value};
 pub(crate) use late::{first_language, load_late, with_sentences};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};

@@ -40,7 +40,19 @@ pub(crate) fn code(page: Page<'_>) -> Tag {
                 dispatch.dispatch(Action::Mark(line).into());
             }
         };
-        tag("div", "code-body").on(On::Click, Box::new(mark)).child(tree(page, design, before)).node(file)
+        let press = {
+            let mark = mark.clone();
+            move |event: &Event| {
+                if browser::key(event) == "Enter" {
+                    mark(event);
+                }
+            }
+        };
+        tag("div", "code-body")
+            .on(On::Click, Box::new(mark))
+            .on(On::KeyDown, Box::new(press))
+            .child(tree(page, design, before))
+            .node(file)
     });
     tag("div", "code").child(stale(page)).maybe(body)
 }
