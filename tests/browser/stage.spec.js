@@ -93,6 +93,14 @@ test("where the browser has no full screen, the pane fills the page", async ({ p
   expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 800 });
   await tool(page, "Full screen").click();
   expect((await picture(page).boundingBox()).width).toBeLessThan(1280);
+  await tool(page, "Full screen").click();
+  await tool(page, "Export").click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("group", { name: "Export", exact: true })).toBeHidden();
+  expect((await picture(page).boundingBox()).width, "the menu took the key").toBe(1280);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("Escape");
+  expect((await picture(page).boundingBox()).width).toBeLessThan(1280);
 });
 
 test("the keyboard alone reaches every part in order, and its code", async ({ page }) => {

@@ -4,8 +4,9 @@
 
 use std::cell::Cell;
 
-use js_sys::Number;
+use js_sys::{Function, Number};
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, Touch, TouchEvent, WheelEvent};
 
 /// The id of what the drawing is scrolled in.
@@ -115,8 +116,22 @@ pub(crate) fn toggle_full_screen(id: &str) {
     if document.fullscreen_element().is_some() {
         document.exit_fullscreen();
     } else if element.has_attribute(FULL) || element.request_fullscreen().is_err() {
-        let _ = element.toggle_attribute(FULL);
+        let fills = element.toggle_attribute(FULL).unwrap_or_default();
+        document.set_onkeydown(fills.then(|| leave_by_escape(element)).as_ref());
     }
+}
+
+/// What has an element give the page back by the key that ends a full screen. The document listens, since nothing in
+/// the element need have the focus. An open menu takes the key first.
+fn leave_by_escape(element: Element) -> Function {
+    let leave = Closure::<dyn Fn(Event)>::new(move |event| {
+        let Some(document) = super::document().filter(|_| super::key(&event) == "Escape") else { return };
+        if document.query_selector(":popover-open").ok().flatten().is_none() {
+            let _ = element.remove_attribute(FULL);
+            document.set_onkeydown(None);
+        }
+    });
+    leave.into_js_value().unchecked_into()
 }
 
 /// Says that an element fills the page.
