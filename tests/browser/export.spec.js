@@ -100,6 +100,13 @@ test("the SVG is copied as text", async ({ page, context }) => {
   await picture(page).getByRole("button", { name: "Export" }).click();
   await page.getByRole("button", { name: "Copy SVG" }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg xmlns=[^]*<\/svg>\n$/);
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy SVG" })).toBeVisible();
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await page.getByRole("button", { name: "Copy SVG" }).click();
+  await expect(picture(page).getByRole("alert")).toHaveText(/The browser blocks copying here/);
 });
 
 test("printed, the picture alone stands on one sheet", async ({ page }) => {

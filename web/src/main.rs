@@ -8,6 +8,7 @@ mod app;
 mod badge;
 mod browser;
 mod code;
+mod copy;
 mod diagram;
 mod form;
 mod header;

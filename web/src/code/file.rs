@@ -2,19 +2,15 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use kakoi_core::design::Design;
 use kakoi_core::text::{Form, Language};
 use yew::prelude::*;
 
 use super::lines::{Line, class, lines};
 use crate::browser;
-use crate::icon::{Shape, icon};
+use crate::copy::Copy;
 use crate::state::{Pointed, Shared, changed_lines};
-use crate::tag::{On, Tag, button, tag};
-
-/// How long the confirmation of a copy stands.
-const CONFIRMATION_MS: u32 = 2_000;
+use crate::tag::{On, Tag, tag};
 
 /// How many lines a page up or down is: about as many as the pane shows.
 const PAGE_LINES: usize = 20;
@@ -57,8 +53,8 @@ impl PartialEq for OpenFileProps {
 /// The open file under its path, with a button that copies it and says whether that worked.
 #[component]
 pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
-    let OpenFileProps { design, path, language, .. } = props;
-    let copied = use_state(|| None::<bool>);
+    let OpenFileProps { design, path, .. } = props;
+    let language = props.language;
     let cursor = use_mut_ref(|| 0_usize);
     let marked = props.marked.as_ref().and_then(|address| lines_of(design, path, address));
     use_effect_with(props.marked.clone(), {
@@ -69,28 +65,12 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
             }
         }
     });
-    let copy = {
-        let (copied, design, path) = (copied.setter(), design.clone(), path.clone());
-        move |_: &Event| {
-            let Some(file) = design.bundle.file(&path) else { return };
-            let copied = copied.clone();
-            browser::copy(&file.text, move |done| {
-                copied.set(Some(done));
-                if done {
-                    Timeout::new(CONFIRMATION_MS, move || copied.set(None)).forget();
-                }
-            });
-        }
+    let text = {
+        let (design, path) = (design.clone(), path.clone());
+        move |()| design.bundle.file(&path).map_or_else(String::new, |file| file.text.clone())
     };
-    let (shape, text) =
-        if *copied == Some(true) { (Shape::Done, Form::Copied) } else { (Shape::Copy, Form::Copy) };
-    let blocked = (*copied == Some(false))
-        .then(|| tag("p", "copy-blocked").with("role", "alert").text(Form::CopyBlocked.say(*language)));
-    let copy = button("copy", Box::new(copy))
-        .child(icon(shape))
-        .child(tag("span", "").with("aria-live", "polite").text(text.say(*language)));
-    let head =
-        tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).child(copy).maybe(blocked);
+    let copy = html! { <Copy {text} name={Form::Copy} {language} /> };
+    let head = tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).node(copy);
     tag("div", "file").child(head).maybe(listing(props, marked.as_ref(), cursor)).into()
 }
 

@@ -2,9 +2,11 @@ use std::rc::Rc;
 
 use kakoi_core::text::{Form, Tool};
 use kakoi_core::topology::{Colours, Scene, drawio, svg_in};
+use yew::prelude::*;
 
 use super::scene_of;
 use crate::browser;
+use crate::copy::Copy;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::tag::{Act, Tag, button, tag};
@@ -55,11 +57,13 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
         let scene = Rc::clone(&scene);
         move |_: &_| browser::download(&name, "application/xml", drawio(&scene).as_bytes())
     };
-    let copy = move |_: &_| browser::copy(&svg_in(&scene, Colours::Viewers), |_| ());
+    let text = move |()| svg_in(&scene, Colours::Viewers);
+    let language = page.model.language;
+    let copy = html! { <Copy {text} name={Form::Tool(Tool::Copy)} {language} /> };
     menu.child(
         tag("section", "")
             .child(button("", Box::new(graph)).text("draw.io"))
-            .child(button("", Box::new(copy)).text(page.say(&Form::Tool(Tool::Copy))))
+            .node(copy)
             .child(button("", Box::new(|_| browser::print())).text(page.say(&Form::Tool(Tool::Print)))),
     )
 }
