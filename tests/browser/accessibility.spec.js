@@ -32,7 +32,7 @@ for (const colorScheme of ["light", "dark"]) {
 for (const [colorScheme, locale] of [["light", "ja-JP"], ["dark", "en-US"]]) {
   test.describe(`${colorScheme}, ${locale}, in use`, () => {
     test.use({ colorScheme, locale });
-    test("open sections, errors and the region list have no violation", async ({ page }) => {
+    test("open sections, errors, the code's cursor, the export menu and the region list have no violation", async ({ page }) => {
       test.slow();
       await open(page);
       await unfoldAll(page);
@@ -45,6 +45,9 @@ for (const [colorScheme, locale] of [["light", "ja-JP"], ["dark", "en-US"]]) {
       await page.locator(".listing").focus();
       await page.keyboard.press("ArrowDown");
       expect(await violations(page)).toEqual([]);
+      await page.locator("[popovertarget='export']").click();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
       await page.locator("[id='network.region']").click();
       expect(await violations(page)).toEqual([]);
     });

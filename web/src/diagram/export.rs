@@ -63,8 +63,8 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
     menu.child(
         tag("section", "")
             .child(button("", Box::new(graph)).text("draw.io"))
-            .node(copy)
-            .child(button("", Box::new(|_| browser::print())).text(page.say(&Form::Tool(Tool::Print)))),
+            .child(button("", Box::new(|_| browser::print())).text(page.say(&Form::Tool(Tool::Print))))
+            .node(copy),
     )
 }
 
