@@ -102,11 +102,11 @@ test("what is changed before the code can be shown is in the picture at once and
   await findingsTab(page).click();
   await expect(findings(page)).toHaveText("Loading…");
   await page.getByRole("button", { name: "Start from…", exact: true }).click();
-  await expect(page.locator(".presets")).toHaveText("Loading…");
+  await expect(page.locator("#presets")).toHaveText("Loading…");
   release();
   // The menu that is open fills, and its preset can be taken.
-  await page.locator(".presets").getByRole("button", { name: /^Production/ }).click();
-  await page.locator(".presets").getByRole("button", { name: "Start from this", exact: true }).click();
+  await page.locator("#presets").getByRole("button", { name: /^Production/ }).click();
+  await page.locator("#presets").getByRole("button", { name: "Start from this", exact: true }).click();
   await expect(findings(page)).toContainText("KAK130");
   await page.getByRole("tab", { name: "Code" }).click();
   expect(await read(page, "alb/waf.tf")).toContain('resource "aws_wafv2_web_acl"');
