@@ -3,6 +3,7 @@
 use crate::advice::advise;
 use crate::config::{Config, to_json};
 use crate::finding::Finding;
+use crate::flows::{Flow, flows};
 use crate::late;
 use crate::plan::{Plan, Planned, plan};
 use crate::share::link;
@@ -14,6 +15,8 @@ use crate::topology::{Scene, scene, standalone_svg};
 pub struct Design {
     /// What AWS will hold.
     pub plan: Plan,
+    /// What its users, tasks and platform do over the network, and where that stops.
+    pub flows: Vec<Flow>,
     /// The picture.
     pub scene: Scene,
     /// The files; none until the page has the late data that they are made of (see [`late`]).
@@ -32,8 +35,9 @@ pub struct Outcome {
 /// Turns a Config into its design and findings. Any Config is allowed; nothing here fails or panics.
 pub fn design(config: &Config) -> Outcome {
     let Planned { plan, mut findings } = plan(config);
+    let flows = plan.as_ref().map_or_else(Vec::new, flows);
     if let Some(plan) = &plan {
-        advise(plan, &mut findings);
+        advise(plan, &flows, &mut findings);
     }
     let findings = findings.into_list();
     let design = plan.map(|plan| {
@@ -43,7 +47,7 @@ pub fn design(config: &Config) -> Outcome {
         } else {
             Bundle::default()
         };
-        Design { plan, scene, bundle }
+        Design { plan, flows, scene, bundle }
     });
     Outcome { design, findings }
 }

@@ -29,17 +29,17 @@ pub(crate) fn key(event: &Event) -> String {
 /// What an event is about, by what the page writes on it.
 pub(crate) fn pointed(event: &Event) -> Pointed {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let found = |selector: &str| target.as_ref()?.closest(selector).ok()?;
-    let number = |name: &str| found(&["[", name, "]"].concat())?.get_attribute(name)?.parse().ok();
+    let number = |name: &str| {
+        let found = target.as_ref()?.closest(&["[", name, "]"].concat()).ok()?;
+        found?.get_attribute(name)?.parse().ok()
+    };
     if let Some(node) = number("data-node") {
         return Pointed::Node(node);
     }
     if let Some(line) = number("data-line") {
         return Pointed::Line(line);
     }
-    found("[data-address]")
-        .and_then(|element| element.get_attribute("data-address"))
-        .map_or(Pointed::Nothing, |address| Pointed::Resource(address.into()))
+    address_under(event).map_or(Pointed::Nothing, |address| Pointed::Resource(address.into()))
 }
 
 /// The resource address of the part of the picture that an event is about.

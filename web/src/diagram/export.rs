@@ -14,6 +14,9 @@ use crate::tag::{Act, Tag, button, tag};
 /// The menu's id. It is a popover, which the browser opens and closes by itself.
 const MENU: &str = "export";
 
+/// Makes the picture, once it is asked for: the menu is drawn with every change, and seldom used.
+type Picture = Rc<dyn Fn() -> Scene>;
+
 /// The button that opens the menu of what can be taken along.
 pub(super) fn opener(page: Page<'_>) -> Tag {
     let name = page.say(&Form::Tool(Tool::Export));
@@ -39,7 +42,10 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
     }
     let Some(design) = &page.model.design else { return menu };
     // As it is seen: with the flow that is shown.
-    let scene = Rc::new(scene_of(design, page.model.shown_flow().map(|(flow, _)| flow)).into_owned());
+    let scene: Picture = {
+        let (design, flow) = (design.clone(), page.model.shown_flow().map(|(flow, _)| flow.kind));
+        Rc::new(move || scene_of(&design, flow).into_owned())
+    };
     for (colours, name, suffix) in [(Colours::Light, Tool::Light, ""), (Colours::Dark, Tool::Dark, "-dark")] {
         let file = |kind: &str| [&design.plan.name, suffix, kind].concat();
         let name = page.say(&Form::Tool(name));
@@ -55,9 +61,9 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
     let name = [&design.plan.name, ".drawio"].concat();
     let graph = {
         let scene = Rc::clone(&scene);
-        move |_: &_| browser::download(&name, "application/xml", drawio(&scene).as_bytes())
+        move |_: &_| browser::download(&name, "application/xml", drawio(&scene()).as_bytes())
     };
-    let text = move |()| svg_in(&scene, Colours::Viewers);
+    let text = move |()| svg_in(&scene(), Colours::Viewers);
     let language = page.model.language;
     let copy = html! { <Copy {text} name={Form::Tool(Tool::Copy)} {language} /> };
     menu.child(
@@ -73,14 +79,15 @@ fn item(colours: &str, name: &'static str, act: Act) -> Tag {
     button("", act).set("aria-label", [name, " ", colours].concat()).text(name)
 }
 
-fn save_svg(scene: &Rc<Scene>, colours: Colours, name: String) -> Act {
+fn save_svg(scene: &Picture, colours: Colours, name: String) -> Act {
     let scene = Rc::clone(scene);
-    Box::new(move |_| browser::download(&name, browser::SVG, svg_in(&scene, colours).as_bytes()))
+    Box::new(move |_| browser::download(&name, browser::SVG, svg_in(&scene(), colours).as_bytes()))
 }
 
-fn save_png(scene: &Rc<Scene>, colours: Colours, name: String, scale: u32) -> Act {
+fn save_png(scene: &Picture, colours: Colours, name: String, scale: u32) -> Act {
     let scene = Rc::clone(scene);
     Box::new(move |_| {
+        let scene = scene();
         let pixels = |units: i32| units.unsigned_abs() * scale;
         browser::download_png(
             name.clone(),

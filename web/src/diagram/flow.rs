@@ -21,7 +21,7 @@ pub(super) fn chooser(page: Page<'_>) -> Tag {
     let chosen = model.shown_flow().map(|(_, chosen)| chosen);
     chooser.push(option(0, chosen.is_none(), page.say(&Form::Tool(Tool::AllFlows)).to_string()));
     if let Some(design) = &model.design {
-        for (number, flow) in (1..).zip(model.flows.iter()) {
+        for (number, flow) in (1..).zip(&design.flows) {
             let is_chosen = chosen.is_some_and(|chosen| chosen.kind == flow.kind);
             let stops = flow.stop().map(|_| [" ✕ ", &page.say(&Form::Tool(Tool::Stops))].concat());
             let name = flow.kind.say(&design.plan, model.language);
@@ -29,12 +29,14 @@ pub(super) fn chooser(page: Page<'_>) -> Tag {
             chooser.push(option(number, is_chosen, name));
         }
     }
-    let (dispatch, flows) = (page.dispatch.clone(), model.flows.clone());
+    let (dispatch, design) = (page.dispatch.clone(), model.design.clone());
     chooser.on(
         On::Change,
         Box::new(move |event| {
             let number: usize = browser::value(event).parse().unwrap_or_default();
-            let kind = number.checked_sub(1).and_then(|index| flows.get(index)).map(|flow| flow.kind);
+            let index = number.checked_sub(1);
+            let kind =
+                design.as_ref().zip(index).and_then(|(design, index)| Some(design.flows.get(index)?.kind));
             dispatch.dispatch(Action::Watch(Watch::Flow(kind)).into());
         }),
     )

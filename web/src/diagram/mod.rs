@@ -10,7 +10,7 @@ mod tools;
 use std::borrow::Cow;
 
 use kakoi_core::design::Design;
-use kakoi_core::flows::{Flow, FlowKind};
+use kakoi_core::flows::FlowKind;
 use kakoi_core::text::Form;
 use kakoi_core::topology::{Scene, scene_with_flow};
 use yew::prelude::*;
@@ -57,7 +57,6 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
         html! {
             <Drawing
                 design={design.clone()}
-                flows={model.flows.clone()}
                 flow={flow.map(|(flow, _)| flow.kind)}
                 step={flow.and_then(|(_, chosen)| chosen.step)}
                 {marked}
@@ -95,7 +94,6 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
 #[derive(Properties, PartialEq)]
 struct DrawingProps {
     design: Shared<Design>,
-    flows: Shared<Vec<Flow>>,
     /// The flow that is drawn on its own.
     flow: Option<FlowKind>,
     /// Number of its step that is looked at.
@@ -108,15 +106,14 @@ struct DrawingProps {
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
-    let flow = props.flows.iter().find(|flow| Some(flow.kind) == props.flow);
-    let scene = scene_of(&props.design, flow);
+    let scene = scene_of(&props.design, props.flow);
     let lit = (!props.pointed.is_empty()).then(|| scene.relations(&props.pointed));
     drawing(&scene, &props.marked, lit.as_ref(), props.step).into()
 }
 
 /// The picture of a design, with a flow drawn over it where one is.
-fn scene_of<'a>(design: &'a Design, flow: Option<&Flow>) -> Cow<'a, Scene> {
-    match flow {
+fn scene_of(design: &Design, flow: Option<FlowKind>) -> Cow<'_, Scene> {
+    match design.flows.iter().find(|of| Some(of.kind) == flow) {
         Some(flow) => Cow::Owned(scene_with_flow(&design.plan, design.scene.language, flow)),
         None => Cow::Borrowed(&design.scene),
     }

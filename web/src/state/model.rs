@@ -3,7 +3,7 @@ use std::rc::Rc;
 use kakoi_core::config::{Config, Preset};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::flows::{Flow, flows};
+use kakoi_core::flows::Flow;
 use kakoi_core::late;
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Control, Language, Problem, Section};
@@ -28,8 +28,6 @@ pub(crate) struct Model {
     pub(crate) endpoints: Shared<Vec<EndpointChoice>>,
     /// The last good design; `None` until there is one.
     pub(crate) design: Option<Shared<Design>>,
-    /// Its flows.
-    pub(crate) flows: Shared<Vec<Flow>>,
     /// Whether the form has moved on from that design.
     pub(crate) stale: bool,
     /// The design before the last change, which the code is compared with.
@@ -135,7 +133,6 @@ impl Model {
             findings: Shared::default(),
             endpoints: Shared::default(),
             design: None,
-            flows: Shared::default(),
             stale: false,
             before: None,
             last_edit: None,
@@ -208,7 +205,6 @@ impl Model {
         match outcome.design {
             Some(design) if drafted == 0 => {
                 self.stale = false;
-                self.flows = Shared::new(flows(&design.plan));
                 self.design = Some(Shared::new(design));
                 self.keep_open_file();
             }
@@ -304,7 +300,7 @@ impl Model {
     /// The flow that is shown, and how.
     pub(crate) fn shown_flow(&self) -> Option<(&Flow, ChosenFlow)> {
         let chosen = self.flow?;
-        self.flows.iter().find(|flow| flow.kind == chosen.kind).map(|flow| (flow, chosen))
+        self.design.as_ref()?.flows.iter().find(|flow| flow.kind == chosen.kind).map(|flow| (flow, chosen))
     }
 
     /// The nodes of the picture that are pointed at.

@@ -2,14 +2,14 @@
 
 use crate::config::Scheme;
 use crate::finding::{Field, Findings};
-use crate::flows::{Group, Leg, Reason, Step, flows};
+use crate::flows::{Flow, Group, Leg, Reason, Step};
 use crate::plan::{Image, Needs, Plan};
 use crate::text::Problem;
 
 /// Says each thing that stops a flow once, however many it stops.
-pub(super) fn judge(plan: &Plan, findings: &mut Findings) {
+pub(super) fn judge(plan: &Plan, flows: &[Flow], findings: &mut Findings) {
     let mut said: Vec<Reason> = Vec::new();
-    for step in flows(plan).iter().flat_map(|flow| &flow.steps) {
+    for step in flows.iter().flat_map(|flow| &flow.steps) {
         let Some(stop) = step.stop.filter(|stop| !said.contains(&stop.reason)) else { continue };
         said.push(stop.reason);
         if let Some((field, problem)) = problem(plan, step, stop.reason) {

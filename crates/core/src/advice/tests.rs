@@ -1,6 +1,7 @@
 use super::*;
 use crate::config::{Config, Nat, Scheme};
 use crate::finding::{Findings, Severity};
+use crate::flows::flows;
 use crate::plan::plan;
 
 pub(super) fn advice(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, Severity, String)> {
@@ -8,7 +9,7 @@ pub(super) fn advice(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, Sev
     change(&mut config);
     let plan = plan(&config).plan.unwrap();
     let mut findings = Findings::default();
-    advise(&plan, &mut findings);
+    advise(&plan, &flows(&plan), &mut findings);
     findings
         .iter()
         .map(|finding| (finding.code(), finding.severity, finding.field.path().to_owned()))

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use crate::advice::advise;
 use crate::config::{Config, Exec, Nat, Protocol, Scheme, TlsPolicy, to_json};
+use crate::flows::flows;
 use crate::plan::{address, plan};
 use crate::share::link;
 use crate::terraform::fixture::{
@@ -21,7 +22,7 @@ fn written(config: &Config) -> Bundle {
     let planned = plan(config);
     let plan = planned.plan.unwrap();
     let mut findings = planned.findings;
-    advise(&plan, &mut findings);
+    advise(&plan, &flows(&plan), &mut findings);
     bundle(&plan, &findings, &link(config), to_json(config), "<svg/>\n".into())
 }
 
