@@ -25,6 +25,12 @@ pub enum Diagram<'a> {
     PrivateSubnet,
     /// A private subnet in full.
     PrivateSubnetTitle { zone: &'a str, cidr: &'a str },
+    /// A security group's label.
+    SecurityGroup,
+    /// The load balancer's security group in full.
+    LoadBalancerSecurityGroupTitle { zone: &'a str },
+    /// The tasks' security group in full.
+    TaskSecurityGroupTitle { zone: &'a str },
     /// The people who use the service.
     Users,
     /// The people who use the service, in full.
@@ -147,6 +153,8 @@ impl Diagram<'_> {
             | Self::RoomTitle { zone: first, count: second } => sentence.text(first).text(second),
             Self::Vpc { name: text }
             | Self::ZoneTitle { zone: text }
+            | Self::LoadBalancerSecurityGroupTitle { zone: text }
+            | Self::TaskSecurityGroupTitle { zone: text }
             | Self::RegistryTitle { registry: text }
             | Self::TestListener { port: text }
             | Self::FreeAddresses { count: text }

@@ -136,6 +136,8 @@ fn every_place_of_the_picture_has_its_value() {
             Diagram::PrivateSubnetTitle { zone, cidr: "c" },
             Diagram::RegistryTitle { registry: "r" },
             Diagram::LoadBalancerTitle { zone, listener: "l" },
+            Diagram::LoadBalancerSecurityGroupTitle { zone },
+            Diagram::TaskSecurityGroupTitle { zone },
             Diagram::NatGatewayTitle { zone, subnets: 1 },
             Diagram::NatGatewayTitle { zone, subnets: 2 },
             task(1),

@@ -3,6 +3,7 @@
 use super::flow::around;
 use super::scene::{DrawnStep, Kind, Label, Line, Node, Point, Rect, Scene, Track};
 use super::width::width;
+use crate::plan::address;
 
 /// Least distance between two boxes, and between lines of two tracks that run side by side.
 const GAP: i32 = 6;
@@ -19,6 +20,8 @@ pub(super) enum Rule {
     ChildrenStayInParents,
     SubnetsAreWhereZoneAndVpcMeet,
     SiblingsKeepDistance,
+    SecurityGroupsHoldTheirMembers,
+    SecurityGroupsKeepDistance,
     TextsStayInBoxes,
     TextsHaveTheirWidth,
     CutTextsAreKept,
@@ -39,12 +42,14 @@ pub(super) enum Rule {
 }
 
 impl Rule {
-    pub(super) const ALL: [Self; 22] = [
+    pub(super) const ALL: [Self; 24] = [
         Self::StaysInView,
         Self::ParentsComeFirst,
         Self::ChildrenStayInParents,
         Self::SubnetsAreWhereZoneAndVpcMeet,
         Self::SiblingsKeepDistance,
+        Self::SecurityGroupsHoldTheirMembers,
+        Self::SecurityGroupsKeepDistance,
         Self::TextsStayInBoxes,
         Self::TextsHaveTheirWidth,
         Self::CutTextsAreKept,
@@ -72,6 +77,7 @@ pub(super) type Problem = (Rule, String);
 pub(super) fn problems(scene: &Scene) -> Vec<Problem> {
     let mut found = Vec::new();
     nodes(scene, &mut found);
+    security_groups(scene, &mut found);
     labels(scene, &mut found);
     for line in &scene.lines {
         check_line(scene, line, &mut found);
@@ -117,6 +123,53 @@ fn nodes(scene: &Scene, found: &mut Vec<Problem>) {
                 found.push((Rule::SiblingsKeepDistance, format!("{} and {}", name(node), name(other))));
             }
         }
+    }
+}
+
+/// Each security group holds exactly what is in it at AWS, and neither its border nor what it holds comes too near.
+fn security_groups(scene: &Scene, found: &mut Vec<Problem>) {
+    for (index, node) in scene.nodes.iter().enumerate() {
+        let parent = node.parent.map(|parent| &scene.nodes[parent]);
+        let held_by =
+            parent.filter(|parent| is_security_group(parent)).and_then(|parent| parent.address.as_deref());
+        if held_by != group_of(node.kind) {
+            found.push((Rule::SecurityGroupsHoldTheirMembers, name(node)));
+        }
+        if !is_security_group(node) {
+            continue;
+        }
+        if !scene.nodes.iter().any(|member| member.parent == Some(index)) {
+            found.push((Rule::SecurityGroupsHoldTheirMembers, format!("{} is empty", name(node))));
+        }
+        // What stands in a member is held too: it stays in it.
+        for other in scene.nodes.iter().filter(|other| !other.kind.is_group() && other.kind != Kind::Mark) {
+            if other.parent != Some(index) && node.frame.meets(other.frame) {
+                let what = format!("{} reaches into {}", name(other), name(node));
+                found.push((Rule::SecurityGroupsHoldTheirMembers, what));
+            }
+            if other.parent == Some(index) && !holds(grown(node.frame, -GAP), other.frame) {
+                found.push((Rule::SecurityGroupsKeepDistance, name(other)));
+            }
+        }
+        if node.kind == Kind::SecurityGroup
+            && !parent.is_some_and(|subnet| holds(grown(subnet.frame, -GAP), node.frame))
+        {
+            found.push((Rule::SecurityGroupsKeepDistance, name(node)));
+        }
+    }
+}
+
+fn is_security_group(node: &Node) -> bool {
+    matches!(node.kind, Kind::SecurityGroup | Kind::Shelf)
+}
+
+/// The address of the security group that things of a kind are in. NAT gateways and gateway endpoints are in none.
+fn group_of(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::LoadBalancer => Some(address::LOAD_BALANCER_SECURITY_GROUP),
+        Kind::Task | Kind::Room => Some(address::TASK_SECURITY_GROUP),
+        Kind::InterfaceEndpoint | Kind::UnusedEndpoint => Some(address::ENDPOINT_SECURITY_GROUP),
+        _ => None,
     }
 }
 
@@ -200,6 +253,13 @@ fn check_line(scene: &Scene, line: &Line, found: &mut Vec<Problem>) {
             passes.push(group);
             parent = scene.nodes[group].parent;
         }
+    }
+    // Where a step stops, its line is cut: each of the two parts ends in the groups that hold the mark.
+    for (end, point) in [(line.from, line.points.first()), (line.to, line.points.last())] {
+        let (None, Some(Point { x, y })) = (end, point) else { continue };
+        let at = Rect { x: *x, y: *y, width: 0, height: 0 };
+        let groups = scene.nodes.iter().enumerate().filter(|(_, node)| node.kind.is_group());
+        passes.extend(groups.filter(|(_, node)| node.frame.meets(at)).map(|(index, _)| index));
     }
     // Where load balancer and tasks share subnets, what is forwarded passes from one to the next. The two parts of a
     // step that stops know one end each.

@@ -35,14 +35,14 @@ pub(super) const WIDTH: i32 = 800;
 pub(super) const USERS: Column = Column::new(2, 90);
 pub(super) const REGION: Column = Column::new(105, 797);
 pub(super) const INTERNET_GATEWAY: Column = Column::new(111, 229);
-pub(super) const ZONE: Column = Column::new(119, 660);
+pub(super) const ZONE: Column = Column::new(119, 662);
 pub(super) const VPC: Column = Column::new(129, 590);
-pub(super) const PUBLIC: Column = Column::new(164, 300);
-pub(super) const PRIVATE: Column = Column::new(336, 482);
+pub(super) const PUBLIC: Column = Column::new(160, 304);
+pub(super) const PRIVATE: Column = Column::new(334, 484);
 /// The private subnets where there are no public ones, with the load balancer in them.
 pub(super) const PRIVATE_WIDE: Column = Column::new(PUBLIC.x, PRIVATE.x + PRIVATE.width);
-pub(super) const SHELF: Column = Column::new(528, 652);
-pub(super) const ENDPOINT: Column = SHELF.inset(6);
+pub(super) const SHELF: Column = Column::new(524, 656);
+pub(super) const ENDPOINT: Column = SHELF.inset(10);
 pub(super) const SERVICE: Column = Column::new(674, 792);
 
 /// The VPC's upper right corner, above the shelf.
@@ -50,8 +50,9 @@ pub(super) const FLOW_LOGS: Column = Column::new(516, 586);
 /// What stands below the VPC, each in a place of its own: access logs, deployments, alarms.
 pub(super) const SUPPORT: [Column; 3] = [Column::new(129, 275), Column::new(285, 431), Column::new(441, 587)];
 
-/// Between a subnet's border and the boxes in it.
-pub(super) const SUBNET_INSET: i32 = 8;
+/// Between a subnet's border and the boxes in it, and halfway there the security groups' borders.
+pub(super) const SUBNET_INSET: i32 = 12;
+pub(super) const SECURITY_GROUP_INSET: i32 = SUBNET_INSET / 2;
 
 /// From the internet gateway to the internet, between the users and the region.
 pub(super) const EGRESS_OUTSIDE: i32 = 98;
@@ -77,3 +78,8 @@ pub(super) const LEGS: [i32; 3] = [488, 496, 504];
 pub(super) const NO_ROUTE: i32 = 512;
 /// Between two AWS services, where one asks the other.
 pub(super) const BETWEEN_SERVICES: i32 = 666;
+
+/// Where the load balancer stands: beside the tasks, or above them.
+pub(super) const fn load_balancer(stacked: bool) -> Column {
+    if stacked { PRIVATE } else { PUBLIC }
+}

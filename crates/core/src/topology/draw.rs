@@ -263,6 +263,7 @@ const fn class(kind: Kind) -> &'static str {
         Kind::Vpc => "node vpc",
         Kind::PublicSubnet => "node public-subnet",
         Kind::PrivateSubnet => "node private-subnet",
+        Kind::SecurityGroup => "node security-group",
         Kind::Shelf => "node shelf",
         Kind::Users => "node users",
         Kind::Internet => "node internet",

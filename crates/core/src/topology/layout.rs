@@ -12,6 +12,7 @@ use super::columns;
 use super::endpoints::interface_endpoints;
 use super::rows::{self, Rows};
 use super::scene::{Anchor, Glyph, Kind, Label, Node, Point, Rect, Style};
+use super::security_groups::{self, Groups};
 use super::width::{Fitted, fit};
 
 /// The nodes of a picture, and which of them the lines go between.
@@ -63,8 +64,11 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
         .map(|(zone, top)| drawing.zone(zone, &rows, *top, region))
         .collect();
     let vpc = drawing.vpc(&rows, region);
-    let subnets: Vec<(Option<usize>, usize)> = (plan.zones.iter().zip(&rows.zones).zip(&zone_groups))
-        .map(|((zone, top), group)| drawing.subnets(zone, &rows, *top, *group))
+    let groups: Vec<Groups> = (plan.zones.iter().zip(&rows.zones).zip(&zone_groups))
+        .map(|((zone, top), group)| {
+            let (public, private) = drawing.subnets(zone, &rows, *top, *group);
+            drawing.security_groups(zone, &rows, Rows::subnet_top(*top), public, private)
+        })
         .collect();
     let interface = interface_endpoints(plan);
     let shelf = (!rows.interface_endpoints.is_empty()).then(|| drawing.shelf(&rows, region));
@@ -74,10 +78,8 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
     let internet_gateway = plan.has_public_subnets().then(|| drawing.internet_gateway(&rows, region));
     let mut zones = Vec::with_capacity(plan.zones.len());
     let counts = spread_tasks(plan.service.fewest_tasks(), plan.zones.len());
-    for (((zone, top), (public, private)), count) in
-        plan.zones.iter().zip(&rows.zones).zip(subnets).zip(counts)
-    {
-        zones.push(drawing.boxes(zone, &rows, Rows::subnet_top(*top), public, private, count));
+    for (((zone, top), groups), count) in plan.zones.iter().zip(&rows.zones).zip(&groups).zip(counts) {
+        zones.push(drawing.boxes(zone, &rows, Rows::subnet_top(*top), groups, count));
     }
     let mut endpoints = Vec::with_capacity(plan.endpoints.len());
     for (endpoint, y) in interface.iter().zip(&rows.interface_endpoints) {
@@ -141,7 +143,7 @@ const ZONE: Place = Place::middle(
 );
 const SUBNET: Place = Place::start(Style::Group, columns::SUBNET_INSET, 17, columns::SUBNET_INSET + 6);
 const SUBNET_CIDR: Place = Place::start(Style::Note, columns::SUBNET_INSET, 32, 2 * columns::SUBNET_INSET);
-const SHELF: [Place; 2] = [Place::start(Style::Group, 26, 17, 28), Place::start(Style::Group, 26, 31, 28)];
+const SHELF: [Place; 2] = [Place::start(Style::Group, 28, 34, 30), Place::start(Style::Group, 28, 48, 30)];
 const OUTSIDE: Place = Place::middle(Style::Name, 43, 4);
 const OUTSIDE_NOTE: Place = Place::middle(Style::Note, 58, 4);
 const OUTSIDE_SECOND_NOTE: Place = Place::middle(Style::Note, 72, 4);
@@ -280,7 +282,9 @@ impl Drawing<'_> {
         let frame = columns::SHELF.rect(rows.shelf_top, rows.shelf_bottom - rows.shelf_top);
         let title = self.say(Diagram::InterfaceEndpointsTitle { zones: self.plan.zones.len() });
         let node = self.push(Kind::Shelf, frame, Some(region), title);
-        self.glyph(Glyph::Plug, 6, 11);
+        self.address(address::ENDPOINT_SECURITY_GROUP);
+        self.glyph(Glyph::Plug, 8, 28);
+        self.write_said(&security_groups::NAME, Diagram::SecurityGroup);
         self.write_said(&SHELF[0], Diagram::InterfaceEndpoints);
         self.write_said(&SHELF[1], Diagram::InterfaceEndpointsSecond);
         node
@@ -351,27 +355,25 @@ impl Drawing<'_> {
         zone: &AvailabilityZone,
         rows: &Rows,
         subnet_top: i32,
-        public: Option<usize>,
-        private: usize,
+        groups: &Groups,
         tasks: u32,
     ) -> PlacedZone {
-        let column = if rows::is_stacked(self.plan) { columns::PRIVATE } else { columns::PUBLIC };
+        let column = columns::load_balancer(rows::is_stacked(self.plan));
         let frame = column.inset(columns::SUBNET_INSET).rect(subnet_top + rows.box_offset, rows.box_height);
-        let parent = public.filter(|_| !rows::is_internal(self.plan)).unwrap_or(private);
-        let load_balancer = self.load_balancer(zone, frame, parent);
-        let nat_gateway = public.filter(|_| zone.has_nat_gateway);
+        let load_balancer = self.load_balancer(zone, frame, groups.load_balancer);
+        let nat_gateway = groups.public.filter(|_| zone.has_nat_gateway);
         let nat_gateway =
             nat_gateway.map(|public| self.nat_gateway(zone, subnet_top + rows.nat_offset, public));
         let frame = columns::PRIVATE.inset(columns::SUBNET_INSET);
         let frame = frame.rect(subnet_top + rows.task_offset, rows.box_height);
         let has_tasks = tasks > 0;
         let tasks = match tasks {
-            0 => self.room(zone, frame, private),
-            count => self.tasks(zone, count, frame, private),
+            0 => self.room(zone, frame, groups.tasks),
+            count => self.tasks(zone, count, frame, groups.tasks),
         };
         let nat_zone = zone.nat_zone.as_ref();
         let nat_zone = nat_zone.and_then(|name| self.plan.zones.iter().position(|zone| zone.name == *name));
-        PlacedZone { private_subnet: private, load_balancer, nat_gateway, tasks, has_tasks, nat_zone }
+        PlacedZone { private_subnet: groups.private, load_balancer, nat_gateway, tasks, has_tasks, nat_zone }
     }
 
     fn load_balancer(&mut self, zone: &AvailabilityZone, frame: Rect, parent: usize) -> usize {

@@ -1,7 +1,7 @@
 //! Plan → Scene → SVG: the picture of a design.
 //!
-//! `columns` and `rows` say where things stand, `layout`, `endpoints` and `support` put the Plan's things there, `route`
-//! draws the lines between them, and `flow` the one flow that is chosen. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
+//! `columns` and `rows` say where things stand, `layout`, `security_groups`, `endpoints` and `support` put the Plan's things
+//! there, `route` draws the lines between them, and `flow` the one flow that is chosen. The [`Scene`] that results is plain data; [`element`] turns it into one tree of elements, which
 //! [`standalone_svg`] prints as a file and the page turns into nodes of its own.
 
 mod columns;
@@ -18,6 +18,7 @@ mod relations;
 mod route;
 mod rows;
 mod scene;
+mod security_groups;
 mod support;
 mod svg;
 mod width;

@@ -8,9 +8,9 @@ pub const NOT_DRAWN: &[&str] = &[
     "aws_vpc_endpoint_route_table_association",
     // A NAT gateway's box stands for its address.
     "aws_eip",
-    // Lines are drawn where the rules let traffic pass.
+    // It guards nothing: nothing is in it.
     "aws_default_security_group",
-    "aws_security_group",
+    // Lines are drawn where the rules let traffic pass.
     "aws_vpc_security_group_egress_rule",
     "aws_vpc_security_group_ingress_rule",
     // The load balancer's box names its listeners, and its lines lead to the targets.

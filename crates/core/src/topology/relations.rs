@@ -4,7 +4,7 @@ use super::scene::{Line, Node, Point, Scene};
 use crate::plan::address;
 
 /// What is drawn without a line between: by address, each with what it belongs to or acts on.
-const WITHOUT_LINE: [(&str, &str); 7] = [
+const WITHOUT_LINE: [(&str, &str); 9] = [
     (address::FIREWALL, address::LOAD_BALANCER),
     (address::ACCESS_LOGS, address::LOAD_BALANCER),
     (address::DEPLOYMENT_GROUP, address::LOAD_BALANCER),
@@ -12,6 +12,9 @@ const WITHOUT_LINE: [(&str, &str); 7] = [
     (address::ALARMS, address::LOAD_BALANCER),
     (address::ALARMS, address::SERVICE),
     (address::FLOW_LOGS, address::VPC),
+    // The rules of each name the other.
+    (address::LOAD_BALANCER_SECURITY_GROUP, address::TASK_SECURITY_GROUP),
+    (address::TASK_SECURITY_GROUP, address::ENDPOINT_SECURITY_GROUP),
 ];
 
 /// The nodes and lines that have to do with some nodes.

@@ -4,6 +4,9 @@
 use crate::config::{Nat, Scheme};
 use crate::plan::{Deployment, Plan};
 
+use super::columns::{Column, SECURITY_GROUP_INSET};
+use super::scene::Rect;
+
 const REGION_TOP: i32 = 8;
 const VPC_TOP: i32 = REGION_TOP + 30;
 const ZONES_TOP: i32 = VPC_TOP + 38;
@@ -24,6 +27,9 @@ const LINE_HEIGHT: i32 = 15;
 /// Height of a NAT gateway.
 pub(super) const NAT_HEIGHT: i32 = 40;
 const BOX_GAP: i32 = 10;
+/// Between a security group's upper border and its box, where its name stands.
+const SECURITY_GROUP_HEADER: i32 = 20;
+const SECURITY_GROUP_FOOTER: i32 = 6;
 
 /// Height of the internet gateway, which stands in the widest gap between zones.
 pub(super) const GATEWAY_HEIGHT: i32 = 44;
@@ -42,7 +48,7 @@ const ENDPOINT_PITCH_MOST: i32 = ENDPOINT_HEIGHT + 32;
 /// How far the shelf reaches beyond the zones, above and below.
 const SHELF_MARGIN: i32 = 8;
 /// Above the shelf's endpoints, where its name stands.
-const SHELF_HEADER: i32 = 42;
+const SHELF_HEADER: i32 = 58;
 const SHELF_FOOTER: i32 = 8;
 
 /// The y of everything in one picture.
@@ -107,12 +113,13 @@ impl Rows {
 
         let task_lines = i32::from(plan.service.scaling.is_some()) + i32::from(plan.service.spot_percent > 0);
         let box_height = BOX_HEIGHT + LINE_HEIGHT * task_lines.max(is_blue_green(plan).into());
-        let below = if stacked { box_height } else { NAT_HEIGHT };
-        let content = box_height + if plan.nat == Nat::None { 0 } else { BOX_GAP + below };
+        let group_height = SECURITY_GROUP_HEADER + box_height + SECURITY_GROUP_FOOTER;
+        let below = if stacked { group_height } else { NAT_HEIGHT };
+        let content = group_height + if plan.nat == Nat::None { 0 } else { BOX_GAP + below };
         let around = ZONE_HEADER + SUBNET_HEADER + SUBNET_FOOTER + ZONE_FOOTER;
         let shelf = SHELF_HEADER + endpoints * ENDPOINT_PITCH + SHELF_FOOTER - 2 * SHELF_MARGIN;
         let zone_height = (content + around).max((ZONES_LEAST.max(shelf) - gaps + zones - 1) / zones.max(1));
-        let box_offset = SUBNET_HEADER + (zone_height - content - around) / 2;
+        let box_offset = SUBNET_HEADER + (zone_height - content - around) / 2 + SECURITY_GROUP_HEADER;
 
         let step = |zone: i32| {
             ZONES_TOP
@@ -138,8 +145,8 @@ impl Rows {
             zone_height,
             box_height,
             box_offset,
-            task_offset: box_offset + if stacked { box_height + BOX_GAP } else { 0 },
-            nat_offset: box_offset + box_height + BOX_GAP,
+            task_offset: box_offset + if stacked { group_height + BOX_GAP } else { 0 },
+            nat_offset: box_offset + box_height + SECURITY_GROUP_FOOTER + BOX_GAP,
             gateway,
             requests: if stacked { gateway - (GATEWAY_HEIGHT + PASSAGE + 8) / 2 } else { gateway },
             shelf_top: ZONES_TOP - SHELF_MARGIN,
@@ -150,6 +157,12 @@ impl Rows {
                 .collect(),
             support,
         }
+    }
+
+    /// The frame of the security group around a box that stands so far below its subnet's top.
+    pub(super) fn security_group(&self, column: Column, subnet_top: i32, box_offset: i32) -> Rect {
+        let height = SECURITY_GROUP_HEADER + self.box_height + SECURITY_GROUP_FOOTER;
+        column.inset(SECURITY_GROUP_INSET).rect(subnet_top + box_offset - SECURITY_GROUP_HEADER, height)
     }
 
     /// Top of a zone's subnets.

@@ -51,7 +51,9 @@ pub enum Kind {
     Vpc,
     PublicSubnet,
     PrivateSubnet,
-    /// The group of all interface endpoints; the zones pass beneath it.
+    /// What a security group guards in one zone.
+    SecurityGroup,
+    /// The security group of all interface endpoints; the zones pass beneath it.
     Shelf,
     /// Who sends the requests: people on the internet, or networks that reach the VPC.
     Users,
@@ -79,7 +81,13 @@ impl Kind {
     pub fn is_group(self) -> bool {
         matches!(
             self,
-            Self::Region | Self::Zone | Self::Vpc | Self::PublicSubnet | Self::PrivateSubnet | Self::Shelf
+            Self::Region
+                | Self::Zone
+                | Self::Vpc
+                | Self::PublicSubnet
+                | Self::PrivateSubnet
+                | Self::SecurityGroup
+                | Self::Shelf
         )
     }
 }

@@ -16,6 +16,11 @@ sentences! {
     PublicSubnetTitle => "Public subnet {1} in {0}: its default route leads to the internet gateway",
     PrivateSubnet => "Private subnet",
     PrivateSubnetTitle => "Private subnet {1} in {0}: nothing on the internet can reach it",
+    SecurityGroup => "Security group",
+    LoadBalancerSecurityGroupTitle =>
+        "Security group of the load balancer, in {0}: lets requests in, and out only to the tasks",
+    TaskSecurityGroupTitle =>
+        "Security group of the tasks, in {0}: lets in nothing but what the load balancer sends",
     Users => "Users",
     UsersTitle => "The people who use the service, on the internet",
     Networks => "Your networks",
@@ -47,7 +52,8 @@ sentences! {
     InterfaceEndpoints => "Interface",
     InterfaceEndpointsSecond => "endpoints",
     InterfaceEndpointsTitle =>
-        "Interface endpoints: each has a network interface in the private subnet of {0} zones",
+        "Interface endpoints: each has a network interface in the private subnet of {0} zones; \
+         their security group lets in the tasks only",
     InZones => "× {0} zones",
     InZonesUnused => "× {0} zones, unused",
     InterfaceEndpointTitle =>

@@ -13,6 +13,11 @@ sentences! {
     PublicSubnetTitle => "{0} のパブリックサブネット {1}。デフォルトルートはインターネットゲートウェイ",
     PrivateSubnet => "プライベートサブネット",
     PrivateSubnetTitle => "{0} のプライベートサブネット {1}。インターネットからは到達できない",
+    SecurityGroup => "セキュリティグループ",
+    LoadBalancerSecurityGroupTitle =>
+        "{0} にあるロードバランサーのセキュリティグループ。リクエストを受け入れ、送信先はタスクだけに限る",
+    TaskSecurityGroupTitle =>
+        "{0} にあるタスクのセキュリティグループ。ロードバランサーからの通信だけを受け入れる",
     Users => "ユーザー",
     UsersTitle => "インターネット上の利用者",
     Networks => "社内・閉域網",
@@ -40,7 +45,7 @@ sentences! {
     InterfaceEndpoints => "インターフェイス",
     InterfaceEndpointsSecond => "エンドポイント",
     InterfaceEndpointsTitle =>
-        "インターフェイスエンドポイント。それぞれ {0} つのゾーンのプライベートサブネットに ENI を持つ",
+        "インターフェイスエンドポイント。それぞれ {0} つのゾーンのプライベートサブネットに ENI を持つ。セキュリティグループはタスクからの通信だけを受け入れる",
     InZones => "× {0} ゾーン",
     InZonesUnused => "× {0} ゾーン・未使用",
     InterfaceEndpointTitle =>

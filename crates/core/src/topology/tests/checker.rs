@@ -42,11 +42,31 @@ const SEEDS: &[Seed] = &[
     // Two boxes that overlap, and two that are too near.
     (Rule::SiblingsKeepDistance, |scene| find(scene, Kind::NatGateway).frame.y -= 20),
     (Rule::SiblingsKeepDistance, |scene| find(scene, Kind::NatGateway).frame.y -= 8),
+    // Out of its group, a stranger in it, another group's member, a group of nothing, and one of another address.
+    (Rule::SecurityGroupsHoldTheirMembers, |scene| {
+        let group = find(scene, Kind::Task).parent.unwrap();
+        find(scene, Kind::Task).parent = scene.nodes[group].parent;
+    }),
+    (Rule::SecurityGroupsHoldTheirMembers, |scene| {
+        find(scene, Kind::NatGateway).parent = find(scene, Kind::LoadBalancer).parent;
+    }),
+    (Rule::SecurityGroupsHoldTheirMembers, |scene| {
+        find(scene, Kind::Task).parent = find(scene, Kind::LoadBalancer).parent;
+    }),
+    (Rule::SecurityGroupsHoldTheirMembers, |scene| {
+        find(scene, Kind::Room).parent = find(scene, Kind::Task).parent;
+    }),
+    (Rule::SecurityGroupsHoldTheirMembers, |scene| find(scene, Kind::Shelf).address = None),
+    (Rule::SecurityGroupsHoldTheirMembers, |scene| find(scene, Kind::SecurityGroup).frame.height += 30),
+    // Too near to what it holds, and to what holds it.
+    (Rule::SecurityGroupsKeepDistance, |scene| find(scene, Kind::Task).frame.x -= 1),
+    (Rule::SecurityGroupsKeepDistance, |scene| find(scene, Kind::InterfaceEndpoint).frame.width += 5),
+    (Rule::SecurityGroupsKeepDistance, |scene| find(scene, Kind::SecurityGroup).frame.x -= 1),
     (Rule::TextsStayInBoxes, |scene| find(scene, Kind::Room).labels[0].at.x += 40),
     (Rule::TextsHaveTheirWidth, |scene| find(scene, Kind::Vpc).labels[0].width -= 1),
     (Rule::CutTextsAreKept, |scene| find(scene, Kind::Vpc).labels[0].text = "VPC…".into()),
     (Rule::TextsAreUncovered, |scene| find(scene, Kind::Task).labels[1].at.x -= 20),
-    (Rule::TextsAreUncovered, |scene| find(scene, Kind::PublicSubnet).labels[0].at.y += 30),
+    (Rule::TextsAreUncovered, |scene| find(scene, Kind::PublicSubnet).labels[0].at.y += 50),
     (Rule::TextsAreApart, |scene| find(scene, Kind::Task).labels[1].at.y -= 6),
     (Rule::TextsAreApart, |scene| find(scene, Kind::Region).labels[0].at.y += 30),
     (Rule::BordersPassTexts, |scene| find(scene, Kind::Zone).frame.y = 54),

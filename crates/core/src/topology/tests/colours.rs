@@ -80,6 +80,7 @@ fn groups_have_the_colours_of_architecture_diagrams() {
         ("vpc", "#8c4fff"),
         ("public-subnet", "#7aa116"),
         ("private-subnet", "#00a4a6"),
+        ("security-group", "#dd344c"),
     ] {
         let rule = format!(".topology .{group} > rect {{ stroke: {colour};");
         assert!(PICTURE.contains(&rule), "{rule}");

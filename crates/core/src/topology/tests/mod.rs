@@ -11,7 +11,7 @@ use super::fixture::{ARTICLE, Case, Options, all_endpoints};
 use super::*;
 use crate::config::Nat;
 use crate::flows::{FlowKind, Leg, Network, Resource, flows, walk};
-use crate::plan::Image;
+use crate::plan::{Image, address};
 
 const NATS: [Nat; 3] = [Nat::None, Nat::Single, Nat::PerZone];
 
@@ -225,8 +225,11 @@ fn an_internal_load_balancer_stands_in_the_private_subnets() {
         let count = |kind| scene.nodes.iter().filter(|node| node.kind == kind).count();
         assert_eq!(count(Kind::PublicSubnet), public);
         assert_eq!(count(Kind::InternetGateway), public.min(1));
-        let mut parents = scene.nodes.iter().filter(|node| node.kind == Kind::LoadBalancer);
-        assert!(parents.all(|node| scene.nodes[node.parent.unwrap()].kind == Kind::PrivateSubnet));
+        let mut groups = scene
+            .nodes
+            .iter()
+            .filter(|node| node.address.as_deref() == Some(address::LOAD_BALANCER_SECURITY_GROUP));
+        assert!(groups.all(|node| scene.nodes[node.parent.unwrap()].kind == Kind::PrivateSubnet));
         let requests = |track| scene.lines.iter().filter(|line| line.track == track).count();
         // One from the networks, one to each zone.
         assert_eq!((requests(Track::Requests), requests(Track::PrivateRequests)), (0, 4));
