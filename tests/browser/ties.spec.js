@@ -3,7 +3,7 @@ import { findings, findingsTab, listing, open, part, picture, read } from "./kak
 
 const drawing = (page) => picture(page).locator("svg.topology");
 /** The names of the parts that are lit up, without the groups around them. */
-const lit = (page) => drawing(page).locator(".lit:not(.region, .zone, .vpc, .shelf)")
+const lit = (page) => drawing(page).locator(".lit:not(.region, .zone, .vpc, .security-group, .shelf)")
   .evaluateAll((parts) => parts.map((one) => one.getAttribute("aria-label")));
 
 test.beforeEach(({ page }) => open(page));
@@ -31,6 +31,95 @@ test("the focus lights up as the pointer does", async ({ page }) => {
   expect((await lit(page)).filter((one) => /Load Balancer/.test(one))).toHaveLength(2);
   await page.getByRole("button", { name: "English" }).focus();
   await expect(drawing(page)).not.toHaveClass(/faded/);
+});
+
+/** A line of the picture by its name, as what meets it. */
+const line = (page, name) => drawing(page).getByRole("img", { name });
+
+/** Points at the middle of a line's last piece, so many units of the Scene beside it. */
+async function pointBeside(page, name, units) {
+  const { x, y } = await line(page, name).evaluate((path, units) => {
+    const end = path.getPointAtLength(path.getTotalLength() - 8);
+    return new DOMPoint(end.x, end.y + units).matrixTransform(path.getScreenCTM());
+  }, units);
+  await page.mouse.move(x, y);
+}
+
+test("a line lights up with its two ends, met from a distance too", async ({ page }) => {
+  const name = /^Fargate task \(ap-northeast-1a\) to logs$/;
+  const ends = /^1 Fargate task in ap-northeast-1a|^Interface endpoint of Amazon CloudWatch Logs/;
+  for (const units of [0, 4, 7, -7]) {
+    await page.mouse.move(1, 1);
+    await expect(drawing(page)).not.toHaveClass(/faded/);
+    await pointBeside(page, name, units);
+    await expect(drawing(page), `${units} units beside it`).toHaveClass(/faded/);
+    const names = await lit(page);
+    expect(names.filter((name) => ends.test(name))).toHaveLength(2);
+    expect(names).toHaveLength(3);
+  }
+  // The third is the subnet: what the ends stand in is lit as well, and nothing else.
+  await expect(drawing(page).locator(".private-subnet.lit")).toHaveCount(1);
+  await expect(drawing(page).locator(".security-group.lit")).toHaveCount(1);
+  await expect(drawing(page).locator(".shelf.lit")).toHaveCount(1);
+  await expect(drawing(page).locator(".public-subnet.lit")).toHaveCount(0);
+  await expect(drawing(page).locator(".overlay .line")).toHaveAttribute("d", /^M/);
+  await page.mouse.move(1, 1);
+  await pointBeside(page, name, 12);
+  await expect(drawing(page)).not.toHaveClass(/faded/);
+});
+
+test("of two lines side by side the nearer one is met", async ({ page }) => {
+  // What leaves the task for S3 runs ten units below what leaves it for the interface endpoints.
+  const named = await line(page, /^Fargate task .* to S3 gateway$/).evaluate((path) => {
+    const port = path.getPointAtLength(4);
+    return [-10, -6, -4, 0, 4].map((units) => {
+      const { x, y } = new DOMPoint(port.x, port.y + units).matrixTransform(path.getScreenCTM());
+      return document.elementFromPoint(x, y).getAttribute("data-relation");
+    });
+  });
+  const of = (name) => line(page, name).getAttribute("data-relation");
+  const gateway = await of(/^Fargate task .* to S3 gateway$/);
+  const interfaces = await of(/^Fargate task .* to ecr\.api, ecr\.dkr, logs/);
+  expect(named).toEqual([interfaces, interfaces, gateway, gateway, gateway]);
+});
+
+test("Shift and the arrow keys follow the lines, which light up", async ({ page }) => {
+  await page.mouse.move(1, 1);
+  const at = (name) => expect.poll(() => page.evaluate(() => document.activeElement.getAttribute("aria-label"))).toMatch(name);
+  await drawing(page).getByRole("img", { name: /^The people who use/ }).focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await at(/^Users to Internet gateway$/);
+  await expect(line(page, /^Users to Internet gateway$/)).not.toHaveCSS("stroke-opacity", "1");
+  expect((await lit(page)).toSorted()).toEqual([
+    expect.stringMatching(/^Internet gateway/), expect.stringMatching(/^The people/),
+  ]);
+  await page.keyboard.press("Shift+ArrowDown");
+  await at(/^Internet gateway to Application Load Balancer \(ap-northeast-1a\)$/);
+  await page.keyboard.press("Shift+ArrowUp");
+  await at(/^Users to Internet gateway$/);
+  await page.keyboard.press("Shift+ArrowRight");
+  await at(/^Internet gateway/);
+  await page.keyboard.press("Shift+ArrowLeft");
+  await at(/^Users to Internet gateway$/);
+  await page.keyboard.press("Shift+ArrowLeft");
+  await at(/^The people who use/);
+  // Nothing leads there.
+  await page.keyboard.press("Shift+ArrowLeft");
+  await at(/^The people who use/);
+});
+
+test("a security group lights up its members and the groups that its rules name, and leads to its code", async ({ page }) => {
+  const group = part(page, /^Security group of the load balancer, in ap-northeast-1c/);
+  await group.hover({ position: { x: 40, y: 8 } });
+  await expect(drawing(page).locator(".load-balancer.lit")).toHaveCount(2);
+  await expect(drawing(page).locator(".security-group.lit")).toHaveCount(4);
+  await expect(drawing(page).locator(".shelf.lit")).toHaveCount(0);
+  await group.click({ position: { x: 40, y: 8 } });
+  await expect(listing(page)).toHaveAttribute("aria-label", "alb/main.tf");
+  await expect(listing(page).locator(".line.marked").filter({ hasText: 'resource "aws_security_group"' })).toHaveCount(1);
+  await part(page, /^Interface endpoints: each/).hover({ position: { x: 40, y: 8 } });
+  await expect(drawing(page).locator(".interface-endpoint.lit")).toHaveCount(5);
+  await expect(drawing(page).locator(".task.lit")).toHaveCount(1);
 });
 
 test("a line of code lights up its resource, and a click marks it", async ({ page }) => {

@@ -26,6 +26,11 @@ pub(crate) fn key(event: &Event) -> String {
     }
 }
 
+/// Whether Shift is held at a key.
+pub(crate) fn has_shift(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::shift_key)
+}
+
 /// What an event is about, by what the page writes on it.
 pub(crate) fn pointed(event: &Event) -> Pointed {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -35,6 +40,9 @@ pub(crate) fn pointed(event: &Event) -> Pointed {
     };
     if let Some(node) = number("data-node") {
         return Pointed::Node(node);
+    }
+    if let Some(line) = number("data-relation") {
+        return Pointed::Relation(line);
     }
     if let Some(line) = number("data-line") {
         return Pointed::Line(line);

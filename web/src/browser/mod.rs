@@ -12,12 +12,12 @@ mod stage;
 pub(crate) use clipboard::copy;
 pub(crate) use download::{SVG, download, download_png};
 pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
-pub(crate) use event::{address_under, is_open, key, pointed, value};
+pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
 pub(crate) use late::{first_language, load_late, with_sentences};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};
 pub(crate) use stage::{
-    STAGE, STEP, begin_drag, begin_pinch, drag, fit, pinch, toggle_full_screen, was_dragged, zoom,
-    zoom_by_key, zoom_by_wheel,
+    STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
+    zoom, zoom_by_key, zoom_by_wheel,
 };
 
 /// The page's document; `None` outside a browser.

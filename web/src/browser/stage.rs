@@ -7,7 +7,7 @@ use std::cell::Cell;
 use js_sys::{Function, Number};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, Touch, TouchEvent, WheelEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Touch, TouchEvent, WheelEvent};
 
 /// The id of what the drawing is scrolled in.
 pub(crate) const STAGE: &str = "stage";
@@ -107,6 +107,17 @@ pub(crate) fn was_dragged() -> bool {
     let (x, y, dragged) = DRAG.get();
     DRAG.set((x, y, false));
     dragged
+}
+
+/// Focuses the part of the drawing that has an attribute of that number.
+pub(crate) fn focus_part(attribute: &str, number: usize) {
+    let selector = ["[", attribute, "=\"", &number.to_string(), "\"]"].concat();
+    if let Some((_, drawing)) = stage()
+        && let Ok(Some(part)) = drawing.query_selector(&selector)
+    {
+        // An SVG element takes the focus as an HTML element does.
+        let _ = part.unchecked_ref::<HtmlElement>().focus();
+    }
 }
 
 /// Fills the screen with the element of an id, or gives it back. Where the browser cannot, the element fills the page.

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use kakoi_core::topology::{Child, DrawnFlow, Element, Relations, Scene, element, overlay};
+use kakoi_core::topology::{Child, DrawnFlow, Element, Relations, Scene, element, overlay, reach};
 
 use crate::tag::{Tag, tag};
 
@@ -29,9 +29,9 @@ pub(super) fn drawing(scene: &Scene, marked: &[usize], lit: Option<&Relations>, 
             continue;
         }
         let node = parts.next().unwrap_or_default();
-        // Lines lie above the groups and below the boxes.
+        // Lines lie above the groups and below the boxes, and what is met of them above all that is seen of them.
         if node == boxes {
-            drawing = drawing.maybe(overlay.take());
+            drawing = drawing.maybe(overlay.take()).child(plain(&reach(scene)));
         }
         let is_lit = lit.is_some_and(|lit| lit.nodes.get(node) == Some(&true));
         drawing.push(part(element, class, node, marked.contains(&node), is_lit));

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use kakoi_core::design::Design;
 use kakoi_core::flows::FlowKind;
 use kakoi_core::text::Form;
-use kakoi_core::topology::{Scene, scene_with_flow};
+use kakoi_core::topology::{Part, Scene, Way, scene_with_flow};
 use yew::prelude::*;
 
 use self::element::drawing;
@@ -22,7 +22,7 @@ use self::tools::tools;
 use crate::browser;
 use crate::page::Page;
 use crate::stale::stale;
-use crate::state::{Action, Shared};
+use crate::state::{Action, Pointed, Shared};
 use crate::tag::{On, Tag, tag};
 
 /// The topology. A part of it leads to its code.
@@ -35,9 +35,10 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
         }
     };
     let press = {
-        let show = show.clone();
-        move |event: &Event| match browser::key(event).as_str() {
-            "Enter" | " " => show(event),
+        let (show, design) = (show.clone(), page.model.design.clone());
+        move |event: &Event| match (browser::key(event).as_str(), &design) {
+            ("Enter" | " ", _) => show(event),
+            (key, Some(design)) if browser::has_shift(event) && follow(&design.scene, key, event) => {}
             _ => browser::zoom_by_key(event),
         }
     };
@@ -61,6 +62,7 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
                 step={flow.and_then(|(_, chosen)| chosen.step)}
                 {marked}
                 pointed={model.pointed_nodes()}
+                line={model.pointed_line()}
             />
         }
     });
@@ -91,6 +93,30 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
         .child(tag("p", "picture-hint").text(page.say(&Form::PictureHint)))
 }
 
+/// Follows the lines by Shift and an arrow key. They are no stops of the Tab key: it would take twice as many to pass
+/// the picture, and arrow keys alone pan it. Whether the key was one of those.
+fn follow(scene: &Scene, key: &str, event: &Event) -> bool {
+    let way = match key {
+        "ArrowRight" => Way::Forth,
+        "ArrowLeft" => Way::Back,
+        "ArrowDown" => Way::Next,
+        "ArrowUp" => Way::Previous,
+        _ => return false,
+    };
+    let part = match browser::pointed(event) {
+        Pointed::Node(node) => Part::Node(node),
+        Pointed::Relation(line) => Part::Line(line),
+        _ => return false,
+    };
+    event.prevent_default();
+    match scene.step(part, way) {
+        Some(Part::Node(node)) => browser::focus_part("data-node", node),
+        Some(Part::Line(line)) => browser::focus_part("tabindex][data-relation", line),
+        None => {}
+    }
+    true
+}
+
 #[derive(Properties, PartialEq)]
 struct DrawingProps {
     design: Shared<Design>,
@@ -102,12 +128,17 @@ struct DrawingProps {
     marked: Vec<usize>,
     /// The nodes that are pointed at.
     pointed: Vec<usize>,
+    /// The line that is pointed at.
+    line: Option<usize>,
 }
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
     let scene = scene_of(&props.design, props.flow);
-    let lit = (!props.pointed.is_empty()).then(|| scene.relations(&props.pointed));
+    let lit = match props.line {
+        Some(line) => Some(scene.relations_of_line(line)),
+        None => (!props.pointed.is_empty()).then(|| scene.relations(&props.pointed)),
+    };
     drawing(&scene, &props.marked, lit.as_ref(), props.step).into()
 }
 

@@ -47,6 +47,8 @@ pub(crate) enum Pointed {
     Nothing,
     /// A node of the Scene, by its index.
     Node(usize),
+    /// A line of the Scene, by its index.
+    Relation(usize),
     /// A line of the open file, counted from 1.
     Line(usize),
     /// A resource, by its address.

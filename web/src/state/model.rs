@@ -312,6 +312,11 @@ impl Model {
         }
     }
 
+    /// The line of the picture that is pointed at.
+    pub(crate) fn pointed_line(&self) -> Option<usize> {
+        if let Pointed::Relation(line) = self.pointed { Some(line) } else { None }
+    }
+
     /// Does what a person asked for. Whether that changed anything.
     fn act(&mut self, action: &Rc<Action>) -> bool {
         match &**action {
@@ -583,6 +588,8 @@ mod tests {
         assert!(Rc::ptr_eq(&again, &pointed));
         let away = pointed.reduce(Action::Point(Pointed::Line(1)).into());
         assert!(away.pointed == Pointed::Nothing && away.pointed_nodes().is_empty());
+        let line = away.reduce(Action::Point(Pointed::Relation(3)).into());
+        assert_eq!((line.pointed_line(), line.pointed_nodes()), (Some(3), Vec::new()));
 
         let gateway = design.bundle.resource("module.network.aws_internet_gateway.this").unwrap();
         let marked = model.clone().reduce(Action::Mark(usize::try_from(gateway.first_line).unwrap()).into());

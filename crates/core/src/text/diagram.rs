@@ -115,6 +115,8 @@ pub enum Diagram<'a> {
     Alarms,
     /// The alarms in full, and whether they report to a topic.
     AlarmsTitle { report: bool },
+    /// From where to where a line leads.
+    Line { from: &'a str, to: &'a str },
     /// Users reach the load balancer.
     Requests,
     /// Networks reach an internal load balancer.
@@ -150,7 +152,8 @@ impl Diagram<'_> {
             | Self::PublicSubnetTitle { zone: first, cidr: second }
             | Self::PrivateSubnetTitle { zone: first, cidr: second }
             | Self::LoadBalancerTitle { zone: first, listener: second }
-            | Self::RoomTitle { zone: first, count: second } => sentence.text(first).text(second),
+            | Self::RoomTitle { zone: first, count: second }
+            | Self::Line { from: first, to: second } => sentence.text(first).text(second),
             Self::Vpc { name: text }
             | Self::ZoneTitle { zone: text }
             | Self::LoadBalancerSecurityGroupTitle { zone: text }

@@ -136,6 +136,7 @@ fn every_place_of_the_picture_has_its_value() {
             Diagram::PrivateSubnetTitle { zone, cidr: "c" },
             Diagram::RegistryTitle { registry: "r" },
             Diagram::LoadBalancerTitle { zone, listener: "l" },
+            Diagram::Line { from: "f", to: "t" },
             Diagram::LoadBalancerSecurityGroupTitle { zone },
             Diagram::TaskSecurityGroupTitle { zone },
             Diagram::NatGatewayTitle { zone, subnets: 1 },

@@ -132,6 +132,28 @@ pub fn overlay(lines: &[Line]) -> Element {
     group
 }
 
+/// The lines each by itself, unseen, for what meets them: a pointer, at a distance too, and the focus. Those that reach
+/// far lie below all others, so that of two lines side by side the nearer one is met.
+pub fn reach(scene: &Scene) -> Element {
+    let mut group = Element::new("g").with(&[("class", "reach")]);
+    for class in ["far", "near"] {
+        for (index, line) in scene.lines.iter().enumerate() {
+            let mut path = Element::new("path").with(&[("class", class)]);
+            path.numbers(&[("data-relation", i32::try_from(index).unwrap_or(i32::MAX))]);
+            let mut data = String::with_capacity(64);
+            push_line(&mut data, line);
+            path.set("d", data.into());
+            if class == "near" {
+                path = path.with(&[("tabindex", "-1"), ("role", "img")]);
+                path.set("aria-label", scene.line_title(line).into());
+                path.text_child("title", scene.track_title(line.track));
+            }
+            group.child(path);
+        }
+    }
+    group
+}
+
 /// Draws lines in one path of each class, and their heads in one.
 fn draw_lines(group: &mut Element, lines: &[Line], classes: &[&'static str]) {
     let mut heads = String::new();

@@ -21,6 +21,7 @@ mod scene;
 mod security_groups;
 mod support;
 mod svg;
+mod walk;
 mod width;
 
 #[cfg(test)]
@@ -30,7 +31,7 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use draw::{element, overlay};
+pub use draw::{element, overlay, reach};
 pub use drawio::drawio;
 pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
@@ -40,6 +41,7 @@ pub use scene::{
 };
 pub(crate) use svg::STYLES;
 pub use svg::{Colours, standalone_svg, svg_in};
+pub use walk::{Part, Way};
 
 use std::borrow::Cow;
 

@@ -17,7 +17,7 @@ const WITHOUT_LINE: [(&str, &str); 9] = [
     (address::TASK_SECURITY_GROUP, address::ENDPOINT_SECURITY_GROUP),
 ];
 
-/// The nodes and lines that have to do with some nodes.
+/// The nodes and lines that have to do with some nodes, or with a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relations {
     /// Whether each node of the Scene is one of them: what was asked for, what it holds, what lines or duties tie to
@@ -45,17 +45,9 @@ impl Scene {
         let is_asked = |line: &Line| [line.from, line.to].into_iter().flatten().any(|node| at(&asked, node));
         let mut lit = asked.clone();
         let mut lines = Vec::new();
-        for line in &self.lines {
-            // One that leads onto its track's trunk goes on to every target of the track.
-            let whole = match (line.from, line.to) {
-                (Some(_), Some(_)) => vec![line.clone()],
-                (Some(_), None) => self.targets(line).map(|target| join(line, target)).collect(),
-                (None, _) => Vec::new(),
-            };
-            lines.extend(whole.into_iter().filter(is_asked));
-        }
-        for end in lines.iter().flat_map(|line| [line.from, line.to]).flatten() {
-            mark(&mut lit, end);
+        // One that leaves its track's trunk is the end of those that lead onto it.
+        for line in self.lines.iter().filter(|line| line.from.is_some()) {
+            lines.extend(self.ways(line).into_iter().filter(is_asked));
         }
         for (one, other) in WITHOUT_LINE {
             for (here, there) in [(one, other), (other, one)] {
@@ -63,6 +55,21 @@ impl Scene {
                     self.nodes_of(there).into_iter().for_each(|node| mark(&mut lit, node));
                 }
             }
+        }
+        self.tied(lit, lines)
+    }
+
+    /// What has to do with the line of an index: its ends, and where it leads onto a trunk or off it, all that it goes
+    /// on to or comes from.
+    pub fn relations_of_line(&self, line: usize) -> Relations {
+        let lines = self.lines.get(line).map_or_else(Vec::new, |line| self.ways(line));
+        self.tied(vec![false; self.nodes.len()], lines)
+    }
+
+    /// Nodes and lines with the lines' ends and the groups that all of these stand in.
+    fn tied(&self, mut lit: Vec<bool>, lines: Vec<Line>) -> Relations {
+        for end in lines.iter().flat_map(|line| [line.from, line.to]).flatten() {
+            mark(&mut lit, end);
         }
         // Each node comes after its parent, so from the last on a group is marked before its own group is looked at.
         for (index, node) in self.nodes.iter().enumerate().rev() {
@@ -93,9 +100,18 @@ impl Scene {
         asked
     }
 
-    /// The lines that leave the trunk that a line joins.
-    fn targets(&self, line: &Line) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(|other| other.track == line.track && other.from.is_none())
+    /// A line as a whole, from a node to a node; one on a trunk with each that the trunk leads to or comes from.
+    pub(super) fn ways(&self, line: &Line) -> Vec<Line> {
+        let others = self.lines.iter().filter(|other| other.track == line.track);
+        match (line.from, line.to) {
+            (Some(_), None) => {
+                others.filter(|other| other.from.is_none()).map(|target| join(line, target)).collect()
+            }
+            (None, Some(_)) => {
+                others.filter(|other| other.to.is_none()).map(|source| join(source, line)).collect()
+            }
+            _ => vec![line.clone()],
+        }
     }
 }
 
@@ -127,6 +143,7 @@ mod tests {
     use super::*;
     use crate::config::{Config, Nat, Protocol};
     use crate::design::design;
+    use crate::flows::{Group, Network, Peer};
     use crate::topology::{Kind, Track};
 
     fn scene(config: &Config) -> Scene {
@@ -159,6 +176,82 @@ mod tests {
             assert_eq!(points.first().unwrap().x, frame(from).right());
             assert_eq!(points.last().unwrap().x, frame(to).x);
             assert!(points.windows(2).all(|pair| pair[0].x == pair[1].x || pair[0].y == pair[1].y));
+        }
+    }
+
+    #[test]
+    fn a_line_has_to_do_with_its_ends_and_what_they_stand_in() {
+        let mut config = Config::default();
+        config.service.count = 2;
+        let scene = scene(&config);
+        for (index, line) in scene.lines.iter().enumerate() {
+            let relations = scene.relations_of_line(index);
+            assert!(!relations.lines.is_empty());
+            let mut expected = vec![false; scene.nodes.len()];
+            for way in &relations.lines {
+                // A whole way, and the line's own end is one of its ends.
+                let (from, to) = (way.from.unwrap(), way.to.unwrap());
+                assert!(line.from.is_none_or(|end| end == from) && line.to.is_none_or(|end| end == to));
+                for end in [from, to] {
+                    let mut node = Some(end);
+                    while let Some(at) = node {
+                        expected[at] = true;
+                        node = scene.nodes[at].parent;
+                    }
+                }
+            }
+            assert_eq!(relations.nodes, expected, "{line:?}");
+        }
+        assert_eq!(scene.relations_of_line(usize::MAX), scene.relations(&[]));
+    }
+
+    #[test]
+    fn a_line_off_a_trunk_comes_from_all_that_lead_onto_it() {
+        let mut config = Config::default();
+        config.service.count = 2;
+        let scene = scene(&config);
+        let of = |track, end: fn(&Line) -> Option<usize>| {
+            let is_it = |line: &Line| line.track == track && end(line).is_none();
+            let index = scene.lines.iter().position(is_it).unwrap();
+            let relations = scene.relations_of_line(index);
+            let ends = |end: fn(&Line) -> Option<usize>| {
+                let mut ends: Vec<_> = relations.lines.iter().map(end).collect();
+                ends.dedup();
+                ends.len()
+            };
+            (ends(|line| line.from), ends(|line| line.to))
+        };
+        assert_eq!(of(Track::InterfaceEndpoints, |line| line.from), (2, 1));
+        assert_eq!(of(Track::InterfaceEndpoints, |line| line.to), (1, 5));
+        assert_eq!(of(Track::Forwarding, |line| line.to), (1, 2));
+    }
+
+    #[test]
+    fn a_security_group_has_to_do_with_its_members_and_the_groups_that_its_rules_name() {
+        let mut config = Config::default();
+        config.service.count = 0;
+        let design = design(&config).design.unwrap();
+        let scene = &design.scene;
+        let address = |group| match group {
+            Group::LoadBalancer => address::LOAD_BALANCER_SECURITY_GROUP,
+            Group::Tasks => address::TASK_SECURITY_GROUP,
+            Group::Endpoints => address::ENDPOINT_SECURITY_GROUP,
+        };
+        let rules = Network::of(&design.plan).rules;
+        for group in [Group::LoadBalancer, Group::Tasks, Group::Endpoints] {
+            let nodes = scene.nodes_of(address(group));
+            // One of its frames stands for all.
+            let relations = scene.relations(&nodes[..1]);
+            for other in [Group::LoadBalancer, Group::Tasks, Group::Endpoints] {
+                let named = rules.iter().any(|rule| rule.group == group && rule.peer == Peer::Group(other));
+                for node in scene.nodes_of(address(other)) {
+                    assert_eq!(at(&relations.nodes, node), named || other == group, "{group:?}, {other:?}");
+                }
+            }
+            for (index, node) in scene.nodes.iter().enumerate() {
+                let is_member = node.parent.is_some_and(|parent| nodes.contains(&parent));
+                assert!(!is_member || at(&relations.nodes, index), "{}", node.title);
+            }
         }
     }
 

@@ -75,6 +75,7 @@ sentences! {
     AlarmsTitle =>
         "Amazon CloudWatch alarms; they report to nobody\
          |Amazon CloudWatch alarms; they report to an Amazon SNS topic",
+    Line => "{0} to {1}",
     Requests => "Requests of users: internet gateway to load balancer",
     PrivateRequests => "Requests of your networks to the load balancer",
     Forwarding => "The load balancer forwards requests to the tasks, in any zone",

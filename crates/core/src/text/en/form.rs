@@ -335,7 +335,7 @@ sentences! {
     Code => "Code",
     Findings => "Findings",
     FindingCount => "{0} finding|{0} findings",
-    PictureHint => "Choose a part to see its code.",
+    PictureHint => "Choose a part to see its code. Shift and the arrow keys follow the lines.",
     Tool(Tool) => {
         Tools => "Tools of the picture",
         Picture => "Picture",

@@ -64,6 +64,7 @@ sentences! {
         "AWS CodeDeploy。稼働中のバージョンの隣で新しいバージョンを起動し、ロードバランサーのトラフィックを切り替える",
     Alarms => "アラーム",
     AlarmsTitle => "Amazon CloudWatch アラーム。通知先なし|Amazon CloudWatch アラーム。Amazon SNS トピックに通知する",
+    Line => "{0} から {1}",
     Requests => "ユーザーのリクエスト：インターネットゲートウェイからロードバランサーへ",
     PrivateRequests => "自社ネットワークからロードバランサーへのリクエスト",
     Forwarding => "ロードバランサーはどのゾーンのタスクにもリクエストを転送する",

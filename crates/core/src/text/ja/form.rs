@@ -335,7 +335,7 @@ sentences! {
     Code => "コード",
     Findings => "指摘",
     FindingCount => "指摘 {0} 件",
-    PictureHint => "要素を選ぶと、対応するコードを表示します。",
+    PictureHint => "要素を選ぶと、対応するコードを表示します。Shift + 矢印キーで線をたどれます。",
     Tool(Tool) => {
         Tools => "構成図の操作",
         Picture => "図",
