@@ -76,7 +76,8 @@ fn download_button(page: Page<'_>) -> Tag {
         .child(tag("span", "").text(name))
 }
 
-/// Hands the files to the person, in a folder named after the design.
+/// Hands the files to the person, in a folder named after the design. Late code.
+#[inline(never)]
 fn save(design: &Design) {
     let name = &design.plan.name;
     let paths: Vec<String> =

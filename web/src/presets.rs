@@ -36,6 +36,8 @@ pub(crate) fn menu(page: Page<'_>) -> Tag {
     }
 }
 
+/// A preset, and what it would change where that was asked for. Late code.
+#[inline(never)]
 fn entry(page: Page<'_>, preset: Preset) -> Tag {
     let is_considered = page.model.considered == Some(preset);
     let head = button("preset", page.act(Action::Consider(preset)))

@@ -22,8 +22,19 @@ async function load(part) {
   return response.text();
 }
 
+let isCodeThere = false;
+
+/** Puts the late code, which works on the exports of the early one, into its place. A quick build has all in one. */
+async function loadCode() {
+  if (script.dataset.code && !isCodeThere) {
+    await WebAssembly.instantiateStreaming(fetch(address(script.dataset.code)), { e: await early });
+    isCodeThere = true;
+  }
+}
+
 const language = (chosenLanguage() ?? navigator.language).startsWith("ja") ? "ja" : "en";
 const [text, { default: start }] = await Promise.all([load(`first-${language}`), import(address(js))]);
 // What web/src/browser/late.rs reads: the first language with its first sentences, and how the other parts are had.
-globalThis.kakoiData = { language, text, load };
-await start({ module_or_path: address(wasm) });
+const early = start({ module_or_path: address(wasm) });
+globalThis.kakoiData = { language, text, load, loadCode };
+await early;

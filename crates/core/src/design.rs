@@ -15,7 +15,7 @@ use crate::topology::{Scene, scene, standalone_svg};
 pub struct Design {
     /// What AWS will hold.
     pub plan: Plan,
-    /// What its users, tasks and platform do over the network, and where that stops.
+    /// What its users, tasks and platform do over the network, and where that stops; none as long as there are no files.
     pub flows: Vec<Flow>,
     /// The picture.
     pub scene: Scene,
@@ -35,14 +35,15 @@ pub struct Outcome {
 /// Turns a Config into its design and findings. Any Config is allowed; nothing here fails or panics.
 pub fn design(config: &Config) -> Outcome {
     let Planned { plan, mut findings } = plan(config);
-    let flows = plan.as_ref().map_or_else(Vec::new, flows);
+    let is_complete = late::is_complete(config.language);
+    let flows = plan.as_ref().filter(|_| is_complete).map_or_else(Vec::new, flows);
     if let Some(plan) = &plan {
         advise(plan, &flows, &mut findings);
     }
     let findings = findings.into_list();
     let design = plan.map(|plan| {
         let scene = scene(&plan, plan.language);
-        let bundle = if late::is_complete(plan.language) {
+        let bundle = if is_complete {
             bundle(&plan, &findings, &link(config), to_json(config), standalone_svg(&scene))
         } else {
             Bundle::default()

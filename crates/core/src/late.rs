@@ -162,7 +162,8 @@ pub fn is_there(part: Part) -> bool {
     part.provided().get().is_some()
 }
 
-/// Whether a design in a language can have its files, and every sentence be said.
+/// Whether a design in a language can have its files, and every sentence be said. On the page that is also to say that
+/// the late code can be called: it hands the data over after that code.
 pub fn is_complete(language: Language) -> bool {
     !cfg!(feature = "late") || Part::late(language).into_iter().all(is_there)
 }

@@ -15,9 +15,11 @@ mod server;
 mod shorten;
 mod site;
 mod sizes;
+mod split;
 mod system;
 mod test;
 mod tools;
+mod wasm_opt;
 mod watch;
 
 use std::process::ExitCode;

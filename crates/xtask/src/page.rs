@@ -9,6 +9,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::command::{command, output, root, run};
 use crate::shorten::shorten;
+use crate::split::split;
+use crate::wasm_opt::optimized;
 use crate::{data, sizes, system, tools};
 
 /// How the page is built.
@@ -46,9 +48,8 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
     let data = data::read()?;
     run(&mut trunk(build, &folder)?)?;
     data::write(&folder, &data)?;
-    if build == Build::Release {
-        shorten_names(&folder)?;
-    }
+    let late = if build == Build::Release { Some(part_code(&folder)?) } else { None };
+    name_late_code(&folder, late.as_deref())?;
     check_wasm(&folder)?;
     if build == Build::Release {
         minify(&folder)?;
@@ -60,11 +61,10 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
 /// Trunk's command, with the tools that it calls first on PATH. Trunk.toml and index.html say the rest.
 fn trunk(build: Build, folder: &Path) -> Result<Command> {
     tools::wasm_target()?;
-    let mut programs = vec![tools::wasm_bindgen()?];
+    let programs = [tools::wasm_bindgen()?];
     let mut trunk = command(tools::trunk()?);
     trunk.args(["--skip-version-check", "--log", "warn", "build", "--dist"]).arg(folder);
     if build == Build::Release {
-        programs.push(tools::wasm_opt()?);
         trunk.args(["--release", "--cargo-profile", "page"]);
         tools::rust_source()?;
         trunk.envs(SMALL_STD).env("CARGO_ENCODED_RUSTFLAGS", release_flags());
@@ -89,14 +89,32 @@ const SMALL_STD: [(&str, &str); 5] = [
     ("CARGO_PROFILE_PAGE_PANIC", "immediate-abort"),
 ];
 
-/// Shortens what the wasm and the script beside it, which Trunk names alike, call each other.
-fn shorten_names(folder: &Path) -> Result<()> {
-    for wasm in files_ending_in(folder, &["wasm"])? {
-        let name = wasm.file_stem().unwrap_or_default().to_string_lossy();
-        let script = wasm.with_file_name(format!("{}.js", name.trim_end_matches("_bg")));
-        shorten(&wasm, &script)?;
+/// Parts the page's code in what its first screen runs and what comes later, each as small as can be. Gives the name of
+/// the later file.
+fn part_code(folder: &Path) -> Result<String> {
+    let files = files_ending_in(folder, &["wasm"])?;
+    let [wasm] = files.as_slice() else { bail!("Trunk left {} wasm files", files.len()) };
+    // Trunk names the script that loads it alike.
+    let name = wasm.file_stem().unwrap_or_default().to_string_lossy();
+    shorten(wasm, &wasm.with_file_name(format!("{}.js", name.trim_end_matches("_bg"))))?;
+    let halves = split(&fs::read(wasm).context("cannot read the page's wasm")?)?;
+    fs::write(wasm, optimized(&halves.early)?).context("cannot write the page's wasm")?;
+    let late = optimized(&halves.late)?;
+    let name = named_by_hash(LATE_CODE.trim_end_matches('-'), &late, "wasm");
+    fs::write(folder.join(&name), late).context("cannot write the late wasm")?;
+    Ok(name)
+}
+
+/// Writes the name of the file with the late code into index.html; none where all is in one.
+fn name_late_code(folder: &Path, name: Option<&str>) -> Result<()> {
+    const PLACE: &str = "./late.wasm";
+    let index = folder.join("index.html");
+    let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    if !html.contains(PLACE) {
+        bail!("index.html does not name {PLACE}: Trunk.toml's pattern_script should");
     }
-    Ok(())
+    let name = name.map_or_else(String::new, |name| format!("./{name}"));
+    fs::write(&index, html.replace(PLACE, &name)).with_context(|| format!("cannot write {}", index.display()))
 }
 
 /// Makes scripts and styles smaller, in place.
@@ -126,11 +144,14 @@ fn join_styles(folder: &Path) -> Result<()> {
 }
 
 /// A file's name after what it holds, so that a browser never takes an older one from its cache.
-pub(crate) fn named_by_hash(stem: &str, content: &str, ending: &str) -> String {
+pub(crate) fn named_by_hash(stem: &str, content: impl AsRef<[u8]>, ending: &str) -> String {
     let mut hasher = DefaultHasher::new();
-    hasher.write(content.as_bytes());
+    hasher.write(content.as_ref());
     format!("{stem}-{:016x}.{ending}", hasher.finish())
 }
+
+/// What the name of the file with the late code begins with.
+pub(crate) const LATE_CODE: &str = "late-";
 
 /// How Trunk links a style in index.html, a line each.
 const STYLE_LINK: (&str, &str) = (r#"<link rel="stylesheet" href="./"#, r#""/>"#);
@@ -165,13 +186,15 @@ fn files_ending_in(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>> {
 }
 
 /// Compiler flags of the hosted page: no places and no debug texts for panics that are never printed, and no folder of
-/// this machine in what remains, so that every machine builds the same bytes.
+/// this machine in what remains, so that every machine builds the same bytes. Two functions of the same code stay two,
+/// because their names tell which half they belong to (see [`crate::split`]); wasm-opt makes one of them later.
 fn release_flags() -> String {
     let home = std::env::home_dir().unwrap_or_default();
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let silent = ["-Zlocation-detail=none".to_owned(), "-Zfmt-debug=none".to_owned()];
-    [&[remap(&cargo_home, "cargo"), remap(root(), "kakoi")], &silent[..]].concat().join("\u{1f}")
+    let flags =
+        ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zmerge-functions=disabled"].map(str::to_owned);
+    [&[remap(&cargo_home, "cargo"), remap(root(), "kakoi")], &flags[..]].concat().join("\u{1f}")
 }
 
 /// Compiles every wasm file with Node's engine, which is Chromium's: a wrong feature of wasm-opt shows here.

@@ -10,33 +10,17 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-use crate::command::{command, output, root};
-use crate::tools;
+use crate::command::output;
+use crate::wasm_opt::wasm_opt;
 
 /// Shortens the names in a wasm file and in the script that loads it, in place.
 pub(crate) fn shorten(wasm: &Path, script: &Path) -> Result<()> {
-    let page = root().join("index.html");
-    let page = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let mut wasm_opt = command(tools::wasm_opt()?);
-    wasm_opt
-        .args(features(&page)?)
-        .arg("--minify-imports-and-exports-and-modules")
-        .arg(wasm)
-        .arg("-o")
-        .arg(wasm);
+    let mut wasm_opt = wasm_opt()?;
+    // The names of functions stay: they tell which half of the code each belongs to.
+    wasm_opt.args(["--debuginfo", "--minify-imports-and-exports-and-modules"]).arg(wasm).arg("-o").arg(wasm);
     let names = Names::read(&output(&mut wasm_opt)?)?;
     let long = fs::read_to_string(script).with_context(|| format!("cannot read {}", script.display()))?;
     fs::write(script, names.shorten(&long)?).with_context(|| format!("cannot write {}", script.display()))
-}
-
-/// The features that the page's wasm uses, as index.html names them for Trunk's own call of wasm-opt.
-fn features(page: &str) -> Result<Vec<&str>> {
-    let words = page.split([' ', '"', '\n']);
-    let features: Vec<&str> = words.filter(|word| word.starts_with("--enable-")).collect();
-    if features.is_empty() {
-        bail!("index.html names no feature for wasm-opt: data-wasm-opt-params should");
-    }
-    Ok(features)
 }
 
 /// Which short name stands for which.
@@ -114,13 +98,6 @@ mod tests {
     const SCRIPT: &str = r#"const imports = { "./page_bg.js": {
         __wbg_now_12: function() { return Date.now() }, __wbg_key_3: function(memory) { return memory.key } } };
         wasm.memory.buffer; wasm.__wbindgen_start(); wasm.__wbindgen_started"#;
-
-    #[test]
-    fn the_features_are_those_of_the_page() {
-        let page = r#"data-wasm-opt-params="--low-memory-unused --enable-bulk-memory --enable-sign-ext""#;
-        assert_eq!(features(page).unwrap(), ["--enable-bulk-memory", "--enable-sign-ext"]);
-        assert!(features("<html>").is_err());
-    }
 
     #[test]
     fn both_sides_get_the_same_names() {

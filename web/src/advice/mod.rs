@@ -13,6 +13,12 @@ pub(crate) fn advice(page: Page<'_>) -> Tag {
     if let Some(waiting) = page.waiting() {
         return waiting;
     }
+    list(page)
+}
+
+/// The findings in their order. Late code.
+#[inline(never)]
+fn list(page: Page<'_>) -> Tag {
     let findings = &page.model.findings;
     if findings.is_empty() {
         return tag("p", "no-findings").child(icon(Shape::Done)).text(page.say(&Form::NoFindings));

@@ -1,4 +1,5 @@
-//! The data that `web/static/boot.js` loads: the first sentences before the page starts, the rest when the page asks.
+//! What `web/static/boot.js` loads: the first sentences before the page starts, the other data and the late code when the
+//! page asks.
 
 use std::cell::Cell;
 
@@ -40,13 +41,21 @@ pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) 
     });
 }
 
-/// Loads what a page in a language needs after its first screen, then goes on with whether it is there.
+/// Loads the code and the data that a page in a language needs after its first screen, then goes on with whether it is there.
 pub(crate) fn load_late(language: Language, then: impl FnOnce(bool) + 'static) {
     // All are asked for at once.
+    let code = call("loadCode", &JsValue::UNDEFINED);
     let parts = Part::late(language).map(|part| (part, request(part)));
     spawn_local(async move {
-        for (part, promise) in parts {
-            is_received(part, promise).await;
+        // The data are handed over last: the late code is called as soon as they are complete.
+        let is_code_there = match code {
+            Some(code) => JsFuture::from(code).await.is_ok(),
+            None => false,
+        };
+        if is_code_there {
+            for (part, promise) in parts {
+                is_received(part, promise).await;
+            }
         }
         then(late::is_complete(language));
     });
@@ -57,8 +66,13 @@ fn request(part: Part) -> Option<Promise> {
     if late::is_there(part) {
         return None;
     }
-    let load: Function = loaded("load")?.dyn_into().ok()?;
-    load.call1(&JsValue::NULL, &part.name().into()).ok()?.dyn_into().ok()
+    call("load", &part.name().into())
+}
+
+/// Calls a function that boot.js leaves.
+fn call(name: &str, argument: &JsValue) -> Option<Promise> {
+    let function: Function = loaded(name)?.dyn_into().ok()?;
+    function.call1(&JsValue::NULL, argument).ok()?.dyn_into().ok()
 }
 
 /// Waits for the file of a part and keeps it. Whether the part is there.

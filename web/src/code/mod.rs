@@ -19,6 +19,12 @@ pub(crate) fn code(page: Page<'_>) -> Tag {
     if let Some(waiting) = page.waiting() {
         return tag("div", "code").child(waiting);
     }
+    files(page)
+}
+
+/// The tree and the open file. Late code.
+#[inline(never)]
+fn files(page: Page<'_>) -> Tag {
     let complete = page.model.design.as_ref().filter(|design| !design.bundle.files.is_empty());
     let body = complete.map(|design| {
         let before = page.model.before.as_ref().unwrap_or(design);

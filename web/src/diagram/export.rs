@@ -31,7 +31,7 @@ pub(super) fn opener(page: Page<'_>) -> Tag {
 
 /// The menu: files in the colours and sizes that they come in, and paper.
 pub(super) fn menu(page: Page<'_>) -> Tag {
-    let mut menu = tag("div", "presets export")
+    let menu = tag("div", "presets export")
         .with("id", MENU)
         .with("popover", "auto")
         .with("role", "group")
@@ -40,6 +40,12 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
     if let Some(waiting) = page.waiting() {
         return menu.child(waiting);
     }
+    filled(page, menu)
+}
+
+/// The menu with what it offers. Late code.
+#[inline(never)]
+fn filled(page: Page<'_>, mut menu: Tag) -> Tag {
     let Some(design) = &page.model.design else { return menu };
     // As it is seen: with the flow that is shown.
     let scene: Picture = {

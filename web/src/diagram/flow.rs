@@ -1,3 +1,4 @@
+use kakoi_core::design::Design;
 use kakoi_core::flows::{Flow, Step};
 use kakoi_core::plan::Plan;
 use kakoi_core::text::{Form, Tool};
@@ -11,23 +12,11 @@ use crate::tag::{On, Tag, button, tag};
 pub(super) fn chooser(page: Page<'_>) -> Tag {
     let model = page.model;
     let mut chooser = tag("select", "flows").named(page.say(&Form::Tool(Tool::Flow)));
-    let option = |value: usize, chosen: bool, name: String| {
-        tag("option", "")
-            .key(&value.to_string())
-            .set("value", value.to_string())
-            .property("selected", chosen)
-            .text(name)
-    };
     let chosen = model.shown_flow().map(|(_, chosen)| chosen);
-    chooser.push(option(0, chosen.is_none(), page.say(&Form::Tool(Tool::AllFlows)).to_string()));
-    if let Some(design) = &model.design {
-        for (number, flow) in (1..).zip(&design.flows) {
-            let is_chosen = chosen.is_some_and(|chosen| chosen.kind == flow.kind);
-            let stops = flow.stop().map(|_| [" ✕ ", &page.say(&Form::Tool(Tool::Stops))].concat());
-            let name = flow.kind.say(&design.plan, model.language);
-            let name = [&number.to_string(), " · ", &name, &stops.unwrap_or_default()].concat();
-            chooser.push(option(number, is_chosen, name));
-        }
+    let all = page.say(&Form::Tool(Tool::AllFlows)).to_string();
+    chooser.push(option(0, chosen.is_none(), all));
+    if let Some(design) = model.design.as_ref().filter(|design| !design.flows.is_empty()) {
+        chooser = options(page, chooser, design, chosen);
     }
     let (dispatch, design) = (page.dispatch.clone(), model.design.clone());
     chooser.on(
@@ -42,7 +31,29 @@ pub(super) fn chooser(page: Page<'_>) -> Tag {
     )
 }
 
-/// The chosen flow in words, with a button that goes through its steps.
+fn option(value: usize, is_chosen: bool, name: String) -> Tag {
+    tag("option", "")
+        .key(&value.to_string())
+        .set("value", value.to_string())
+        .property("selected", is_chosen)
+        .text(name)
+}
+
+/// With the flows of a design. Late code.
+#[inline(never)]
+fn options(page: Page<'_>, mut chooser: Tag, design: &Design, chosen: Option<ChosenFlow>) -> Tag {
+    for (number, flow) in (1..).zip(&design.flows) {
+        let is_chosen = chosen.is_some_and(|chosen| chosen.kind == flow.kind);
+        let stops = flow.stop().map(|_| [" ✕ ", &page.say(&Form::Tool(Tool::Stops))].concat());
+        let name = flow.kind.say(&design.plan, page.model.language);
+        let name = [&number.to_string(), " · ", &name, &stops.unwrap_or_default()].concat();
+        chooser.push(option(number, is_chosen, name));
+    }
+    chooser
+}
+
+/// The chosen flow in words, with a button that goes through its steps. Late code.
+#[inline(never)]
 pub(super) fn panel(page: Page<'_>, plan: &Plan, flow: &Flow, chosen: ChosenFlow) -> Tag {
     let (name, watch) =
         if chosen.plays { (Tool::Stop, Watch::Step(None)) } else { (Tool::Play, Watch::Play) };

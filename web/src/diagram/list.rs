@@ -4,7 +4,8 @@ use kakoi_core::topology::Scene;
 use crate::page::Page;
 use crate::tag::{Tag, tag};
 
-/// What the picture shows, in words: its parts inside one another, then its lines.
+/// What the picture shows, in words: its parts inside one another, then its lines. Late code.
+#[inline(never)]
 pub(super) fn list(page: Page<'_>, scene: &Scene) -> [Tag; 3] {
     let tracks = scene.lines.chunk_by(|one, other| one.track == other.track).filter_map(<[_]>::first);
     let lines = tracks.map(|line| tag("li", "").text(scene.track_title(line.track)));

@@ -77,7 +77,11 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
         .on(On::TouchMove, Box::new(browser::pinch))
         .node(drawing);
     let list = design.filter(|_| model.as_list).map(|design| {
-        tag("div", "outline").on(On::Click, Box::new(show)).children(list(page, &design.scene))
+        let outline = tag("div", "outline");
+        match page.waiting() {
+            Some(waiting) => outline.child(waiting),
+            None => outline.on(On::Click, Box::new(show)).children(list(page, &design.scene)),
+        }
     });
     let words = design.zip(model.shown_flow());
     let words = words.map(|(design, (flow, chosen))| {

@@ -128,6 +128,7 @@ impl Preset {
     }
 
     /// The design started anew from this preset. To apply it again changes nothing.
+    #[inline(never)]
     pub fn apply(self, config: &Config) -> Config {
         let mut applied = in_zones(config, &config.network.region, self.zones());
         for (path, text) in ARTICLE.iter().chain(self.settings()) {

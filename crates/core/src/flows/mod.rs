@@ -188,6 +188,7 @@ pub enum Reason {
 }
 
 /// Every flow of a design, in the order of [`FlowKind`].
+#[inline(never)]
 pub fn flows(plan: &Plan) -> Vec<Flow> {
     walk(plan, &Network::of(plan))
 }

@@ -55,6 +55,7 @@ pub fn scene(plan: &Plan, language: Language) -> Scene {
 }
 
 /// The same with one of the Plan's flows drawn over it.
+#[inline(never)]
 pub fn scene_with_flow(plan: &Plan, language: Language, flow: &Flow) -> Scene {
     picture(plan, language, Some(flow))
 }

@@ -1,0 +1,83 @@
+//! Parts the page's wasm in two: what the first screen runs, and what comes after it.
+//!
+//! The late half is what only [`ENTRIES`] lead to. It works on the memory, the table and the globals of the early half,
+//! so that to Rust it is one program. In the early half an entry is a call through a slot of the table, which the late
+//! half fills: who calls an entry must know that it is there. A page knows by `kakoi_core::late::is_complete`.
+
+mod halves;
+mod parting;
+#[cfg(test)]
+mod tests;
+
+use anyhow::{Context as _, Result};
+use walrus::{Module, ModuleConfig};
+
+use self::halves::{keep_late, leave_early};
+use self::parting::Parting;
+
+/// The functions that lead into the late half. Each is kept out of its callers by `#[inline(never)]`.
+const ENTRIES: &[&str] = &[
+    "kakoi_core::terraform::bundle",
+    "kakoi_core::share::link",
+    "kakoi_core::config::write::to_json",
+    "kakoi_core::topology::svg::standalone_svg",
+    "kakoi_core::topology::svg::svg_in",
+    "kakoi_core::topology::drawio::drawio",
+    "kakoi_core::topology::scene_with_flow",
+    "<kakoi_core::config::preset::Preset>::apply",
+    "kakoi_core::flows::flows",
+    "kakoi_web::advice::list",
+    "kakoi_web::code::files",
+    "kakoi_web::diagram::export::filled",
+    "kakoi_web::diagram::flow::options",
+    "kakoi_web::diagram::flow::panel",
+    "kakoi_web::diagram::list::list",
+    "kakoi_web::header::save",
+    "kakoi_web::presets::entry",
+];
+
+/// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
+/// through the table, so no way from an entry leads to them.
+const MODULES: &[&str] = &[
+    "kakoi_core::hcl::",
+    "kakoi_core::terraform::",
+    "kakoi_core::topology::drawio::",
+    "kakoi_web::advice::",
+    "kakoi_web::code::",
+    "kakoi_web::copy::",
+    "kakoi_web::diagram::export::",
+    "kakoi_web::diagram::flow::panel",
+    "kakoi_web::diagram::list::",
+    "kakoi_web::presets::entry",
+    "kakoi_web::presets::consequences",
+];
+
+/// What the late half imports everything from: the exports of the early one.
+const EARLY: &str = "e";
+
+/// The two halves, each a wasm module.
+pub(crate) struct Halves {
+    pub(crate) early: Vec<u8>,
+    pub(crate) late: Vec<u8>,
+}
+
+/// Parts the page's wasm, which still has its names.
+pub(crate) fn split(wasm: &[u8]) -> Result<Halves> {
+    split_at(wasm, ENTRIES, MODULES)
+}
+
+fn split_at(wasm: &[u8], entries: &[&str], modules: &[&str]) -> Result<Halves> {
+    let (mut early, mut late) = (parse(wasm)?, parse(wasm)?);
+    let table = early.tables.main_function_table()?.context("the wasm has no table of functions")?;
+    let parting = Parting::of(&early, table, entries, modules)?;
+    let shared = leave_early(&mut early, table, &parting)?;
+    keep_late(&mut late, table, &parting, &shared)?;
+    Ok(Halves { early: early.emit_wasm(), late: late.emit_wasm() })
+}
+
+/// Both halves are read from the same bytes, so that an id of one names the same thing in the other.
+fn parse(wasm: &[u8]) -> Result<Module> {
+    let mut config = ModuleConfig::new();
+    config.generate_producers_section(false).generate_name_section(false);
+    config.parse(wasm).context("the page's wasm cannot be read")
+}
