@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers may fail the test")]
 
 mod aws;
+mod by_hand;
 mod calls;
 mod covering;
 mod in_core;
