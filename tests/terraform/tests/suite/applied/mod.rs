@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers may fail the test")]
 
 mod left;
-mod observed;
+pub(crate) mod observed;
 mod options;
 mod promises;
 

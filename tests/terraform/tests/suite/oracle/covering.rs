@@ -11,7 +11,7 @@ use kakoi_terraform_tests::designs::Case;
 use kakoi_terraform_tests::stand_in::StandIn;
 use serde_json::{Value, json};
 
-use super::{Both, expect_none, mutants, planned};
+use super::{Both, mutants, planned};
 use crate::applied::stand_in_of;
 use crate::designs::{bundles, write_child};
 
@@ -45,10 +45,7 @@ fn expect_agreement(stand_in: &StandIn, bundles: &[(Case, Bundle)]) -> (usize, u
             tried += 1;
             noticed += usize::from(both.is_noticed(&mutant));
         }
-        if !wrong.is_empty() {
-            eprintln!("{case}");
-        }
-        expect_none(&wrong);
+        assert!(wrong.is_empty(), "{} disagreements:\n{}\n{case}", wrong.len(), wrong.join("\n"));
     }
     (tried, noticed)
 }

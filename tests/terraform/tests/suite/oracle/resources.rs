@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+pub(crate) use crate::applied::observed::{list, text};
+
 /// A resource.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Resource {
@@ -35,16 +37,6 @@ pub(crate) fn under(module: &Value) -> Vec<Resource> {
         values: resource["values"].clone(),
     });
     own.chain(list(module, "child_modules").iter().flat_map(under)).collect()
-}
-
-/// A list of blocks or values; none where it is lacking.
-pub(crate) fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value[key].as_array().map_or(&[], Vec::as_slice)
-}
-
-/// A text; none where it is no text.
-pub(crate) fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// The texts of a list, or the one text.
