@@ -28,7 +28,7 @@ fn of_every_eighth_design_core_says_what_its_plan_refers_to() {
 fn of_every_design_core_says_what_its_plan_refers_to() {
     let Some(stand_in) = stand_in_of("us-east-1") else { return };
     let (tried, noticed) = expect_agreement(&stand_in, &bundles());
-    assert!(tried > 4000 && noticed > 3000, "{noticed} of {tried}");
+    assert!(tried > 4000 && noticed > 2500, "{noticed} of {tried}");
 }
 
 /// Plans the designs and asserts that core and the oracle agree on each, and on each with one thing less. Gives how many
