@@ -85,8 +85,23 @@ impl StandIn {
     ///
     /// What boto3 says, where it refuses the call or its arguments.
     pub fn call(&self, service: &str, operation: &str, arguments: &Value) -> Result<Value, String> {
+        self.call_in(&self.region, service, operation, arguments)
+    }
+
+    /// The same in another region, which may be of a partition with things of its own.
+    ///
+    /// # Errors
+    ///
+    /// As for [`StandIn::call`].
+    pub fn call_in(
+        &self,
+        region: &str,
+        service: &str,
+        operation: &str,
+        arguments: &Value,
+    ) -> Result<Value, String> {
         let fails = |error: &str| format!("{service} {operation}: {error}");
-        let call = json!([service, operation, arguments]);
+        let call = json!([region, service, operation, arguments]);
         let mut answer = self.client.borrow_mut().ask(&call).map_err(|error| fails(&error.to_string()))?;
         match answer["error"].as_str() {
             Some(error) => Err(fails(error)),

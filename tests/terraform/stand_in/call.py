@@ -1,4 +1,4 @@
-"""Calls the AWS API: reads a call a line, [SERVICE, OPERATION, ARGUMENTS] in JSON, and prints {"answer": …} or
+"""Calls the AWS API: reads a call a line, [REGION, SERVICE, OPERATION, ARGUMENTS] in JSON, and prints {"answer": …} or
 {"error": …} a line. One program for all calls, because boto3 takes a second to start.
 """
 
@@ -10,10 +10,10 @@ import boto3
 clients = {}
 
 
-def call(service, operation, arguments):
-    if service not in clients:
-        clients[service] = boto3.client(service)
-    answer = getattr(clients[service], operation)(**arguments)
+def call(region, service, operation, arguments):
+    if (region, service) not in clients:
+        clients[region, service] = boto3.client(service, region_name=region)
+    answer = getattr(clients[region, service], operation)(**arguments)
     answer.pop("ResponseMetadata", None)
     return answer
 

@@ -155,17 +155,22 @@ fn out(plan: &Plan, network: &Network, leg: Leg, goal: Goal, zone: usize) -> Wal
             Route::Nat(nat) => Some(*nat),
             Route::Gateway(_) => None,
         });
+        // A rule that names a service's addresses lets out to them whichever way the route goes.
+        let peer = match goal {
+            Goal::Service(name) => Peer::Prefixes(name),
+            _ => Peer::Range(Ipv4Net::default()),
+        };
         match (gateway, nat) {
             (Some(name), _) => {
                 hops.push(once(Place::GatewayEndpoint(name)));
-                closed(network, port, Peer::Prefixes(name)).or_else(|| refusal(network, leg, Some(name), 2))
+                closed(network, port, peer).or_else(|| refusal(network, leg, Some(name), 2))
             }
             (None, Some(nat)) => {
                 let is_own = plan.nat == Nat::PerZone && nat == zone;
                 let nat = if is_own { Zone::Own } else { Zone::At(nat) };
                 hops.push(Hop { place: Place::NatGateway, zone: nat });
                 hops.push(once(Place::InternetGateway));
-                closed(network, port, Peer::Range(Ipv4Net::default())).or_else(|| {
+                closed(network, port, peer).or_else(|| {
                     if !network.public_route {
                         Some(stop(1, Reason::NoInternetGateway))
                     } else if let Goal::OtherRegion { same_partition: false } = goal {

@@ -13,7 +13,8 @@ use kakoi_terraform_tests::generate::{generate, write};
 use kakoi_terraform_tests::terraform::{Outcome, Terraform};
 use serde_json::Value;
 
-fn bundles() -> Vec<(Case, Bundle)> {
+/// Every design of the covering set with its files.
+pub(crate) fn bundles() -> Vec<(Case, Bundle)> {
     let generated = |case: Case| {
         let bundle = generate(&case.config).unwrap_or_else(|error| panic!("{error}\n{case}"));
         (case, bundle)
@@ -102,20 +103,26 @@ fn every_shape_of_root_is_valid_alone() {
 fn write_under_one_root(bundles: &[(Case, Bundle)], folder: &Path) {
     let mut root = String::from("provider \"aws\" {\n  region = \"us-east-1\"\n}\n");
     for (case, bundle) in bundles {
-        let child = folder.join(&case.name);
-        write(bundle, &child).unwrap();
-        let main = &bundle.file("main.tf").unwrap().text;
-        fs::write(child.join("main.tf"), main.replace(provider_block(main), "")).unwrap();
-        let versions = &bundle.file("versions.tf").unwrap().text;
-        fs::write(child.join("versions.tf"), versions.replace(backend_block(versions), "")).unwrap();
-        let _ = writeln!(root, "module \"{0}\" {{\n  source = \"./{0}\"", case.name);
-        if bundle.file("terraform.tfvars").is_some() {
-            // Read for root only; it asks for what a person has to fill in.
-            let _ = writeln!(root, "  certificate_arn = \"{}\"", certificate_arn(&case.config));
-        }
+        root.push_str(&write_child(case, bundle, folder));
         root.push_str("}\n");
     }
     fs::write(folder.join("main.tf"), root).unwrap();
+}
+
+/// Writes a design as a child module; gives the block that calls it, without its end.
+pub(crate) fn write_child(case: &Case, bundle: &Bundle, folder: &Path) -> String {
+    let child = folder.join(&case.name);
+    write(bundle, &child).unwrap();
+    let main = &bundle.file("main.tf").unwrap().text;
+    fs::write(child.join("main.tf"), main.replace(provider_block(main), "")).unwrap();
+    let versions = &bundle.file("versions.tf").unwrap().text;
+    fs::write(child.join("versions.tf"), versions.replace(backend_block(versions), "")).unwrap();
+    let mut call = format!("module \"{0}\" {{\n  source = \"./{0}\"\n", case.name);
+    if bundle.file("terraform.tfvars").is_some() {
+        // Read for root only; it asks for what a person has to fill in.
+        let _ = writeln!(call, "  certificate_arn = \"{}\"", certificate_arn(&case.config));
+    }
+    call
 }
 
 /// Whether every run passed without a warning.

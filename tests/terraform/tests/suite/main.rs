@@ -6,4 +6,5 @@ mod checkov;
 mod conventions;
 mod designs;
 mod hcl_format;
+mod oracle;
 mod provider;

@@ -122,6 +122,17 @@ fn a_rule_to_everywhere_lets_out_to_anything() {
 }
 
 #[test]
+fn a_rule_to_a_services_addresses_lets_out_to_them_through_nat_too() {
+    let all = Peer::Range("0.0.0.0/0".parse().unwrap());
+    let broken = stopped(&with_nat(Nat::Single), |network| {
+        without_rule(Group::Tasks, Direction::Out, all)(network);
+        network.routes.iter_mut().for_each(|routes| routes.retain(|route| *route != Route::Gateway("s3")));
+    });
+    assert_eq!(broken[0], "Token [0, 1]: task x nat:0 > igw > ecr.api | Egress(Tasks, 443)");
+    assert!(!broken.iter().any(|line| line.starts_with("Layers")), "{broken:?}");
+}
+
+#[test]
 fn policies_and_permissions_stop_where_they_are_asked() {
     let mut config = Config::default();
     config.service.calls = vec!["dynamodb".into(), "sqs".into()];

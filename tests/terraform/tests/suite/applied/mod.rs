@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test's helpers may fail the test")]
 
 mod left;
-mod observed;
+pub(crate) mod observed;
 mod options;
 mod promises;
 
@@ -23,6 +23,8 @@ use kakoi_terraform_tests::terraform::{Outcome, Terraform};
 use observed::{Observed, text};
 use serde_json::{Value, json};
 
+use crate::oracle;
+
 const TOKYO: &str = "ap-northeast-1";
 
 /// A stand-in for AWS. Without one the test says so, and fails where CI=true.
@@ -31,7 +33,7 @@ fn stand_in() -> Option<StandIn> {
 }
 
 /// A stand-in for AWS in a region.
-fn stand_in_of(region: &str) -> Option<StandIn> {
+pub(crate) fn stand_in_of(region: &str) -> Option<StandIn> {
     match StandIn::start(region) {
         Ok(stand_in) => Some(stand_in),
         Err(reason) => {
@@ -58,11 +60,12 @@ fn succeeds(terraform: &Terraform, arguments: &[&str]) -> Outcome {
 }
 
 /// Applies, and asserts that a plan has nothing more to do, and what holds for every design.
-fn apply(terraform: &Terraform, stand_in: &StandIn) {
+fn apply(config: &Config, terraform: &Terraform, stand_in: &StandIn) {
     let applied = succeeds(terraform, &["apply", "-auto-approve"]);
     assert!(applied.stdout.contains("Apply complete! Resources: "), "{applied}");
     has_nothing_to_do(terraform);
     promises::are_kept(stand_in);
+    oracle::expect_agreement(config, &succeeds(terraform, &["show", "-json"]).stdout);
 }
 
 fn has_nothing_to_do(terraform: &Terraform) {
@@ -100,8 +103,9 @@ fn the_applied_designs_hold_every_type_of_resource() {
 fn the_default_becomes_what_it_says() {
     let Some(stand_in) = stand_in() else { return };
     let folder = tempfile::tempdir().unwrap();
-    let terraform = terraform(&stand_in, &Config::default(), folder.path());
-    apply(&terraform, &stand_in);
+    let config = Config::default();
+    let terraform = terraform(&stand_in, &config, folder.path());
+    apply(&config, &terraform, &stand_in);
 
     let aws = Observed::vpc(&stand_in, "web-dev");
     assert_eq!(
@@ -192,7 +196,7 @@ fn https_with_nat_per_zone_becomes_what_it_says() {
     let config = https_with_nat_per_zone(text(&certificate["CertificateArn"]));
     let folder = tempfile::tempdir().unwrap();
     let terraform = terraform(&stand_in, &config, folder.path());
-    apply(&terraform, &stand_in);
+    apply(&config, &terraform, &stand_in);
 
     let aws = Observed::vpc(&stand_in, "shop-prod");
     assert_eq!(

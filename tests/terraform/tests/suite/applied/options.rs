@@ -17,7 +17,7 @@ fn applied(stand_in: &StandIn, config: &Config, folder: &Path) -> Terraform {
     let zone = json!({ "Name": "example.com", "CallerReference": "test" });
     stand_in.call("route53", "create_hosted_zone", &zone).unwrap();
     let terraform = terraform(stand_in, config, folder);
-    apply(&terraform, stand_in);
+    apply(config, &terraform, stand_in);
     terraform
 }
 
