@@ -17,6 +17,7 @@ pub(crate) fn problems(facts: &Facts) -> Vec<String> {
     check_regions(&facts.regions.regions, &mut problems);
     check_endpoint_services(facts, &mut problems);
     check_numbers(facts, &mut problems);
+    facts.prices.problems(&facts.regions.regions, &mut problems);
     problems
 }
 
@@ -66,6 +67,8 @@ fn citations(facts: &Facts) -> Vec<(String, &str)> {
         let ids = service.sources.iter().chain(&service.endpoint_policy).chain(call);
         citations.extend(ids.map(|id| (place.clone(), id.as_str())));
     }
+    citations.extend(facts.prices.citations());
+    citations.extend(facts.resource_costs.citations());
     citations
 }
 
@@ -75,6 +78,8 @@ fn check_dates(facts: &Facts, problems: &mut Vec<String>) {
         ("endpoint-services.json", &facts.endpoint_services.as_of),
         ("fargate-sizes.json", &facts.fargate_sizes.as_of),
         ("log-retention.json", &facts.log_retention.as_of),
+        ("prices.json", &facts.prices.as_of),
+        ("resource-costs.json", &facts.resource_costs.as_of),
     ];
     for (file, date) in dates {
         let fits = |(place, byte): (usize, u8)| {
@@ -224,7 +229,17 @@ mod tests {
                 }
             }] },
             "fargate_sizes": { "as_of": "2026-11-24", "sources": ["docs"], "sizes": [{ "cpu": 256, "memory": [512, 1024] }] },
-            "log_retention": { "as_of": "2026-11-24", "sources": ["docs"], "days": [1, 7] }
+            "log_retention": { "as_of": "2026-11-24", "sources": ["docs"], "days": [1, 7] },
+            "prices": {
+                "as_of": "2026-11-24", "sources": ["docs"], "keys": ["gb1", "gb2"],
+                "tiers": [{ "keys": ["gb1", "gb2"], "free_gb": 100, "up_to_gb": [1024], "sources": ["docs"] }],
+                "regions": { "us-west-1": { "gb1": {
+                    "usd": "0.0518144", "src": "docs", "as_of": "2025-11", "conf": "high", "confirmed_by": ["docs"]
+                } } }
+            },
+            "resource_costs": { "as_of": "2026-11-24", "sources": ["docs"], "types": {
+                "aws_vpc": { "class": "free", "reason": "A VPC costs nothing.", "sources": ["docs"] }
+            } }
         });
         change(&mut value);
         Ok(Facts {
@@ -233,6 +248,8 @@ mod tests {
             endpoint_services: serde_json::from_value(value["endpoint_services"].take())?,
             fargate_sizes: serde_json::from_value(value["fargate_sizes"].take())?,
             log_retention: serde_json::from_value(value["log_retention"].take())?,
+            prices: serde_json::from_value(value["prices"].take())?,
+            resource_costs: serde_json::from_value(value["resource_costs"].take())?,
         })
     }
 
