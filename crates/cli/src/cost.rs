@@ -1,6 +1,5 @@
 //! The bill of a design as text and JSON.
 
-use kakoi_core::catalog::PriceKey;
 use kakoi_core::cheapest::{Suggestion, cheapest};
 use kakoi_core::config::Config;
 use kakoi_core::cost::{
@@ -46,13 +45,20 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
     let say = |text: Bill| text.say(language).into_owned();
     let Design { plan, estimate, .. } = design;
     let comparison = compare(plan);
-    let mut lines: Vec<String> = rows(estimate, language).iter().map(|row| row.join("\t")).collect();
+    let mut lines: Vec<String> = rows(estimate, language).iter().skip(1).map(row).collect();
     lines.push(String::new());
     lines.extend(notes(plan, estimate, language));
     lines.extend([String::new(), say(Bill::Sources)]);
-    lines.extend(dated_sources(estimate, language));
+    lines.extend(dated_sources(estimate, language).iter().map(item));
     lines.extend([String::new(), say(Bill::Comparison)]);
-    lines.extend(rows_of_ways(&comparison, language).iter().map(|row| row.join("\t")));
+    let ways = rows_of_ways(&comparison, language);
+    let mut ways = ways.iter();
+    let headings = ways.next();
+    for [way, cost, rest @ ..] in ways {
+        lines.push(format!("- {way}: {cost}"));
+        let told = headings.iter().flat_map(|[_, _, headings @ ..]| headings).zip(rest);
+        lines.extend(told.map(|(heading, text)| format!("  {heading}: {text}")));
+    }
     lines.extend(crossings(&comparison, language));
     lines.extend(pays_off(plan).map(|mb| say(Bill::PaysOff { gb: decimal::exact(mb, MILLI) })));
     lines.push(String::new());
@@ -74,6 +80,15 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
     lines.join("\n") + "\n"
 }
 
+/// What, formula and amount on one line.
+fn row([what, formula, amount]: &[String; 3]) -> String {
+    format!("{what}: {formula} = {amount}")
+}
+
+fn item(text: &String) -> String {
+    format!("- {text}")
+}
+
 /// Sums are decimals in strings, in dollars; what is unknown is null.
 fn as_json(design: &Design, suggestion: Option<&Suggestion>, language: Language) -> Value {
     let Design { plan, estimate, .. } = design;
@@ -92,6 +107,7 @@ fn as_json(design: &Design, suggestion: Option<&Suggestion>, language: Language)
         "suggestion": suggestion.map(|found| json!({
             "saving_month": exact(Some(found.saving)),
             "total_month": exact(Some(found.estimate.total_month)),
+            "opens_internet": found.opens_internet,
             "changes": found.changes.iter().map(|change| json!({
                 "path": change.path, "from": change.from, "to": change.to,
             })).collect::<Vec<_>>(),
@@ -165,6 +181,8 @@ fn yen(estimate: &Estimate) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use kakoi_core::catalog::PriceKey;
+
     use super::*;
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::advice::advise;
 use crate::catalog::endpoint_service;
 use crate::config::{Change, Config, Nat, changes};
-use crate::cost::{Amount, Estimate, estimate, needed_endpoints};
+use crate::cost::{Amount, Estimate, Item, estimate, needed_endpoints};
 use crate::finding::Severity;
 use crate::flows::flows;
 use crate::plan::{Plan, Planned, UsageKey, UsageKind, plan};
@@ -19,6 +19,10 @@ pub struct Suggestion {
     pub saving: Amount,
     /// What a month then costs.
     pub estimate: Estimate,
+    /// What it would pay for that the present design does not, at prices that are unknown: the saving leaves these out.
+    pub unknown: Vec<Item>,
+    /// Whether it opens a way to the internet that the present design has not got.
+    pub opens_internet: bool,
 }
 
 /// The cheapest way out of the private subnets that has no finding of severity error, where it costs less than the
@@ -30,7 +34,7 @@ pub fn cheapest(config: &Config) -> Option<Suggestion> {
     let present = plan(config).plan?;
     let needs_internet = present.nat != Nat::None
         && present.cost.usage(&UsageKey::of(UsageKind::InternetGb)).is_none_or(|mb| mb > 0);
-    let before = estimate(&present).total_month;
+    let before = estimate(&present);
     let mut best: Option<(Config, Estimate)> = None;
     for nat in [Nat::None, Nat::Single] {
         if nat == Nat::None && needs_internet {
@@ -42,15 +46,21 @@ pub fn cheapest(config: &Config) -> Option<Suggestion> {
             best = Some(candidate);
         }
     }
-    let (config_after, estimate) = best?;
-    let saving = before - estimate.total_month;
+    let (config_after, after) = best?;
+    let saving = before.total_month - after.total_month;
     let changes = changes(config, &config_after);
-    (saving > 0 && !changes.is_empty()).then_some(Suggestion {
-        config: config_after,
-        changes,
-        saving,
-        estimate,
-    })
+    if saving <= 0 || changes.is_empty() {
+        return None;
+    }
+    let mut unknown: Vec<Item> = Vec::new();
+    for line in after.excluded() {
+        let is_new = !before.excluded().any(|known| known.item == line.item);
+        if is_new && !unknown.contains(&line.item) {
+            unknown.push(line.item);
+        }
+    }
+    let opens_internet = present.nat == Nat::None && config_after.network.nat != Nat::None;
+    Some(Suggestion { config: config_after, changes, saving, estimate: after, unknown, opens_internet })
 }
 
 /// A Config with that many NAT gateways and only the endpoints that lower its bill, where nothing in it fails.

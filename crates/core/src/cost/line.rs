@@ -187,7 +187,9 @@ impl Estimate {
 
     /// An amount in billionths of a yen; `None` where nobody gave a rate.
     pub fn in_yen(&self, amount: Amount) -> Option<Amount> {
-        Some(amount.saturating_mul(self.jpy_per_usd?.into()) / Amount::from(RATE))
+        let (rate, whole) = (Amount::from(self.jpy_per_usd?), Amount::from(RATE));
+        // In two parts, so that the largest sum fits.
+        Some((amount / whole).saturating_mul(rate) + amount % whole * rate / whole)
     }
 
     /// What the things at an address cost in a month, as far as known; lines of several things count for each of them

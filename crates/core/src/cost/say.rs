@@ -43,13 +43,18 @@ pub fn price_note(line: &Line, language: Language) -> String {
     let say = match line.price.origin {
         Origin::Listed(price) => Bill::ListedPrice {
             source: price.source.what.to_owned(),
-            date: price.as_of.to_owned(),
+            date: date(price.as_of, language),
             known: price.confidence,
         },
         Origin::Entered(_) => Bill::EnteredPrice,
         Origin::Unknown => Bill::MissingPrice,
     };
     say.say(language).into_owned()
+}
+
+/// A date as a source gives it.
+fn date(as_of: &str, language: Language) -> String {
+    if as_of == "unknown" { Bill::DateUnknown.say(language).into_owned() } else { as_of.to_owned() }
 }
 
 /// The name of a usage.
@@ -69,8 +74,11 @@ pub fn rows(estimate: &Estimate, language: Language) -> Vec<[String; 3]> {
         rows.push([say(Bill::Item(line.item)), formula(line, language), dollars(line.amount, language)]);
     }
     for (heading, amount) in [(Bill::Month, estimate.total_month), (Bill::Year, estimate.total_year())] {
-        let yen = estimate.in_yen(amount).map(|yen| say(Bill::Yen { jpy: decimal::ones(yen) }));
-        rows.push([say(heading), yen.unwrap_or_default(), dollars(Some(amount), language)]);
+        let mut sum = dollars(Some(amount), language);
+        if let Some(yen) = estimate.in_yen(amount) {
+            sum.extend([" / ", &*Bill::Yen { jpy: decimal::ones(yen) }.say(language)]);
+        }
+        rows.push([say(heading), say(Bill::Sum), sum]);
     }
     rows
 }
@@ -102,7 +110,7 @@ pub fn dated_sources(estimate: &Estimate, language: Language) -> Vec<String> {
     let mut sources: Vec<(&str, Vec<String>)> = Vec::new();
     for line in &estimate.lines {
         let Origin::Listed(price) = line.price.origin else { continue };
-        let date = price.as_of.to_owned();
+        let date = date(price.as_of, language);
         match sources.iter_mut().find(|(what, _)| *what == price.source.what) {
             Some((_, dates)) if dates.contains(&date) => {}
             Some((_, dates)) => dates.push(date),

@@ -124,6 +124,10 @@ pub enum Bill {
     EffortHeading,
     Comparison,
     Sources,
+    /// In the place of a sum's formula.
+    Sum,
+    /// In the place of a date that a source does not give.
+    DateUnknown,
     /// What the total leaves out.
     Excludes {
         items: Vec<String>,
@@ -149,6 +153,8 @@ pub enum Bill {
         saving: String,
         total: String,
     },
+    /// It opens a way to the internet.
+    OpensInternet,
     /// No cheaper one.
     Cheapest,
 }

@@ -3,8 +3,8 @@
 use super::{code_of, designs, written};
 use crate::finding::{Field, Finding};
 use crate::plan::{Image, Plan};
-use crate::terraform::bundle;
 use crate::terraform::fixture::{planned, rich};
+use crate::terraform::{Bill, bundle};
 use crate::text::Problem;
 
 /// A Plan whose free texts all try to become code. Some of these a Config could not bring so far.

@@ -223,6 +223,8 @@ sentences! {
     EffortHeading => "Effort",
     Comparison => "Ways out compared",
     Sources => "Where the prices come from",
+    Sum => "sum of the lines",
+    DateUnknown => "date unknown",
     Excludes => "Left out, because no source gives the price: {0}.",
     LeftOut =>
         "List prices on demand, before tax, without discounts and free tiers of the account. What the application uses \
@@ -231,5 +233,6 @@ sentences! {
     Assumed => "{0}: {1}",
     Source => "{0} ({1})",
     Cheaper => "A design that reaches the same costs ${0} less: ${1} a month.",
+    OpensInternet => "It opens a way out to the internet, which the design has not got now.",
     Cheapest => "No other way out costs less.",
 }
