@@ -96,7 +96,7 @@ fn drawn(comparison: &Comparison) -> (String, Vec<(i32, i32)>) {
         (number("cx"), number("cy"))
     };
     let dots = document.descendants().filter(is_crossing).map(place).collect();
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
         for name in ["x", "y", "cx", "cy"] {
             let value = node.attribute(name).map_or(0, |value| value.parse::<i32>().unwrap());
             assert!((0..=640).contains(&value), "{svg}");
