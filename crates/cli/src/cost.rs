@@ -1,7 +1,7 @@
 //! The bill of a design as text and JSON.
 
-use kakoi_core::cheapest::{Suggestion, cheapest};
-use kakoi_core::config::Config;
+use kakoi_core::cheapest::{Suggestion, cautions, cheapest};
+use kakoi_core::config::{Change, Config};
 use kakoi_core::cost::{
     self, Amount, Comparison, Estimate, Line, Origin, Usage, compare, crossings, dated_sources, notes,
     pays_off, price_note, rows, rows_of_ways, usage,
@@ -68,12 +68,9 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
                 saving: decimal::cents(found.saving),
                 total: decimal::cents(found.estimate.total_month),
             }));
-            lines.extend(
-                found
-                    .changes
-                    .iter()
-                    .map(|change| format!("{}: {} → {}", change.path, change.from, change.to)),
-            );
+            lines.extend(cautions(found, language));
+            let change = |change: &Change| format!("{}: {} → {}", change.path, change.from, change.to);
+            lines.extend(found.changes.iter().map(change));
         }
         None => lines.push(say(Bill::Cheapest)),
     }
@@ -107,7 +104,7 @@ fn as_json(design: &Design, suggestion: Option<&Suggestion>, language: Language)
         "suggestion": suggestion.map(|found| json!({
             "saving_month": exact(Some(found.saving)),
             "total_month": exact(Some(found.estimate.total_month)),
-            "opens_internet": found.opens_internet,
+            "cautions": cautions(found, language),
             "changes": found.changes.iter().map(|change| json!({
                 "path": change.path, "from": change.from, "to": change.to,
             })).collect::<Vec<_>>(),

@@ -155,6 +155,8 @@ pub enum Bill {
     },
     /// It opens a way to the internet.
     OpensInternet,
+    /// It has one NAT gateway instead of one a zone.
+    LosesGateways,
     /// No cheaper one.
     Cheapest,
 }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::{entered, planned, with_nat};
-use crate::cheapest::cheapest;
+use crate::cheapest::{cautions, cheapest};
 use crate::config::{Config, Nat, Preset, change_region};
 use crate::cost::{Comparison, Item, MOST_MB, Way, WayCost, chart, compare, crossings, difference, estimate};
 use crate::decimal::cents;
@@ -194,6 +194,23 @@ fn the_cheapest_design_has_no_error_and_is_the_end() {
         assert_eq!(outcome.design.unwrap().estimate, found.estimate);
         assert_eq!(cheapest(&found.config), None, "{:?}", found.changes);
     }
+}
+
+#[test]
+fn a_suggestion_says_what_it_gives_up_and_leaves_out() {
+    let told = |config: &Config| {
+        let found = cheapest(config).unwrap();
+        (found.opens_internet, found.loses_gateways, cautions(&found, Language::En).len())
+    };
+    assert_eq!(told(&Config::default()), (true, false, 2));
+    assert_eq!(told(&with_nat("us-east-1", Nat::PerZone)), (false, true, 2));
+    let found = cheapest(&Config::default()).unwrap();
+    assert_eq!(found.unknown, [Item::CrossZone]);
+    let mut idle = with_nat("us-east-1", Nat::Single);
+    idle.network.endpoints.insert("sqs".into(), true);
+    // Only the endpoint that nothing needs goes: 2 × 730 × 0.01, and 0.01 for a GB through it.
+    assert_eq!(told(&idle), (false, false, 0));
+    assert_eq!(cents(cheapest(&idle).unwrap().saving), "14.61");
 }
 
 #[test]

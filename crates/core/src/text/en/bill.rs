@@ -234,5 +234,6 @@ sentences! {
     Source => "{0} ({1})",
     Cheaper => "A design that reaches the same costs ${0} less: ${1} a month.",
     OpensInternet => "It opens a way out to the internet, which the design has not got now.",
+    LosesGateways => "It has one NAT gateway instead of one a zone: while its zone is down, no task gets out through it.",
     Cheapest => "No other way out costs less.",
 }
