@@ -48,8 +48,11 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
     let mut lines: Vec<String> = rows(estimate, language).iter().skip(1).map(row).collect();
     lines.push(String::new());
     lines.extend(notes(plan, estimate, language));
-    lines.extend([String::new(), say(Bill::Sources)]);
-    lines.extend(dated_sources(estimate, language).iter().map(item));
+    let sources = dated_sources(estimate, language);
+    if !sources.is_empty() {
+        lines.extend([String::new(), say(Bill::Sources)]);
+        lines.extend(sources.iter().map(item));
+    }
     lines.extend([String::new(), say(Bill::Comparison)]);
     let ways = rows_of_ways(&comparison, language);
     let mut ways = ways.iter();
@@ -94,8 +97,8 @@ fn as_json(design: &Design, suggestion: Option<&Suggestion>, language: Language)
         "region": plan.region.code,
         "currency": "USD",
         "lines": estimate.lines.iter().map(|line| line_json(line, language)).collect::<Vec<_>>(),
-        "total_month": exact(Some(estimate.total_month)),
-        "total_year": exact(Some(estimate.total_year())),
+        "total_month": exact(estimate.known(estimate.total_month)),
+        "total_year": exact(estimate.known(estimate.total_year())),
         "total_month_jpy": yen(estimate),
         "excluded": estimate.excluded().map(|line| line.price.key.name()).collect::<Vec<_>>(),
         "usage": usage(plan).iter().map(usage_json).collect::<Vec<_>>(),
@@ -173,7 +176,8 @@ fn plain(number: &str) -> String {
 }
 
 fn yen(estimate: &Estimate) -> Option<String> {
-    estimate.in_yen(estimate.total_month).map(|yen| plain(&decimal::ones(yen)))
+    let known = estimate.known(estimate.total_month)?;
+    estimate.in_yen(known).map(|yen| plain(&decimal::ones(yen)))
 }
 
 #[cfg(test)]

@@ -68,6 +68,10 @@ pub enum Bill {
     Reaches(Way),
     /// What they do not.
     CannotReach(Way),
+    /// The same behind what they reach.
+    Not {
+        what: String,
+    },
     /// Who carries and sees the traffic.
     SeenBy(Way),
     /// What it takes to run.
@@ -179,6 +183,7 @@ impl Bill {
             | Self::Dollars { usd: text }
             | Self::Yen { jpy: text }
             | Self::UsageOf { service: text }
+            | Self::Not { what: text }
             | Self::Unreached { gb: text }
             | Self::PaysOff { gb: text } => sentence.text(text),
             Self::Usage(kind) | Self::AboutUsage(kind) => sentence.choose(*kind as usize),

@@ -46,6 +46,18 @@ fn the_present_design_costs_what_its_own_lines_say() {
 }
 
 #[test]
+fn endpoints_that_a_person_named_are_counted() {
+    let mut config = Config::default();
+    for name in ["athena", "sqs", "ssm"] {
+        config.network.endpoints.insert(name.into(), true);
+    }
+    let comparison = compare(&planned(&config));
+    // The five of the default, of which ssm is one, and two more: 7 × 2 × 730 × 0.014.
+    assert_eq!(of(&comparison, Way::Endpoints).endpoints, 7);
+    assert_eq!(cents(of(&comparison, Way::Endpoints).at(0).unwrap()), "143.08");
+}
+
+#[test]
 fn crossings_are_where_both_cost_the_same() {
     // One gateway and its address 36.50, endpoints 5 × 2 zones 73.00; NAT 0.045 for all, endpoints 0.01 for the rest.
     let mut config = with_nat("us-east-1", Nat::None);
