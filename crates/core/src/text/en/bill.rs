@@ -183,7 +183,7 @@ sentences! {
         NatAndGateway => "with one gateway, anything but S3 while its zone is down",
         Both => "with one gateway, the internet while its zone is down",
     },
-    Not => "Not: {0}",
+    Not => "Out of reach: {0}",
     SeenBy(Way) => {
         NatSingle => "Requests leave from a public address to public addresses of AWS and others, encrypted by TLS",
         NatPerZone => "Requests leave from public addresses to public addresses of AWS and others, encrypted by TLS",
