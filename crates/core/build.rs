@@ -36,15 +36,17 @@ fn main() -> ExitCode {
 
 fn write_tables() -> Result<(), Vec<String>> {
     let facts = read_facts().map_err(|problem| vec![problem])?;
-    let problems = check::problems(&facts);
+    let mut problems = check::problems(&facts);
+    let unreadable = |error: std::io::Error| vec![format!("../{TEMPLATES}: {error}")];
+    let types = templates::resource_types(Path::new(TEMPLATES)).map_err(unreadable)?;
+    facts.resource_costs.problems(&types, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
     }
     let folder = env::var("OUT_DIR").expect("Cargo sets OUT_DIR for a build script");
     let folder = Path::new(&folder);
     fs::write(folder.join("catalog.rs"), tables::render(&facts)).expect("Cargo's OUT_DIR is writable");
-    let templates =
-        templates::render(Path::new(TEMPLATES)).map_err(|error| vec![format!("../{TEMPLATES}: {error}")])?;
+    let templates = templates::render(Path::new(TEMPLATES)).map_err(unreadable)?;
     fs::write(folder.join("templates.rs"), templates).expect("Cargo's OUT_DIR is writable");
     Ok(())
 }
@@ -56,6 +58,8 @@ fn read_facts() -> Result<Facts, String> {
         endpoint_services: read("endpoint-services.json")?,
         fargate_sizes: read("fargate-sizes.json")?,
         log_retention: read("log-retention.json")?,
+        prices: read("prices.json")?,
+        resource_costs: read("resource-costs.json")?,
     })
 }
 

@@ -9,6 +9,7 @@ use kakoi_core::config::Preset;
 use kakoi_core::text::{Cli, Form, Language};
 
 use crate::check::Format;
+use crate::cost::CostFormat;
 
 /// What was asked for.
 pub(crate) struct Arguments {
@@ -21,6 +22,7 @@ pub(crate) enum Command {
     Init { region: Option<String>, preset: Preset },
     Generate { config: String, out: PathBuf, force: bool, allow_errors: bool },
     Check { config: String, format: Format },
+    Cost { config: String, format: CostFormat },
     Diagram { config: String, format: DiagramFormat },
     Link { config: String },
     Open { link: String },
@@ -50,6 +52,7 @@ pub(crate) fn read() -> Arguments {
             allow_errors: options.get_flag("allow-errors"),
         },
         "check" => Command::Check { config: config(), format: format(options) },
+        "cost" => Command::Cost { config: config(), format: cost_format(options) },
         "diagram" => Command::Diagram { config: config(), format: diagram_format(options) },
         "link" => Command::Link { config: config() },
         "open" => Command::Open { link: text("link").expect("the grammar requires it") },
@@ -69,6 +72,13 @@ fn format(options: &ArgMatches) -> Format {
         Some("json") => Format::Json,
         Some("sarif") => Format::Sarif,
         _ => Format::Text,
+    }
+}
+
+fn cost_format(options: &ArgMatches) -> CostFormat {
+    match options.get_one::<String>("format").map(String::as_str) {
+        Some("json") => CostFormat::Json,
+        _ => CostFormat::Text,
     }
 }
 
@@ -156,6 +166,11 @@ fn grammar(language: Language) -> clap::Command {
             command("check", Cli::AboutCheck)
                 .arg(config())
                 .arg(format(&["text", "json", "sarif"], Cli::OptionCheckFormat)),
+        )
+        .subcommand(
+            command("cost", Cli::AboutCost)
+                .arg(config())
+                .arg(format(&["text", "json"], Cli::OptionCostFormat)),
         )
         .subcommand(
             command("diagram", Cli::AboutDiagram)

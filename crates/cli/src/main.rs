@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod cost;
 mod generate;
 mod input;
 
@@ -46,6 +47,7 @@ fn run(command: Command, language: Language) -> Result<Ending, Cli> {
             input::print(&check::report(&outcome.findings, format, &config, language))?;
             Ok(if check::has_errors(&outcome.findings) { Ending::Errors } else { Ending::Fine })
         }
+        Command::Cost { config, format } => cost::run(&input::read_config(&config)?, format, language),
         Command::Diagram { config, format } => diagram(&input::read_config(&config)?, format, language),
         Command::Link { config } => {
             let link = share::link(&input::read_config(&config)?);

@@ -17,6 +17,7 @@ pub(crate) fn problems(facts: &Facts) -> Vec<String> {
     check_regions(&facts.regions.regions, &mut problems);
     check_endpoint_services(facts, &mut problems);
     check_numbers(facts, &mut problems);
+    facts.prices.problems(&facts.regions.regions, &mut problems);
     problems
 }
 
@@ -66,6 +67,8 @@ fn citations(facts: &Facts) -> Vec<(String, &str)> {
         let ids = service.sources.iter().chain(&service.endpoint_policy).chain(call);
         citations.extend(ids.map(|id| (place.clone(), id.as_str())));
     }
+    citations.extend(facts.prices.citations());
+    citations.extend(facts.resource_costs.citations());
     citations
 }
 
@@ -75,6 +78,8 @@ fn check_dates(facts: &Facts, problems: &mut Vec<String>) {
         ("endpoint-services.json", &facts.endpoint_services.as_of),
         ("fargate-sizes.json", &facts.fargate_sizes.as_of),
         ("log-retention.json", &facts.log_retention.as_of),
+        ("prices.json", &facts.prices.as_of),
+        ("resource-costs.json", &facts.resource_costs.as_of),
     ];
     for (file, date) in dates {
         let fits = |(place, byte): (usize, u8)| {
@@ -224,7 +229,17 @@ mod tests {
                 }
             }] },
             "fargate_sizes": { "as_of": "2026-11-24", "sources": ["docs"], "sizes": [{ "cpu": 256, "memory": [512, 1024] }] },
-            "log_retention": { "as_of": "2026-11-24", "sources": ["docs"], "days": [1, 7] }
+            "log_retention": { "as_of": "2026-11-24", "sources": ["docs"], "days": [1, 7] },
+            "prices": {
+                "as_of": "2026-11-24", "sources": ["docs"], "keys": ["gb1", "gb2"],
+                "tiers": [{ "keys": ["gb1", "gb2"], "free_gb": 100, "up_to_gb": [1024], "sources": ["docs"] }],
+                "regions": { "us-west-1": { "gb1": {
+                    "usd": "0.0518144", "src": "docs", "as_of": "2025-11", "conf": "high", "confirmed_by": ["docs"]
+                } } }
+            },
+            "resource_costs": { "as_of": "2026-11-24", "sources": ["docs"], "types": {
+                "aws_vpc": { "class": "free", "reason": "A VPC costs nothing.", "sources": ["docs"] }
+            } }
         });
         change(&mut value);
         Ok(Facts {
@@ -233,6 +248,8 @@ mod tests {
             endpoint_services: serde_json::from_value(value["endpoint_services"].take())?,
             fargate_sizes: serde_json::from_value(value["fargate_sizes"].take())?,
             log_retention: serde_json::from_value(value["log_retention"].take())?,
+            prices: serde_json::from_value(value["prices"].take())?,
+            resource_costs: serde_json::from_value(value["resource_costs"].take())?,
         })
     }
 
@@ -396,5 +413,70 @@ mod tests {
                 json!({ "never": "superseded" });
         });
         assert!(render(&never.unwrap()).contains("offered: Offer::Never(NeverReason::Superseded)"));
+    }
+
+    const PRICE: &str = "/prices/regions/us-west-1/gb1";
+
+    #[test]
+    fn a_price_has_its_source_date_and_confidence() {
+        assert_eq!(
+            problem(&at(PRICE, "src"), json!("memory")),
+            "prices.json: us-west-1 `gb1` cites unknown source `memory`; add it to sources.json"
+        );
+        let told = problem(&at(PRICE, "as_of"), json!("last year"));
+        assert!(told.contains("as_of `last year` is no date"), "{told}");
+        assert!(misread(&at(PRICE, "conf"), json!("certain")).contains("unknown variant `certain`"));
+        assert!(misread(PRICE, json!({ "usd": "1" })).contains("missing field"));
+    }
+
+    #[test]
+    fn a_price_is_exact_in_billionths_of_a_dollar() {
+        for usd in ["", "1e-3", "-1", "1000", "0.0123456789", ".5", "1.", "$1"] {
+            let told = problem(&at(PRICE, "usd"), json!(usd));
+            assert!(told.contains("is no price"), "{told}");
+        }
+        let facts =
+            facts(|value| value["prices"]["regions"]["us-west-1"]["gb1"]["usd"] = json!("0.123456789"));
+        assert_eq!(problems(&facts.unwrap()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn prices_stand_under_listed_keys_and_regions() {
+        let told = problem("/prices/regions", json!({ "us-west-1": {}, "moon-1": {} }));
+        assert!(told.contains("`moon-1` is not in regions.json"), "{told}");
+        let told = problem("/prices/regions", json!({}));
+        assert!(told.contains("`us-west-1` is missing"), "{told}");
+        let told = problem("/prices/keys", json!(["gb1", "gb2", "gb1"]));
+        assert!(told.contains("each key once"), "{told}");
+        let told = problem("/prices/tiers/0/up_to_gb", json!([1024, 2048]));
+        assert!(told.contains("one more than they have bounds"), "{told}");
+        let price = json!({ "usd": "1", "src": "docs", "as_of": "2026", "conf": "low", "confirmed_by": [] });
+        let told = problem("/prices/regions/us-west-1", json!({ "gb3": price }));
+        assert!(told.contains("not listed in `keys`"), "{told}");
+    }
+
+    #[test]
+    fn every_type_of_resource_is_classed_with_a_reason() {
+        let problems = |types: &[&str], set: Value| {
+            let facts = facts(|value| value["resource_costs"]["types"] = set).unwrap();
+            let types = types.iter().map(|&name| name.to_owned()).collect();
+            let mut problems = Vec::new();
+            facts.resource_costs.problems(&types, &mut problems);
+            problems.concat()
+        };
+        let free = |part_of: Value, sources: Value| json!({ "class": "free", "part_of": part_of, "reason": "It costs nothing.", "sources": sources });
+        let vpc = free(Value::Null, json!(["docs"]));
+        assert_eq!(problems(&["aws_vpc"], json!({ "aws_vpc": vpc })), "");
+        assert!(
+            problems(&["aws_vpc", "aws_eip"], json!({ "aws_vpc": vpc }))
+                .contains("a template makes `aws_eip`")
+        );
+        assert!(problems(&[], json!({ "aws_vpc": vpc })).contains("no template makes `aws_vpc`"));
+        let guessed = free(Value::Null, json!([]));
+        assert!(
+            problems(&["aws_vpc"], json!({ "aws_vpc": guessed })).contains("needs its reason and a source")
+        );
+        let part = free(json!("aws_lb"), json!([]));
+        assert!(problems(&["aws_vpc"], json!({ "aws_vpc": part })).contains("a type that is not listed"));
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::prices::{PricesFile, ResourceCostsFile};
+
 /// Where a fact comes from: one entry of `sources.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -218,4 +220,6 @@ pub(crate) struct Facts {
     pub(crate) endpoint_services: EndpointServicesFile,
     pub(crate) fargate_sizes: FargateSizesFile,
     pub(crate) log_retention: LogRetentionFile,
+    pub(crate) prices: PricesFile,
+    pub(crate) resource_costs: ResourceCostsFile,
 }

@@ -2,4 +2,5 @@
 
 pub(crate) mod check;
 pub(crate) mod facts;
+pub(crate) mod prices;
 pub(crate) mod tables;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::facts::{Call, EndpointService, Facts, FargateSize, Region, Source};
+use super::prices;
 
 /// The source text of every table. The same facts give the same text.
 pub(crate) fn render(facts: &Facts) -> String {
@@ -16,6 +17,8 @@ pub(crate) fn render(facts: &Facts) -> String {
     table(&mut text, "FARGATE_SIZES", "FargateSize", facts.fargate_sizes.sizes.iter().map(fargate_size));
     table(&mut text, "LOG_RETENTION_DAYS", "u32", facts.log_retention.days.iter().map(u32::to_string));
     table(&mut text, "SOURCES", "Source", facts.sources.iter().map(source));
+    text.push_str(&prices::render(facts));
+    text.push_str(&prices::render_types(facts));
     text
 }
 

@@ -1,6 +1,7 @@
 //! The Terraform templates without the spaces that only lay them out: their reader does not need those, and without them
 //! the page is 0.4 kB smaller after brotli (2026-11-24).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -15,6 +16,15 @@ pub(crate) fn render(folder: &Path) -> io::Result<String> {
         "/// The paths of the templates.\nconst PATHS: &[&str] = &{paths:?};\n\
          /// What they say.\npub(crate) const TEXTS: &[&str] = &{texts:?};\n"
     ))
+}
+
+/// The types of the resources that the templates of a folder make.
+pub(crate) fn resource_types(folder: &Path) -> io::Result<BTreeSet<String>> {
+    let mut templates = Vec::new();
+    collect(folder, "", &mut templates)?;
+    let lines = templates.iter().flat_map(|(_, text)| text.lines());
+    let types = lines.filter_map(|line| line.trim_start().strip_prefix("resource \"")?.split('"').next());
+    Ok(types.map(str::to_owned).collect())
 }
 
 /// Adds the templates of a folder with their paths, which begin with `prefix`.

@@ -2,12 +2,13 @@
 
 use crate::advice::advise;
 use crate::config::{Config, to_json};
+use crate::cost::{self, Estimate, estimate};
 use crate::finding::Finding;
 use crate::flows::{Flow, flows};
 use crate::late;
 use crate::plan::{Plan, Planned, plan};
 use crate::share::link;
-use crate::terraform::{Bundle, bundle};
+use crate::terraform::{Bill, Bundle, bundle};
 use crate::topology::{Scene, scene, standalone_svg};
 
 /// Everything that is read off one Plan. Equal Configs give equal Designs, byte for byte.
@@ -19,6 +20,8 @@ pub struct Design {
     pub flows: Vec<Flow>,
     /// The picture.
     pub scene: Scene,
+    /// What a month costs; nothing as long as there are no files.
+    pub estimate: Estimate,
     /// The files; none until the page has the late data that they are made of (see [`late`]).
     pub bundle: Bundle,
 }
@@ -43,12 +46,28 @@ pub fn design(config: &Config) -> Outcome {
     let findings = findings.into_list();
     let design = plan.map(|plan| {
         let scene = scene(&plan, plan.language);
-        let bundle = if is_complete {
-            bundle(&plan, &findings, &link(config), to_json(config), standalone_svg(&scene))
-        } else {
-            Bundle::default()
-        };
-        Design { plan, flows, scene, bundle }
+        let (estimate, bundle) =
+            if is_complete { written(config, &plan, &findings, &scene) } else { Default::default() };
+        Design { plan, flows, scene, estimate, bundle }
     });
     Outcome { design, findings }
+}
+
+/// What is made of the late data: the estimate and the files. Late code.
+#[inline(never)]
+fn written(config: &Config, plan: &Plan, findings: &[Finding], scene: &Scene) -> (Estimate, Bundle) {
+    let estimate = estimate(plan);
+    let bill = bill(plan, &estimate);
+    let bundle = bundle(plan, findings, &bill, &link(config), to_json(config), standalone_svg(scene));
+    (estimate, bundle)
+}
+
+/// The estimate as the README prints it.
+pub(crate) fn bill(plan: &Plan, estimate: &Estimate) -> Bill {
+    let language = plan.language;
+    Bill {
+        rows: cost::rows(estimate, language),
+        notes: cost::notes(plan, estimate, language),
+        sources: cost::dated_sources(estimate, language),
+    }
 }

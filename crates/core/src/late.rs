@@ -7,6 +7,7 @@
 
 use std::sync::OnceLock;
 
+use crate::catalog::{PRICE_SOURCES, PRICES};
 use crate::terraform::{templates, values};
 use crate::text::{self, Language};
 use crate::topology::STYLES;
@@ -19,7 +20,7 @@ pub enum Part {
     /// All sentences of a language.
     Sentences(Language),
     /// What a bundle's files are made of beside sentences: the names of remarks and of values, the styles of the picture
-    /// as a file, and the templates.
+    /// as a file, and the templates. The list prices too, for the estimate stands in the README.
     Files,
 }
 
@@ -37,9 +38,17 @@ pub(crate) enum Files {
     Styles,
     /// The templates.
     Templates,
+    /// The list prices, a text a region.
+    Prices,
+    /// Where the prices were read.
+    PriceSources,
 }
 
 impl Files {
+    /// Every list, in their order.
+    const ALL: [Self; 6] =
+        [Self::Remarks, Self::Values, Self::Styles, Self::Templates, Self::Prices, Self::PriceSources];
+
     /// The list: as it is compiled in; with the feature `late` as it was handed over, empty before that.
     pub(crate) fn texts(self) -> &'static [&'static str] {
         if cfg!(feature = "late") {
@@ -56,6 +65,8 @@ impl Files {
             Self::Values => values::NAMES,
             Self::Styles => STYLES,
             Self::Templates => templates::TEXTS,
+            Self::Prices => PRICES,
+            Self::PriceSources => PRICE_SOURCES,
         }
     }
 
@@ -66,6 +77,8 @@ impl Files {
             Self::Values => const { values::NAMES.len() },
             Self::Styles => const { STYLES.len() },
             Self::Templates => const { templates::TEXTS.len() },
+            Self::Prices => const { PRICES.len() },
+            Self::PriceSources => const { PRICE_SOURCES.len() },
         }
     }
 
@@ -76,6 +89,8 @@ impl Files {
             Self::Values => Self::Remarks.count(),
             Self::Styles => Self::Values.first() + Self::Values.count(),
             Self::Templates => Self::Styles.first() + Self::Styles.count(),
+            Self::Prices => Self::Templates.first() + Self::Templates.count(),
+            Self::PriceSources => Self::Prices.first() + Self::Prices.count(),
         }
     }
 }
@@ -121,8 +136,7 @@ impl Part {
             Self::FirstSentences(language) => text::first(language),
             Self::Sentences(language) => text::all(language),
             Self::Files => {
-                let lists = [Files::Remarks, Files::Values, Files::Styles, Files::Templates];
-                lists.iter().flat_map(|list| list.compiled()).map(|&text| text.to_owned()).collect()
+                Files::ALL.iter().flat_map(|list| list.compiled()).map(|&text| text.to_owned()).collect()
             }
         }
     }
@@ -131,7 +145,7 @@ impl Part {
     const fn count(self) -> usize {
         match self {
             Self::FirstSentences(_) | Self::Sentences(_) => text::FAMILIES,
-            Self::Files => Files::Templates.first() + Files::Templates.count(),
+            Self::Files => Files::PriceSources.first() + Files::PriceSources.count(),
         }
     }
 
@@ -195,7 +209,7 @@ mod tests {
     #[test]
     fn every_list_of_files_stands_in_its_part() {
         let texts = Part::Files.texts();
-        for list in [Files::Remarks, Files::Values, Files::Styles, Files::Templates] {
+        for list in Files::ALL {
             assert_eq!(texts[list.first()..][..list.count()], *list.texts());
         }
     }

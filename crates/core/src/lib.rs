@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! Config ──plan──▶ Plan ─┬─ terraform ─▶ Bundle (files, and where each resource stands in them) ─▶ zip
+//!                        ├─ cost      ─▶ Estimate (what a month costs, line by line)
 //!                        ├─ topology  ─▶ Scene (integer boxes and polylines) ─▶ SVG
 //!                        └─ advice    ─▶ Findings
 //! ```
@@ -14,9 +15,13 @@
 pub mod advice;
 pub mod archive;
 pub mod catalog;
+pub mod cheapest;
 pub mod cidr;
 pub mod config;
+pub mod cost;
+pub mod decimal;
 pub mod design;
+pub mod element;
 pub mod finding;
 pub mod flows;
 pub mod hcl;

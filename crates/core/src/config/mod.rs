@@ -4,6 +4,7 @@
 //! finding on its own field instead of a parse error. [`crate::plan::plan`] judges the values.
 
 mod choice;
+mod cost;
 mod json;
 mod load_balancer;
 mod network;
@@ -17,11 +18,12 @@ mod state;
 mod write;
 
 pub use choice::Choice;
+pub use cost::Cost;
 pub use json::{Unusable, parse};
 pub use load_balancer::{Certificate, HealthCheck, LoadBalancer, Protocol, Scheme, TlsPolicy};
 pub use network::{Nat, Network, SubnetOverride};
 pub use observability::Observability;
-pub use preset::{Change, Preset};
+pub use preset::{Change, Preset, changes};
 pub use project::Project;
 pub use region_change::change_region;
 pub use service::{Architecture, DeployedBy, Deployment, Exec, Scaling, Service, TrafficShift};
@@ -58,6 +60,8 @@ pub struct Config {
     pub observability: Observability,
     /// Where Terraform keeps its state.
     pub state: State,
+    /// What an estimate of the bill takes for granted.
+    pub cost: Cost,
 }
 
 impl Default for Config {
@@ -71,6 +75,7 @@ impl Default for Config {
             service: Service::default(),
             observability: Observability::default(),
             state: State::default(),
+            cost: Cost::default(),
         }
     }
 }

@@ -23,7 +23,7 @@ pub enum Preset {
     PublicImages,
 }
 
-/// A setting that a preset changes.
+/// A setting that a preset or another offer changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Path of the setting.
@@ -139,15 +139,7 @@ impl Preset {
 
     /// What [`apply`](Self::apply) would change, in the order of the JSON.
     pub fn changes(self, config: &Config) -> Vec<Change> {
-        let applied = self.apply(config);
-        let mut changes = Vec::new();
-        for setting in SETTINGS {
-            let (from, to) = (shown(setting, config), shown(setting, &applied));
-            if from != to {
-                changes.push(Change { path: setting.path, from, to });
-            }
-        }
-        changes
+        changes(config, &self.apply(config))
     }
 
     /// What is still needed from the person once the preset is applied: the paths of what it asks for and the Config
@@ -159,6 +151,18 @@ impl Preset {
         };
         self.asks().iter().copied().filter(is_missing).collect()
     }
+}
+
+/// The settings in which two Configs differ, in the order of the JSON.
+pub fn changes(before: &Config, after: &Config) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for setting in SETTINGS {
+        let (from, to) = (shown(setting, before), shown(setting, after));
+        if from != to {
+            changes.push(Change { path: setting.path, from, to });
+        }
+    }
+    changes
 }
 
 /// A value on one line; empty for what is left out.

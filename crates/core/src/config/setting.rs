@@ -147,6 +147,9 @@ pub static SETTINGS: &[Setting] = settings! {
     56 Text state.bucket;
     57 Text state.key;
     58 Text state.region;
+    59 Table cost.usage;
+    60 Table cost.prices;
+    61 OptionalText cost.jpy_per_usd;
 };
 
 impl Setting {

@@ -13,6 +13,12 @@ pub const PRIVATE_SUBNETS: &str = "module.network.aws_subnet.private";
 pub const FLOW_LOGS: &str = "module.network.aws_flow_log.this";
 /// The NAT gateways, keyed by zone.
 pub const NAT_GATEWAYS: &str = "module.network.aws_nat_gateway.this";
+/// The public addresses of the NAT gateways, keyed by zone.
+pub const NAT_ADDRESSES: &str = "module.network.aws_eip.nat";
+/// The log group of the VPC's flow logs.
+pub const FLOW_LOG_GROUP: &str = "module.network.aws_cloudwatch_log_group.flow_logs";
+/// The log group of AWS WAF.
+pub const FIREWALL_LOG_GROUP: &str = "module.alb.aws_cloudwatch_log_group.waf";
 /// The interface endpoints, keyed by service name.
 pub const INTERFACE_ENDPOINTS: &str = "module.network.aws_vpc_endpoint.interface";
 /// The S3 gateway endpoint.
@@ -31,6 +37,20 @@ pub const ACCESS_LOGS: &str = "module.alb.aws_s3_bucket.logs";
 pub const ALIAS: &str = "module.alb.aws_route53_record.alias";
 /// The first of the alarms.
 pub const ALARMS: &str = "module.alb.aws_cloudwatch_metric_alarm.target_5xx";
+/// The alarm of the load balancer's own errors.
+pub const LOAD_BALANCER_ALARM: &str = "module.alb.aws_cloudwatch_metric_alarm.load_balancer_5xx";
+/// The alarm of unhealthy tasks.
+pub const HOST_ALARM: &str = "module.alb.aws_cloudwatch_metric_alarm.unhealthy_hosts";
+/// The same of a blue/green deployment's other target group.
+pub const GREEN_HOST_ALARM: &str = "module.alb.aws_cloudwatch_metric_alarm.unhealthy_green_hosts";
+/// The alarm of missing tasks.
+pub const TASK_ALARM: &str = "module.ecs.aws_cloudwatch_metric_alarm.running_tasks";
+/// What scales by CPU.
+pub const CPU_POLICY: &str = "module.ecs.aws_appautoscaling_policy.cpu";
+/// What scales by memory.
+pub const MEMORY_POLICY: &str = "module.ecs.aws_appautoscaling_policy.memory";
+/// What scales by requests.
+pub const REQUESTS_POLICY: &str = "module.ecs.aws_appautoscaling_policy.requests";
 /// The load balancer's security group.
 pub const LOAD_BALANCER_SECURITY_GROUP: &str = "module.alb.aws_security_group.this";
 /// The listener on port 80.
@@ -59,6 +79,9 @@ pub const EXECUTION_ROLE: &str = "module.ecs.aws_iam_role.execution";
 pub const TASK_ROLE: &str = "module.ecs.aws_iam_role.task";
 /// The application's log group.
 pub const LOG_GROUP: &str = "module.ecs.aws_cloudwatch_log_group.this";
+
+/// The log group of sessions of ECS Exec.
+pub const EXEC_LOG_GROUP: &str = "module.ecs.aws_cloudwatch_log_group.exec";
 
 /// The address of one instance of a resource that has `for_each`.
 pub fn instance(resource: &str, key: &str) -> String {

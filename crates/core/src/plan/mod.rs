@@ -6,6 +6,7 @@ pub mod address;
 mod arn;
 mod bucket;
 mod certificate;
+mod cost;
 mod endpoints;
 mod image;
 mod load_balancer;
@@ -21,6 +22,7 @@ mod state;
 mod subnets;
 mod zones;
 
+pub use cost::{Cost, RATE, UsageKey, UsageKind};
 pub use endpoints::{EndpointChoice, endpoint_choices};
 pub use model::{
     Alarms, AvailabilityZone, Certificate, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer,
@@ -74,6 +76,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
     let log_key_arn =
         region.and_then(|region| observability::log_key(region, &config.observability, findings));
     let alarms = region.and_then(|region| observability::alarms(region, &config.observability, findings));
+    let cost = cost::resolve(config, findings);
     let state = state::resolve(&config.state, region, names.as_deref(), findings);
 
     Some(Plan {
@@ -102,6 +105,7 @@ fn resolve(config: &Config, findings: &mut Findings) -> Option<Plan> {
         insights: config.observability.insights,
         alarms,
         state,
+        cost,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use ipnet::Ipv4Net;
 
+use super::Cost;
 use crate::catalog::{EndpointKind, EndpointService, Region};
 use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
 use crate::map::SortedMap;
@@ -54,6 +55,8 @@ pub struct Plan {
     pub alarms: Option<Alarms>,
     /// The bucket that keeps Terraform's state; `None` for a file.
     pub state: Option<StateBucket>,
+    /// What an estimate takes for granted, where a person said so.
+    pub cost: Cost,
 }
 
 /// One availability zone of the VPC with its two subnets.
@@ -328,6 +331,11 @@ impl Plan {
         }
     }
 
+    /// Whether an alarm watches the number of running tasks. No number is below none.
+    pub fn has_task_alarm(&self) -> bool {
+        self.alarms.is_some() && self.insights && self.service.fewest_tasks() > 0
+    }
+
     /// The interface endpoints, in the catalog's order.
     pub fn interface_endpoints(&self) -> impl Iterator<Item = &Endpoint> {
         self.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Interface)
@@ -336,6 +344,12 @@ impl Plan {
     /// The gateway endpoints, in the catalog's order.
     pub fn gateway_endpoints(&self) -> impl Iterator<Item = &Endpoint> {
         self.endpoints.iter().filter(|endpoint| endpoint.service.kind == EndpointKind::Gateway)
+    }
+
+    /// The services that the application calls, or that a person made an endpoint for, by name.
+    pub fn called_services(&self) -> Vec<&str> {
+        let calls = self.service.calls.iter().map(|service| service.name);
+        super::cost::called(calls, &self.endpoints, &self.other_endpoints)
     }
 
     /// The endpoint of a service, by its short name such as `ecr.api`.

@@ -500,6 +500,13 @@ prop_compose! {
             key: texts[4].clone(),
             region: texts[5].clone(),
         };
+        config.cost.usage = [("log_gb", 0), ("cross_zone_percent", 1), ("calls_gb.ssm", 2)]
+            .map(|(name, text): (&str, usize)| (name.to_owned(), texts[text].clone()))
+            .into_iter()
+            .chain([(texts[3].clone(), texts[4].clone())])
+            .collect();
+        config.cost.prices = [("alb_hour".to_owned(), texts[5].clone())].into_iter().collect();
+        config.cost.jpy_per_usd = Some(texts[4].clone());
         config.service.memory = numbers[2];
         config.service.count = numbers[3];
         config.service.grace_s = numbers[4];

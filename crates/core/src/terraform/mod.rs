@@ -35,6 +35,17 @@ pub struct Bundle {
     pub resources: Vec<Resource>,
 }
 
+/// What a month costs, as the README prints it. It comes in words, because one output knows no other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bill {
+    /// What, formula, amount; headings first.
+    pub rows: Vec<[String; 3]>,
+    /// What is left out and taken for granted, a paragraph each.
+    pub notes: Vec<String>,
+    /// Where the prices come from, with their dates.
+    pub sources: Vec<String>,
+}
+
 /// One generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -110,11 +121,12 @@ fn module_of(address: &str) -> &str {
 }
 
 /// Writes all files of a design. The findings are those of the Plan's Config; errors and warnings stand at the top
-/// of the README, and its link below. `config_json` and `topology_svg` become files as they are.
+/// of the README, its bill and link below. `config_json` and `topology_svg` become files as they are.
 #[inline(never)]
 pub fn bundle(
     plan: &Plan,
     findings: &[Finding],
+    bill: &Bill,
     link: &str,
     config_json: String,
     topology_svg: String,
@@ -138,7 +150,7 @@ pub fn bundle(
     if let Some(appspec) = appspec::appspec(plan) {
         writer.text("", "appspec.yaml", appspec);
     }
-    writer.text("", "README.md", readme::readme(plan, findings, link));
+    writer.text("", "README.md", readme::readme(plan, findings, bill, link));
     writer.text("", "topology.svg", topology_svg);
     writer.text("", "kakoi.json", config_json);
     writer.text("", ".gitignore", templates::GIT_IGNORE.to_owned());

@@ -149,10 +149,7 @@ values![
     ("tls_12_restricted", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls12Restricted).into()),
     ("tls_13", |plan| (plan.load_balancer.tls_policy == TlsPolicy::Tls13).into()),
     ("tls_policy", |plan| plan.load_balancer.tls_policy.name().into()),
-    ("task_alarm", |plan| {
-        // No number is below none.
-        (plan.alarms.is_some() && plan.insights && plan.service.fewest_tasks() > 0).into()
-    }),
+    ("task_alarm", |plan| plan.has_task_alarm().into()),
     ("terraform_version", |plan| if plan.state.is_some() { ">= 1.10" } else { ">= 1.7" }.into()),
     ("test_port", |plan| u32::from(plan.listener.test_port()).into()),
     ("test_protocol", |plan| if plan.listener == Listener::Http { "HTTP" } else { "HTTPS" }.into()),

@@ -289,6 +289,10 @@ pub enum Bundle {
     Private,
     /// Heading of the endpoint table.
     Endpoints,
+    /// Heading of the bill.
+    MonthlyCost,
+    /// What stands before the sources of the prices.
+    PriceSources,
     /// Column: endpoint.
     Endpoint,
     /// Column: kind of endpoint.

@@ -15,6 +15,7 @@ pub enum Cli {
     AboutInit,
     AboutGenerate,
     AboutCheck,
+    AboutCost,
     AboutDiagram,
     AboutLink,
     AboutOpen,
@@ -30,6 +31,7 @@ pub enum Cli {
     OptionForce,
     OptionAllowErrors,
     OptionCheckFormat,
+    OptionCostFormat,
     OptionDiagramFormat,
     /// The file cannot be read.
     Unreadable {

@@ -8,6 +8,7 @@ use crate::late::{self, Part};
 /// because they are left out: they are no part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
+    Bill,
     Bundle,
     Diagram,
     Flow,
@@ -23,6 +24,7 @@ pub(crate) const FAMILIES: usize = Family::Cli as usize;
 fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
     match language {
         Language::En => [
+            en::bill::ALL,
             en::bundle::ALL,
             en::diagram::ALL,
             en::flow::ALL,
@@ -32,6 +34,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
             en::cli::ALL,
         ],
         Language::Ja => [
+            ja::bill::ALL,
             ja::bundle::ALL,
             ja::diagram::ALL,
             ja::flow::ALL,
@@ -64,6 +67,7 @@ pub(crate) fn first(language: Language) -> Vec<String> {
 /// The names of each family's sentences, and of their forms.
 fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FAMILIES + 1] {
     [
+        (en::bill::NAMES, en::bill::CASES),
         (en::bundle::NAMES, en::bundle::CASES),
         (en::diagram::NAMES, en::diagram::CASES),
         (en::flow::NAMES, en::flow::CASES),
@@ -112,6 +116,7 @@ mod tests {
     fn families_stand_where_they_are_looked_up() {
         // Named one by one, because the order is what is tested.
         let families = [
+            (Family::Bill, en::bill::ALL),
             (Family::Bundle, en::bundle::ALL),
             (Family::Diagram, en::diagram::ALL),
             (Family::Flow, en::flow::ALL),

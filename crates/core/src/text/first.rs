@@ -10,6 +10,8 @@ use super::family::FAMILIES;
 /// Names of sentences, a list a family in [`super::family::Family`]'s order. `Sentence form` names one form of a
 /// sentence that has several.
 pub(super) const FIRST: [&[&str]; FAMILIES] = [
+    // The bill comes with its prices.
+    &[],
     // The files of a bundle come with their templates.
     &[],
     // The picture is never behind the form.

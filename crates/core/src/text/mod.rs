@@ -5,6 +5,7 @@
 //! is added by adding a folder, and the compiler asks for each sentence that is missing. A sentence is a template:
 //! `{0}` stands for the first of the values that the family lists for it, in every language.
 
+mod bill;
 mod bundle;
 mod cli;
 mod diagram;
@@ -21,6 +22,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 
+pub use bill::Bill;
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;

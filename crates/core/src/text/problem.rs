@@ -229,6 +229,17 @@ pub enum Problem {
     RegistryPort { registry: String, port: u16 },
     /// The endpoint's private DNS names do not hold the image's host, and there is no NAT gateway.
     ImageHostWithoutEndpoint { host: String },
+
+    /// No usage of that name is known.
+    UsageUnknown { name: String },
+    /// A usage is no amount.
+    UsageMalformed { value: String },
+    /// No price of that name is known.
+    PriceUnknown { name: String },
+    /// A price is no amount of dollars.
+    PriceMalformed { value: String },
+    /// The rate of the yen is no rate.
+    RateMalformed { value: String },
 }
 
 impl Problem {
@@ -341,6 +352,11 @@ impl Problem {
             Self::ImageOfOtherPartition { .. } => "KAK143",
             Self::RegistryPort { .. } => "KAK144",
             Self::ImageHostWithoutEndpoint { .. } => "KAK145",
+            Self::UsageUnknown { .. } => "KAK170",
+            Self::UsageMalformed { .. } => "KAK171",
+            Self::PriceUnknown { .. } => "KAK172",
+            Self::PriceMalformed { .. } => "KAK173",
+            Self::RateMalformed { .. } => "KAK174",
         }
     }
 
@@ -386,7 +402,12 @@ impl Problem {
             | Self::StateBucketName { value: text }
             | Self::StateKey { value: text }
             | Self::ImageOfOtherPartition { found: text }
-            | Self::ImageHostWithoutEndpoint { host: text } => sentence.text(text),
+            | Self::ImageHostWithoutEndpoint { host: text }
+            | Self::UsageUnknown { name: text }
+            | Self::UsageMalformed { value: text }
+            | Self::PriceUnknown { name: text }
+            | Self::PriceMalformed { value: text }
+            | Self::RateMalformed { value: text } => sentence.text(text),
             Self::NobodyAllowed { internal } => sentence.choose((*internal).into()),
             Self::RegistryPort { registry, port } => sentence.text(registry).number((*port).into()),
             Self::RegionOptIn { region: text }

@@ -5,7 +5,9 @@ use std::fmt::Debug;
 
 use super::template::Sentence;
 use super::*;
+use crate::catalog::Confidence;
 use crate::config::{Architecture, Unusable};
+use crate::cost::{Unit, Way};
 
 /// What the sentences of a family are checked by.
 struct Family<F: 'static> {
@@ -306,6 +308,39 @@ fn every_place_of_the_form_has_its_value() {
 }
 
 #[test]
+fn every_place_of_the_bill_has_its_value() {
+    let a = || "a".to_owned();
+    let (one, other) = (Way::NatSingle, Way::Both);
+    check(&Family {
+        name: "Bill",
+        sources: [include_str!("en/bill.rs"), include_str!("ja/bill.rs")],
+        examples: vec![
+            Bill::Many { unit: Unit::Hours, value: a() },
+            Bill::Many { unit: Unit::Alarms, value: a() },
+            Bill::Price { usd: a() },
+            Bill::Dollars { usd: a() },
+            Bill::Yen { jpy: a() },
+            Bill::UsageOf { service: a() },
+            Bill::Not { what: a() },
+            Bill::ListedPrice { source: a(), date: a(), known: Confidence::Low },
+            Bill::Unreached { gb: a() },
+            Bill::Crosses { first: one, then: other, gb: a() },
+            Bill::NeverCrosses { cheaper: one, other },
+            Bill::Same { one, other },
+            Bill::Present { gb: a(), way: one },
+            Bill::PaysOff { gb: a() },
+            Bill::ChartAbout { gb: a(), percent: a() },
+            Bill::Excludes { items: vec![a()] },
+            Bill::Assumes { usages: vec![a()] },
+            Bill::Assumed { usage: a(), amount: a() },
+            Bill::Source { what: a(), dates: vec![a()] },
+            Bill::Cheaper { saving: a(), total: a() },
+        ],
+        sentence: Bill::sentence,
+    });
+}
+
+#[test]
 fn every_place_of_a_problem_has_its_value() {
     let a = || "a".to_owned();
     let net: ipnet::Ipv4Net = "10.0.0.0/16".parse().unwrap();
@@ -396,6 +431,11 @@ fn every_place_of_a_problem_has_its_value() {
             Problem::ImageOfOtherPartition { found: a() },
             Problem::RegistryPort { registry: a(), port: 1 },
             Problem::ImageHostWithoutEndpoint { host: a() },
+            Problem::UsageUnknown { name: a() },
+            Problem::UsageMalformed { value: a() },
+            Problem::PriceUnknown { name: a() },
+            Problem::PriceMalformed { value: a() },
+            Problem::RateMalformed { value: a() },
         ],
         sentence: Problem::sentence,
     });

@@ -1,10 +1,10 @@
 //! Scene → elements. All colours come from classes, whose rules stand in `diagram.css`.
 
-use super::element::{Element, push_number};
 use super::flow::BADGE;
 use super::route::{distance, toward};
 use super::scene::{Anchor, DrawnFlow, Kind, Label, Line, Node, Point, Rect, Scene, Style, Track};
 use super::width::{Fitted, fit};
+use crate::element::{Element, push_number};
 
 /// Radius with which lines turn.
 const TURN: i32 = 5;

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::element::{Element, push_number};
 use super::scene::{Kind, Line, Node, Point, Rect, Scene};
+use crate::element::{Element, push_number};
 
 /// Cell in which everything stands that stands in no group: draw.io's first layer.
 const LAYER: &str = "1";

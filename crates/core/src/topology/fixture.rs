@@ -241,6 +241,7 @@ impl Case {
             insights: false,
             alarms: None,
             state: None,
+            cost: crate::plan::Cost::default(),
         };
         self.options.set(&mut plan);
         plan

@@ -1,9 +1,9 @@
 //! A flow in words, below its picture.
 
 use super::columns;
-use super::element::push_number;
 use super::scene::{Anchor, DrawnFlow, Label, Point, Style};
 use super::width::{Fitted, wrap};
+use crate::element::push_number;
 
 /// From one line's baseline to the next.
 const PITCH: i32 = 18;

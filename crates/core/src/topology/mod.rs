@@ -7,7 +7,6 @@
 mod columns;
 mod draw;
 mod drawio;
-mod element;
 mod endpoints;
 mod flow;
 mod glyph;
@@ -31,9 +30,9 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use crate::element::{Child, Element};
 pub use draw::{element, overlay, reach};
 pub use drawio::drawio;
-pub use element::{Child, Element};
 pub use not_drawn::{NOT_DRAWN, is_left_out};
 pub use relations::Relations;
 pub use scene::{

@@ -1,8 +1,8 @@
 //! The picture as a file of its own.
 
 use super::draw::element_with_legend;
-use super::element::Element;
 use super::scene::Scene;
+use crate::element::Element;
 use crate::late::Files;
 
 /// The rules that the page loads too; and what stands in for the colours of a dark page's theme.

@@ -6,7 +6,7 @@
 //! - `Name` is a paragraph, and what stands between two lines of three backticks are commands for a shell, in one block
 //!   with those right before and behind;
 //! - `| Name | Name` is a row of a table, and so is `| Name | {name}`, of which the second cell reads the same in every
-//!   language; `subnets` and `endpoints` are tables of their own;
+//!   language; `subnets` and `endpoints` are tables of their own, `bill` is what a month costs;
 //! - `- secrets` and `- other_endpoints` are lists, `link` is the link that opens the design;
 //! - `# if a !b` keeps what stands below it only where `a` holds and `b` does not.
 //!
@@ -18,6 +18,7 @@ mod shell;
 #[cfg(test)]
 mod tests;
 
+use super::Bill;
 use super::markdown::{Markdown, code, escaped};
 use super::templates::README;
 use crate::catalog::EndpointKind;
@@ -32,8 +33,8 @@ use names::{holds, value};
 const FENCE: &str = "```";
 
 /// Writes the README of a design; `link` opens it again.
-pub(super) fn readme(plan: &Plan, findings: &[Finding], link: &str) -> String {
-    let mut readme = Readme { plan, link, markdown: Markdown::default() };
+pub(super) fn readme(plan: &Plan, findings: &[Finding], bill: &Bill, link: &str) -> String {
+    let mut readme = Readme { plan, bill, link, markdown: Markdown::default() };
     readme.markdown.title(&escaped(&plan.name));
     let is_internal = plan.load_balancer.scheme == Scheme::Internal;
     readme.say(if is_internal { Text::IntroductionInternal } else { Text::Introduction });
@@ -74,6 +75,7 @@ fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
 
 struct Readme<'a> {
     plan: &'a Plan,
+    bill: &'a Bill,
     link: &'a str,
     markdown: Markdown,
 }
@@ -127,6 +129,7 @@ impl Readme<'_> {
                 "link" => self.markdown.fenced("text", self.link),
                 "subnets" => self.subnets(),
                 "endpoints" => self.endpoints(),
+                "bill" => self.bill(),
                 _ => {
                     if let Some(cells) = line.strip_prefix("| ") {
                         self.cells(cells);
@@ -202,6 +205,22 @@ impl Readme<'_> {
             } else {
                 self.row(&[zone, private]);
             }
+        }
+    }
+
+    fn bill(&mut self) {
+        let bill = self.bill;
+        for row in &bill.rows {
+            self.row(&row.each_ref().map(|cell| escaped(cell)));
+        }
+        for note in &bill.notes {
+            self.markdown.paragraph(&escaped(note));
+        }
+        if !bill.sources.is_empty() {
+            self.say(Text::PriceSources);
+        }
+        for source in &bill.sources {
+            self.markdown.item(&escaped(source));
         }
     }
 

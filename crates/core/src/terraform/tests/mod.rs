@@ -23,7 +23,8 @@ fn written(config: &Config) -> Bundle {
     let plan = planned.plan.unwrap();
     let mut findings = planned.findings;
     advise(&plan, &flows(&plan), &mut findings);
-    bundle(&plan, &findings, &link(config), to_json(config), "<svg/>\n".into())
+    let bill = crate::design::bill(&plan, &crate::cost::estimate(&plan));
+    bundle(&plan, &findings, &bill, &link(config), to_json(config), "<svg/>\n".into())
 }
 
 /// Configs that differ in what they leave out and put in.

@@ -3,8 +3,8 @@
 use super::{code_of, designs, written};
 use crate::finding::{Field, Finding};
 use crate::plan::{Image, Plan};
-use crate::terraform::bundle;
 use crate::terraform::fixture::{planned, rich};
+use crate::terraform::{Bill, bundle};
 use crate::text::Problem;
 
 /// A Plan whose free texts all try to become code. Some of these a Config could not bring so far.
@@ -30,7 +30,7 @@ fn what_a_person_typed_never_becomes_code() {
         Field::entry("network.endpoints", "`|\n# x"),
         Problem::ImageMalformed { value: "`rm` | <img src=x>\n# Heading".into() },
     )];
-    let bundle = bundle(&hostile(), &findings, "#v1.", "{}\n".into(), "<svg/>\n".into());
+    let bundle = bundle(&hostile(), &findings, &Bill::default(), "#v1.", "{}\n".into(), "<svg/>\n".into());
     for file in bundle.files.iter().filter(|file| !file.tokens.is_empty()) {
         assert!(hcl::parse(&file.text).is_ok(), "{}:\n{}", file.path, file.text);
         assert!(!file.text.contains("resource \"a\""), "{}", file.path);

@@ -198,6 +198,8 @@ sentences! {
     PublicNat => "Public: NAT gateways",
     Private => "Private: tasks",
     Endpoints => "VPC endpoints",
+    MonthlyCost => "Cost of a month",
+    PriceSources => "The prices come from:",
     Endpoint => "Endpoint",
     Kind => "Kind",
     Why => "Why it is there",

@@ -229,4 +229,14 @@ sentences! {
     ImageHostWithoutEndpoint =>
         "The endpoint ecr.dkr does not answer for {0}, whose addresses stay public, and there is no NAT gateway: the \
          task stops with CannotPullContainerError. Name the host with dkr.ecr, or add a NAT gateway.",
+    UsageUnknown => "“{0}” is no usage that the estimate knows. Remove it or correct its name.",
+    UsageMalformed =>
+        "“{0}” is no amount. Write a number from 0 to 1,000,000,000,000,000 with at most three decimals, such as 12.5; \
+         a share goes to 100 percent.",
+    PriceUnknown => "“{0}” is no price that the estimate knows. Remove it or correct its name.",
+    PriceMalformed =>
+        "“{0}” is no price. Write US dollars from 0 to below 1000 with at most nine decimals, such as 0.0243.",
+    RateMalformed =>
+        "“{0}” is no exchange rate. Write how many yen a dollar is, above 0 and below 100,000 with at most four decimals, \
+         such as 150.25.",
 }

@@ -192,6 +192,8 @@ sentences! {
     PublicNat => "パブリック(NAT ゲートウェイ)",
     Private => "プライベート(タスク)",
     Endpoints => "VPC エンドポイント",
+    MonthlyCost => "1 か月の料金",
+    PriceSources => "単価の出典:",
     Endpoint => "エンドポイント",
     Kind => "種類",
     Why => "理由",

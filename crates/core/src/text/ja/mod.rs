@@ -1,5 +1,6 @@
 //! The sentences in Japanese, a file a family.
 
+pub(super) mod bill;
 pub(super) mod bundle;
 pub(super) mod cli;
 pub(super) mod diagram;

@@ -114,7 +114,7 @@ fn indent(out: &mut String, depth: usize) {
 }
 
 /// Appends an integer. Coordinates are by far the most of what is printed; this spares each the way through `fmt`.
-pub(super) fn push_number(out: &mut String, value: i32) {
+pub(crate) fn push_number(out: &mut String, value: i32) {
     if value < 0 {
         out.push('-');
     }
