@@ -19,7 +19,7 @@ pub enum Part {
     /// All sentences of a language.
     Sentences(Language),
     /// What a bundle's files are made of beside sentences: the names of remarks and of values, the styles of the picture
-    /// as a file, and the templates.
+    /// as a file, and the templates. The pages that findings lead to are here too.
     Files,
 }
 
@@ -35,6 +35,8 @@ pub(crate) enum Files {
     Values,
     /// The styles of the picture as a file: its rules, and the colours of a dark one.
     Styles,
+    /// The pages of AWS's documentation, a place a problem.
+    Documents,
     /// The templates.
     Templates,
 }
@@ -55,6 +57,7 @@ impl Files {
             Self::Remarks => text::REMARKS,
             Self::Values => values::NAMES,
             Self::Styles => STYLES,
+            Self::Documents => text::DOCUMENTS,
             Self::Templates => templates::TEXTS,
         }
     }
@@ -65,6 +68,7 @@ impl Files {
             Self::Remarks => const { text::REMARKS.len() },
             Self::Values => const { values::NAMES.len() },
             Self::Styles => const { STYLES.len() },
+            Self::Documents => const { text::DOCUMENTS.len() },
             Self::Templates => const { templates::TEXTS.len() },
         }
     }
@@ -75,7 +79,8 @@ impl Files {
             Self::Remarks => 0,
             Self::Values => Self::Remarks.count(),
             Self::Styles => Self::Values.first() + Self::Values.count(),
-            Self::Templates => Self::Styles.first() + Self::Styles.count(),
+            Self::Documents => Self::Styles.first() + Self::Styles.count(),
+            Self::Templates => Self::Documents.first() + Self::Documents.count(),
         }
     }
 }
@@ -121,7 +126,8 @@ impl Part {
             Self::FirstSentences(language) => text::first(language),
             Self::Sentences(language) => text::all(language),
             Self::Files => {
-                let lists = [Files::Remarks, Files::Values, Files::Styles, Files::Templates];
+                let lists =
+                    [Files::Remarks, Files::Values, Files::Styles, Files::Documents, Files::Templates];
                 lists.iter().flat_map(|list| list.compiled()).map(|&text| text.to_owned()).collect()
             }
         }
@@ -194,7 +200,7 @@ mod tests {
     #[test]
     fn every_list_of_files_stands_in_its_part() {
         let texts = Part::Files.texts();
-        for list in [Files::Remarks, Files::Values, Files::Styles, Files::Templates] {
+        for list in [Files::Remarks, Files::Values, Files::Styles, Files::Documents, Files::Templates] {
             assert_eq!(texts[list.first()..][..list.count()], *list.texts());
         }
     }

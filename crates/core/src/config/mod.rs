@@ -4,6 +4,7 @@
 //! finding on its own field instead of a parse error. [`crate::plan::plan`] judges the values.
 
 mod choice;
+mod entry;
 mod json;
 mod load_balancer;
 mod network;

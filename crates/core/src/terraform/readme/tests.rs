@@ -22,7 +22,9 @@ fn every_name_is_known() {
                     continue;
                 }
                 for line in part.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
-                    if ["link", "- secrets", "- other_endpoints", "subnets", "endpoints"].contains(&line) {
+                    if ["link", "- secrets", "- other_endpoints", "subnets", "endpoints", "parameters"]
+                        .contains(&line)
+                    {
                         continue;
                     }
                     let cells = line.trim_start_matches("## ").trim_start_matches("| ").split(" | ");
