@@ -111,7 +111,8 @@ test("any other service is named, drawn and generated, and a bad name says what 
 
   await name.fill("athena");
   await findingsTab(page).click();
-  await findings(page).getByRole("listitem").filter({ hasText: "athena" }).getByRole("button").click();
+  await findings(page).getByRole("listitem").filter({ hasText: "athena" })
+    .getByRole("button", { name: /^Go to / }).click();
   await expect(name).toBeFocused();
   await services.getByRole("button", { name: "Remove athena" }).click();
   await expect(fold(page, "Other services")).toContainText("none on");
