@@ -37,32 +37,32 @@ pub(crate) fn report(
 
 /// A line a finding, with its fix and its page below it, then their count.
 pub(crate) fn text(config: &Config, findings: &[Finding], language: Language) -> String {
-    let lines = |finding: &Finding| {
+    let mut lines = Vec::new();
+    for finding in findings {
         let (severity, code) = (finding.severity.name(), finding.code());
-        let mut lines =
-            format!("{severity} {code} {}: {}\n", finding.field.path(), finding.message(language));
+        lines.push(format!("{severity} {code} {}: {}", finding.field.path(), finding.message(language)));
         if let Some(fix) = fix(config, finding) {
             let label = fix.remedy.say(language).into_owned();
-            lines += &format!("  {}\n", Cli::Fix { label }.say(language));
-            for change in &fix.changes {
-                lines += &if change.to.is_empty() {
-                    format!("    - {}\n", change.path)
+            lines.push(format!("  {}", Cli::Fix { label }.say(language)));
+            lines.extend(fix.changes.iter().map(|change| {
+                if change.to.is_empty() {
+                    format!("    - {}", change.path)
                 } else {
-                    format!("    + {} = {}\n", change.path, change.to)
-                };
-            }
+                    format!("    + {} = {}", change.path, change.to)
+                }
+            }));
         }
         if let Some(url) = finding.problem.document() {
-            lines += &format!("  {}\n", Cli::Document { url }.say(language));
+            lines.push(format!("  {}", Cli::Document { url }.say(language)));
         }
-        lines
-    };
+    }
     let summary = Cli::Summary {
         errors: count(findings, Severity::Error),
         warnings: count(findings, Severity::Warning),
         notes: count(findings, Severity::Note),
     };
-    findings.iter().map(lines).collect::<String>() + &summary.say(language) + "\n"
+    lines.push(summary.say(language).into_owned());
+    lines.join("\n") + "\n"
 }
 
 fn as_json(config: &Config, findings: &[Finding], language: Language) -> Value {

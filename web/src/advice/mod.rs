@@ -67,6 +67,10 @@ fn code(page: Page<'_>, finding: &Finding) -> impl Iterator<Item = Tag> {
     let is_one = finding.addresses.len() == 1;
     finding.addresses.iter().map(move |address| {
         let show = button("link", page.act(Action::ShowResource(address.to_string())));
-        if is_one { show.text(page.say(&Form::ShowCode)) } else { show.child(tag("code", "").text(address.clone())) }
+        if is_one {
+            show.text(page.say(&Form::ShowCode))
+        } else {
+            show.child(tag("code", "").text(address.clone()))
+        }
     })
 }

@@ -81,7 +81,7 @@ pub(super) const CASES: &[Case] = &[
     mended("KAK006", |c| put(&mut c.project.tags, "Cost?", "42")),
     mended("KAK007", |c| put(&mut c.project.tags, "Project", "shop")),
     by_hand("KAK008", |c| {
-        c.project.tags = (0..47).map(|number| (format!("Tag{number}"), String::new())).collect()
+        c.project.tags = (0..47).map(|number| (format!("Tag{number}"), String::new())).collect();
     }),
     by_hand("KAK010", |c| c.network.region = "moon-1".into()),
     mended("KAK011", |c| c.network.zones = vec!["ap-northeast-1a".into()]),
@@ -136,10 +136,10 @@ pub(super) const CASES: &[Case] = &[
     }),
     by_hand("KAK066", |c| put(&mut c.service.secrets, "DB", "password")),
     by_hand("KAK067", |c| {
-        put(&mut c.service.secrets, "DB", "arn:aws:ssm:us-east-1:123456789012:parameter/db")
+        put(&mut c.service.secrets, "DB", "arn:aws:ssm:us-east-1:123456789012:parameter/db");
     }),
     by_hand("KAK068", |c| {
-        put(&mut c.service.secrets, "DB", "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/db")
+        put(&mut c.service.secrets, "DB", "arn:aws-cn:ssm:cn-north-1:123456789012:parameter/db");
     }),
     mended("KAK069", |c| c.service.calls.push("mail".into())),
     mended("KAK070", |c| c.service.calls.push("ecr.api".into())),
@@ -147,10 +147,10 @@ pub(super) const CASES: &[Case] = &[
     by_hand("KAK072", |c| c.load_balancer.certificate.get_or_insert_default().zone = "Example.com".into()),
     by_hand("KAK073", |c| {
         c.load_balancer.certificate.get_or_insert_default().name =
-            ["a".repeat(60), ".example.com".into()].concat()
+            ["a".repeat(60), ".example.com".into()].concat();
     }),
     by_hand("KAK074", |c| {
-        c.load_balancer.certificate.get_or_insert_default().name = "app.example.org".into()
+        c.load_balancer.certificate.get_or_insert_default().name = "app.example.org".into();
     }),
     by_hand("KAK075", |c| c.load_balancer.allowed_cidrs.clear()),
     mended("KAK076", |c| c.service.buckets = vec!["s3://my-data".into()]),
@@ -220,7 +220,7 @@ pub(super) const CASES: &[Case] = &[
         c.load_balancer.waf = true;
     }),
     by_hand("KAK135", |c| {
-        c.load_balancer.allowed_cidrs = (0..31).map(|third| format!("203.0.{third}.0/24")).collect()
+        c.load_balancer.allowed_cidrs = (0..31).map(|third| format!("203.0.{third}.0/24")).collect();
     }),
     mended("KAK136", |c| c.load_balancer.allowed_cidrs = vec!["10.0.0.0/8".into()]),
     mended("KAK136", |c| {
@@ -252,7 +252,7 @@ pub(super) const CASES: &[Case] = &[
         c.service.image = "registry.example.com:5000/web:1".into();
     }),
     mended("KAK145", |c| {
-        c.service.image = "123456789012.dkr.ecr-fips.ap-northeast-1.amazonaws.com/web:1".into()
+        c.service.image = "123456789012.dkr.ecr-fips.ap-northeast-1.amazonaws.com/web:1".into();
     }),
     mended("KAK146", |c| c.service.image = "ecr:docker-hub/library/nginx:1.29".into()),
     mended("KAK150", |c| c.service.read_only_root = true),

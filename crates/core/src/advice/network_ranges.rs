@@ -28,13 +28,13 @@ pub(super) fn fix(config: &Config, finding: &Finding) -> Option<Fix> {
             Some(with_range(config, range))
         }
         Problem::CidrHostBits { network, .. } if path == "network.cidr" => Some(with_range(config, *network)),
-        Problem::SubnetOutside { .. } | Problem::SubnetOverlap { .. } | Problem::SubnetTooSmall { .. } => {
-            computed(config, path)
-        }
-        Problem::CidrMalformed { .. } | Problem::CidrIpv6 { .. } | Problem::CidrHostBits { .. } => {
-            computed(config, path)
-        }
-        Problem::PublicSubnetUnused { .. } => computed(config, path),
+        Problem::SubnetOutside { .. }
+        | Problem::SubnetOverlap { .. }
+        | Problem::SubnetTooSmall { .. }
+        | Problem::PublicSubnetUnused { .. }
+        | Problem::CidrMalformed { .. }
+        | Problem::CidrIpv6 { .. }
+        | Problem::CidrHostBits { .. } => computed(config, path),
         Problem::SubnetZoneNotChosen { zone } => {
             Some(Fix { remedy: Remedy::Remove { value: zone.clone() }, changes: uncut(zone).into() })
         }

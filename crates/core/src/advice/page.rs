@@ -10,7 +10,8 @@ use crate::text::{Cli, Form, Language};
 
 /// The page in a language: a section a code, with what the rule says, its fix and AWS's page.
 fn page(language: Language) -> String {
-    let mut page = format!("# {}\n\n{}\n", Cli::RulesTitle.say(language), Cli::RulesAbout.say(language));
+    let mut parts =
+        vec![format!("# {}", Cli::RulesTitle.say(language)), Cli::RulesAbout.say(language).into_owned()];
     let mut code = "";
     for case in CASES {
         let mut config = good();
@@ -19,22 +20,22 @@ fn page(language: Language) -> String {
             design(&config).findings.into_iter().find(|finding| finding.code() == case.code).unwrap();
         if case.code != code {
             code = case.code;
-            page += &format!("\n## {code}\n");
+            parts.push(format!("## {code}"));
         }
         let severity = Form::Severity(finding.severity).say(language);
-        page += &format!("\n**{severity}** `{}`: {}\n", finding.field.path(), finding.message(language));
+        parts.push(format!("**{severity}** `{}`: {}", finding.field.path(), finding.message(language)));
         let fix = fix(&config, &finding).map(|fix| {
             let label = fix.remedy.say(language).into_owned();
-            format!("- {}\n", Form::Fix { label }.say(language))
+            format!("- {}", Form::Fix { label }.say(language))
         });
         let document = finding.problem.document();
-        let document = document.map(|url| format!("- [{}]({url})\n", Form::Document.say(language)));
-        let list = [fix, document].into_iter().flatten().collect::<String>();
+        let document = document.map(|url| format!("- [{}]({url})", Form::Document.say(language)));
+        let list: Vec<String> = [fix, document].into_iter().flatten().collect();
         if !list.is_empty() {
-            page += &format!("\n{list}");
+            parts.push(list.join("\n"));
         }
     }
-    page
+    parts.join("\n\n") + "\n"
 }
 
 /// `KAKOI_UPDATE_GOLDEN=1 cargo test -p kakoi-core` rewrites the pages.

@@ -332,6 +332,7 @@ fn every_place_of_a_remedy_has_its_value() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a line for each problem")]
 fn every_place_of_a_problem_has_its_value() {
     let a = || "a".to_owned();
     let net: ipnet::Ipv4Net = "10.0.0.0/16".parse().unwrap();
