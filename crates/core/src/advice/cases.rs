@@ -206,7 +206,7 @@ pub(super) const CASES: &[Case] = &[
     }),
     mended("KAK120", |c| put(&mut c.network.endpoints, "logs", false)),
     mended("KAK121", |c| put(&mut c.network.endpoints, "sqs", true)),
-    mended("KAK122", |c| put(&mut c.network.endpoints, "athena", true)),
+    by_hand("KAK122", |c| put(&mut c.network.endpoints, "athena", true)),
     mended("KAK123", |c| c.network.nat = Nat::Single),
     by_hand("KAK130", |c| c.load_balancer.certificate = None),
     mended("KAK131", |c| c.load_balancer.protocol = Protocol::Http),

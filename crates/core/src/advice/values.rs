@@ -12,9 +12,7 @@ pub(super) fn fix(config: &Config, finding: &Finding) -> Option<Fix> {
     Some(match &finding.problem {
         Problem::NameCharacters { value } => with(path, name_like(value)?),
         Problem::TagInvalid { key } | Problem::TagReserved { key } => without_entry(path, key),
-        Problem::EndpointUnknown { name } | Problem::EndpointNotKnown { name, .. } => {
-            without_entry(path, name)
-        }
+        Problem::EndpointUnknown { name } => without_entry(path, name),
         Problem::EndpointNotOffered { name } | Problem::EndpointAbsent { name, .. } => {
             config.network.endpoints.get(name)?;
             without_entry(path, name)

@@ -285,7 +285,7 @@ sentences! {
     BackToAutomaticFor => "{0}: back to automatic",
     Name => "Name",
     Value => "Value",
-    Arn => "ARN, or ssm:/path/NAME",
+    Arn => "ARN, or ssm:/…",
     AddRow => "Add a tag|Add a secret or parameter|Add a variable|Add a service by name",
     RemoveRow => "Remove {0}",
     NameTwice => "{0} already stands above; only the first counts.",

@@ -286,7 +286,7 @@ sentences! {
     BackToAutomaticFor => "{0} を自動に戻す",
     Name => "名前",
     Value => "値",
-    Arn => "ARN または ssm:/パス/名前",
+    Arn => "ARN または ssm:/…",
     AddRow => "タグを追加|シークレットまたはパラメータを追加|環境変数を追加|サービスを名前で追加",
     RemoveRow => "{0} を削除",
     NameTwice => "{0} は上の行にあります。最初の行だけが有効です。",
