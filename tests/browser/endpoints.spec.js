@@ -111,9 +111,10 @@ test("any other service is named, drawn and generated, and a bad name says what 
 
   await name.fill("athena");
   await findingsTab(page).click();
-  await findings(page).getByRole("listitem").filter({ hasText: "athena" }).getByRole("button").click();
+  await findings(page).getByRole("listitem").filter({ hasText: "athena" })
+    .getByRole("button", { name: /^Go to / }).click();
   await expect(name).toBeFocused();
-  await services.getByRole("button", { name: "Remove athena" }).click();
+  await services.getByRole("button", { name: "Remove athena", exact: true }).click();
   await expect(fold(page, "Other services")).toContainText("none on");
   await expect(part(page, /^Interface endpoint of athena/)).toHaveCount(0);
 });

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::advice::advice;
+use crate::advice::{advice, mended};
 use crate::browser;
 use crate::code::code;
 use crate::diagram::diagram;
@@ -69,7 +69,7 @@ pub(crate) fn App() -> Html {
                 .child(side_panel(page, View::Findings, side, advice(page))),
         );
     let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
-    fragment([Some(header(page)), Some(views), Some(panes)])
+    fragment([Some(header(page)), Some(views), Some(panes), Some(mended(page))])
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: Tag) -> Tag {

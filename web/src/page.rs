@@ -5,7 +5,8 @@
 
 use std::rc::Rc;
 
-use kakoi_core::finding::Finding;
+use kakoi_core::advice::fix;
+use kakoi_core::finding::{Field, Finding};
 use kakoi_core::text::{Form, Language};
 use yew::prelude::*;
 
@@ -40,6 +41,20 @@ impl Page<'_> {
         let message = finding.message(self.model.language);
         // Most of these sentences come after the first screen.
         if message.is_empty() { self.say(&Form::Loading) } else { message.into() }
+    }
+
+    /// The button that mends a finding, where a change of the design does; the field is focused then. None before what it
+    /// says has come.
+    pub(crate) fn fix(&self, finding: &Finding, then: Field) -> Option<Tag> {
+        if self.model.late != Late::There {
+            return None;
+        }
+        let fix = fix(&self.model.config, finding)?;
+        let label = fix.remedy.say(self.model.language).into_owned();
+        let is_there = !label.is_empty();
+        is_there.then(|| {
+            button("link fix", self.act(Action::Mend(fix, then))).text(self.say(&Form::Fix { label }))
+        })
     }
 
     /// What stands in the place of a part that needs all data until they have come; nothing from then on.

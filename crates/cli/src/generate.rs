@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use kakoi_core::config::parse;
-use kakoi_core::design::{Outcome, design};
+use kakoi_core::config::{Config, parse};
+use kakoi_core::design::design;
 use kakoi_core::terraform::Bundle;
 use kakoi_core::text::{Cli, Language};
 
@@ -25,14 +25,15 @@ enum Change<'a> {
 /// Writes the files of a design into `out`; nothing where the design has errors, unless they are allowed, or where
 /// a file was changed by hand, unless that is forced.
 pub(crate) fn generate(
-    outcome: Outcome,
+    config: &Config,
     out: &Path,
     force: bool,
     allow_errors: bool,
     language: Language,
 ) -> Result<Ending, Cli> {
+    let outcome = design(config);
     if !outcome.findings.is_empty() {
-        eprint!("{}", check::text(&outcome.findings, language));
+        eprint!("{}", check::text(config, &outcome.findings, language));
     }
     let Some(design) = outcome.design else {
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));

@@ -39,13 +39,13 @@ fn run(command: Command, language: Language) -> Result<Ending, Cli> {
     match command {
         Command::Init { region, preset } => init(region, preset, language),
         Command::Generate { config, out, force, allow_errors } => {
-            let design = design(&input::read_config(&config)?);
-            generate::generate(design, &out, force, allow_errors, language)
+            generate::generate(&input::read_config(&config)?, &out, force, allow_errors, language)
         }
-        Command::Check { config, format } => {
-            let outcome = design(&input::read_config(&config)?);
-            input::print(&check::report(&outcome.findings, format, &config, language))?;
-            Ok(if check::has_errors(&outcome.findings) { Ending::Errors } else { Ending::Fine })
+        Command::Check { config: path, format } => {
+            let config = input::read_config(&path)?;
+            let findings = design(&config).findings;
+            input::print(&check::report(&config, &findings, format, &path, language))?;
+            Ok(if check::has_errors(&findings) { Ending::Errors } else { Ending::Fine })
         }
         Command::Cost { config, format } => cost::run(&input::read_config(&config)?, format, language),
         Command::Diagram { config, format } => diagram(&input::read_config(&config)?, format, language),
@@ -90,7 +90,7 @@ fn init(region: Option<String>, preset: Preset, language: Language) -> Result<En
 fn diagram(config: &Config, format: DiagramFormat, language: Language) -> Result<Ending, Cli> {
     let outcome = design(config);
     let Some(design) = outcome.design else {
-        eprint!("{}", check::text(&outcome.findings, language));
+        eprint!("{}", check::text(config, &outcome.findings, language));
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
         return Ok(Ending::Errors);
     };

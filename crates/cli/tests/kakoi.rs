@@ -125,6 +125,41 @@ fn check_on_the_default_has_two_warnings() {
     assert!(text.contains("warning KAK132 load_balancer.protocol: "), "{text}");
     assert!(text.contains("warning KAK142 service.count: "), "{text}");
     assert!(text.ends_with("0 errors, 2 warnings, 0 notes\n"), "{text}");
+    assert!(
+        text.contains("\n  fix: choose HTTPS\n    + load_balancer.protocol = https\n  see: https://docs.aws"),
+        "{text}"
+    );
+}
+
+#[test]
+fn check_prints_a_fix_that_mends_and_no_secret() {
+    let bad = r#"{ "service": { "environment": { "DB_PASSWORD": "hunter22" } } }"#;
+    let path = "service.secrets.DB_PASSWORD";
+    for format in ["text", "json", "sarif"] {
+        let report = text(&kakoi(&["check", "-", "--format", format], bad).stdout);
+        assert!(report.contains("ssm:/web/dev/DB_PASSWORD") && !report.contains("hunter22"), "{report}");
+    }
+    let report = json(&kakoi(&["check", "-", "--format", "json"], bad));
+    let found =
+        report["findings"].as_array().unwrap().iter().find(|found| found["code"] == "KAK165").unwrap();
+    assert_eq!(found["addresses"][0], "module.ecs.aws_ecs_task_definition.this");
+    assert_eq!(found["fix"]["changes"][0]["to"], "");
+    assert_eq!(found["fix"]["changes"][1]["path"], path);
+    let sarif = json(&kakoi(&["check", "-", "--format", "sarif"], bad));
+    let run = &sarif["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    assert!(
+        rules
+            .iter()
+            .all(|rule| rule["helpUri"].as_str().unwrap().starts_with("https://docs.aws.amazon.com/"))
+    );
+    let result =
+        run["results"].as_array().unwrap().iter().find(|result| result["ruleId"] == "KAK165").unwrap();
+    assert_eq!(result["properties"]["fix"]["changes"][1]["path"], path);
+    assert_eq!(
+        result["locations"][0]["logicalLocations"][1]["fullyQualifiedName"],
+        "module.ecs.aws_ecs_task_definition.this"
+    );
 }
 
 #[test]

@@ -396,7 +396,7 @@ mod tests {
         for part in [
             "static REGIONS: [Region; 1] = [",
             "partition: Partition::Aws, area: Area::NorthAmerica, opt_in: false",
-            "zones: &[Zone { letter: 'a', recommended: true }, Zone { letter: 'b', recommended: false }]",
+            "zones: &[Zone { letter: 'a', recommended: true, fargate: true }, Zone { letter: 'b', recommended: false, fargate: false }]",
             "static BACKGROUNDS: [Background; 1] = [",
             "zone_ids: &[('a', &[\"usw1-az1\"]), ('b', &[])]",
             "usable_zones: Some(2)",

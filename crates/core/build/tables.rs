@@ -36,11 +36,18 @@ fn region(region: &Region) -> String {
     let zones: Vec<String> = region
         .zones
         .iter()
-        .map(|zone| format!("Zone {{ letter: {:?}, recommended: {} }}", zone.letter, zone.recommended))
+        .map(|zone| {
+            let listed = |ids: &Vec<String>| zone.ids.iter().any(|id| ids.contains(id));
+            let fargate = region.fargate_zone_ids.as_ref().is_none_or(listed);
+            format!(
+                "Zone {{ letter: {:?}, recommended: {}, fargate: {fargate} }}",
+                zone.letter, zone.recommended
+            )
+        })
         .collect();
     format!(
         "Region {{ code: {:?}, name_en: {:?}, name_ja: {:?}, partition: Partition::{:?}, area: Area::{:?}, \
-         opt_in: {}, zones: &[{}] }}",
+         opt_in: {}, zones: &[{}], fargate_zone_ids: {} }}",
         region.code,
         region.name_en,
         region.name_ja,
@@ -48,6 +55,7 @@ fn region(region: &Region) -> String {
         region.area,
         region.opt_in,
         zones.join(", "),
+        strings(region.fargate_zone_ids.iter().flatten()),
     )
 }
 

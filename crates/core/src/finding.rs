@@ -54,6 +54,9 @@ impl Field {
     }
 }
 
+/// Address of a Terraform resource.
+pub type Address = Cow<'static, str>;
+
 /// One thing to know about a Config.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -65,14 +68,14 @@ pub struct Finding {
     pub field: Field,
     /// What it is.
     pub problem: Problem,
-    /// Address of the Terraform resource that it is about; `None` where it is about none, or there is no Plan.
-    pub address: Option<Cow<'static, str>>,
+    /// Addresses of the Terraform resources that it is about; none where it is about none, or there is no Plan.
+    pub addresses: Vec<Address>,
 }
 
 impl Finding {
     /// An error that leaves nothing to generate.
     pub fn invalid(field: Field, problem: Problem) -> Self {
-        Self { severity: Severity::Error, blocks: true, field, problem, address: None }
+        Self { severity: Severity::Error, blocks: true, field, problem, addresses: Vec::new() }
     }
 
     /// The stable code of the rule, such as `KAK101`.
@@ -98,25 +101,23 @@ impl Findings {
     }
 
     /// An error that can be generated but will not work at run time.
-    pub fn fails(&mut self, field: Field, problem: Problem, address: impl Into<Cow<'static, str>>) {
-        let address = Some(address.into());
-        self.add(Finding { severity: Severity::Error, blocks: false, field, problem, address });
+    pub fn fails(&mut self, field: Field, problem: Problem, addresses: Vec<Address>) {
+        self.add(Finding { severity: Severity::Error, blocks: false, field, problem, addresses });
     }
 
     /// Something that works but that most people would not want.
     pub fn warning(&mut self, field: Field, problem: Problem) {
-        self.add(Finding { severity: Severity::Warning, blocks: false, field, problem, address: None });
+        self.warning_about(field, problem, Vec::new());
     }
 
-    /// The same about a resource.
-    pub fn warning_about(&mut self, field: Field, problem: Problem, address: impl Into<Cow<'static, str>>) {
-        let address = Some(address.into());
-        self.add(Finding { severity: Severity::Warning, blocks: false, field, problem, address });
+    /// The same about resources.
+    pub fn warning_about(&mut self, field: Field, problem: Problem, addresses: Vec<Address>) {
+        self.add(Finding { severity: Severity::Warning, blocks: false, field, problem, addresses });
     }
 
     /// Something worth knowing.
     pub fn note(&mut self, field: Field, problem: Problem) {
-        self.add(Finding { severity: Severity::Note, blocks: false, field, problem, address: None });
+        self.add(Finding { severity: Severity::Note, blocks: false, field, problem, addresses: Vec::new() });
     }
 
     /// Inserts, because each sort of the standard library costs the page 4 kB.
@@ -128,6 +129,13 @@ impl Findings {
     /// Whether one of them leaves no Plan.
     pub fn block(&self) -> bool {
         self.0.iter().any(|finding| finding.blocks)
+    }
+
+    /// Gives addresses to the findings that have none yet.
+    pub fn address(&mut self, addresses: impl Fn(&Problem) -> Vec<Address>) {
+        for finding in self.0.iter_mut().filter(|finding| finding.addresses.is_empty()) {
+            finding.addresses = addresses(&finding.problem);
+        }
     }
 
     /// The findings in their order.

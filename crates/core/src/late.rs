@@ -20,7 +20,8 @@ pub enum Part {
     /// All sentences of a language.
     Sentences(Language),
     /// What a bundle's files are made of beside sentences: the names of remarks and of values, the styles of the picture
-    /// as a file, and the templates. The list prices too, for the estimate stands in the README.
+    /// as a file, and the templates. The list prices too, for the estimate stands in the README, and the pages that findings
+    /// lead to.
     Files,
 }
 
@@ -36,6 +37,8 @@ pub(crate) enum Files {
     Values,
     /// The styles of the picture as a file: its rules, and the colours of a dark one.
     Styles,
+    /// The pages of AWS's documentation, a place a problem.
+    Documents,
     /// The templates.
     Templates,
     /// The list prices, a text a region.
@@ -46,8 +49,15 @@ pub(crate) enum Files {
 
 impl Files {
     /// Every list, in their order.
-    const ALL: [Self; 6] =
-        [Self::Remarks, Self::Values, Self::Styles, Self::Templates, Self::Prices, Self::PriceSources];
+    const ALL: [Self; 7] = [
+        Self::Remarks,
+        Self::Values,
+        Self::Styles,
+        Self::Documents,
+        Self::Templates,
+        Self::Prices,
+        Self::PriceSources,
+    ];
 
     /// The list: as it is compiled in; with the feature `late` as it was handed over, empty before that.
     pub(crate) fn texts(self) -> &'static [&'static str] {
@@ -64,6 +74,7 @@ impl Files {
             Self::Remarks => text::REMARKS,
             Self::Values => values::NAMES,
             Self::Styles => STYLES,
+            Self::Documents => text::DOCUMENTS,
             Self::Templates => templates::TEXTS,
             Self::Prices => PRICES,
             Self::PriceSources => PRICE_SOURCES,
@@ -76,6 +87,7 @@ impl Files {
             Self::Remarks => const { text::REMARKS.len() },
             Self::Values => const { values::NAMES.len() },
             Self::Styles => const { STYLES.len() },
+            Self::Documents => const { text::DOCUMENTS.len() },
             Self::Templates => const { templates::TEXTS.len() },
             Self::Prices => const { PRICES.len() },
             Self::PriceSources => const { PRICE_SOURCES.len() },
@@ -88,7 +100,8 @@ impl Files {
             Self::Remarks => 0,
             Self::Values => Self::Remarks.count(),
             Self::Styles => Self::Values.first() + Self::Values.count(),
-            Self::Templates => Self::Styles.first() + Self::Styles.count(),
+            Self::Documents => Self::Styles.first() + Self::Styles.count(),
+            Self::Templates => Self::Documents.first() + Self::Documents.count(),
             Self::Prices => Self::Templates.first() + Self::Templates.count(),
             Self::PriceSources => Self::Prices.first() + Self::Prices.count(),
         }

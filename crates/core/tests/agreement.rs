@@ -108,11 +108,9 @@ fn every_resource_is_drawn_or_listed_as_not_drawn() {
 #[test]
 fn every_address_of_picture_and_findings_is_in_the_code() {
     for (design, findings) in designs() {
-        let named = design.scene.addresses().map(str::to_owned);
-        for address in named.chain(
-            findings.into_iter().filter_map(|finding| finding.address.map(std::borrow::Cow::into_owned)),
-        ) {
-            assert!(design.bundle.resource(&address).is_some(), "{address}");
+        let of_findings = findings.iter().flat_map(|finding| &finding.addresses).map(|address| &**address);
+        for address in design.scene.addresses().chain(of_findings) {
+            assert!(design.bundle.resource(address).is_some(), "{address}");
         }
     }
 }

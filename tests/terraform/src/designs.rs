@@ -316,7 +316,7 @@ fn secrets(config: &mut Config, choice: &str) {
             ("DB_USER", format!("{secret}:user:AWSCURRENT:")),
             ("TOKEN", arn(config, "secretsmanager", "secret:token-123456")),
             ("API_KEY", parameter),
-            ("_flag", arn(config, "ssm", "parameter/flag")),
+            ("_flag", "ssm:/flag".into()),
         ],
     };
     config.service.secrets = entries.into_iter().map(|(name, arn)| (name.to_owned(), arn)).collect();

@@ -1,12 +1,15 @@
-//! The findings pane: what is wrong or worth knowing, and where.
+//! The findings pane: what is wrong or worth knowing, where, and what mends it.
 
-use kakoi_core::finding::Finding;
+use kakoi_core::finding::{Field, Finding};
 use kakoi_core::text::{Control, Form};
 
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::Action;
 use crate::tag::{Tag, button, tag};
+
+/// The id of what the pane holds: the focus goes there where a finding goes with its button.
+const LIST: &str = "finding-list";
 
 /// All findings, each with a way to its control.
 pub(crate) fn advice(page: Page<'_>) -> Tag {
@@ -20,11 +23,22 @@ pub(crate) fn advice(page: Page<'_>) -> Tag {
 #[inline(never)]
 fn list(page: Page<'_>) -> Tag {
     let findings = &page.model.findings;
-    if findings.is_empty() {
-        return tag("p", "no-findings").child(icon(Shape::Done)).text(page.say(&Form::NoFindings));
-    }
-    let items = findings.iter().zip(1..).map(|(finding, number): (_, usize)| item(page, finding, number));
-    tag("ul", "findings").children(items)
+    let list = if findings.is_empty() {
+        tag("p", "no-findings").child(icon(Shape::Done)).text(page.say(&Form::NoFindings))
+    } else {
+        let items = findings.iter().zip(1..).map(|(finding, number): (_, usize)| item(page, finding, number));
+        tag("ul", "findings").children(items)
+    };
+    list.with("id", LIST).with("tabindex", "-1")
+}
+
+/// What the last change mended, for those who hear it: the finding is seen to be gone.
+pub(crate) fn mended(page: Page<'_>) -> Tag {
+    let said = page.model.mended.as_ref().map(|remedy| {
+        let label = remedy.say(page.model.language).into_owned();
+        page.say(&Form::Fixed { label })
+    });
+    tag("p", "heard").with("role", "status").text(said.unwrap_or_default())
 }
 
 fn item(page: Page<'_>, finding: &Finding, number: usize) -> Tag {
@@ -33,17 +47,36 @@ fn item(page: Page<'_>, finding: &Finding, number: usize) -> Tag {
         .child(tag("code", "").text(finding.code()));
     let lead = button("link", page.act(Action::GoTo(finding.field.clone())))
         .text(page.say(&Form::ShowField(Control::of(&finding.field))));
-    let code = finding.address.as_ref().map(|address| {
-        button("link", page.act(Action::ShowResource(address.to_string()))).text(page.say(&Form::ShowCode))
+    let document = finding.problem.document().map(|url| {
+        tag("a", "link")
+            .set("href", url)
+            .with("target", "_blank")
+            .with("rel", "noreferrer")
+            .text(page.say(&Form::Document))
     });
     let mut item = tag("li", "");
-    if let Some(address) = &finding.address {
+    if let Some(address) = finding.addresses.first() {
         item = item.set("data-address", address.clone());
     }
     item.key(&number.to_string())
         .set("class", ["finding ", finding.severity.name()].concat())
         .child(head)
         .child(tag("p", "").text(page.message(finding)))
+        .maybe(page.fix(finding, Field::fixed(LIST)))
         .child(lead)
-        .maybe(code)
+        .maybe(document)
+        .children(code(page, finding))
+}
+
+/// A way to the code of each resource that a finding is about, which several are told apart by.
+fn code(page: Page<'_>, finding: &Finding) -> impl Iterator<Item = Tag> {
+    let is_one = finding.addresses.len() == 1;
+    finding.addresses.iter().map(move |address| {
+        let show = button("link", page.act(Action::ShowResource(address.to_string())));
+        if is_one {
+            show.text(page.say(&Form::ShowCode))
+        } else {
+            show.child(tag("code", "").text(address.clone()))
+        }
+    })
 }

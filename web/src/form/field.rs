@@ -120,6 +120,8 @@ pub(super) fn findings_at(page: Page<'_>, path: &str) -> Tag {
             .key(&number.to_string())
             .set("class", ["field-finding ", finding.severity.name()].concat())
             .text(page.message(finding))
+            .text(" ")
+            .maybe(page.fix(finding, finding.field.clone()))
     });
     tag("div", "field-findings")
         .set("id", [path, "-findings"].concat())

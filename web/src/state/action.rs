@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use kakoi_core::advice::Fix;
 use kakoi_core::config::Preset;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
@@ -37,6 +38,8 @@ pub(crate) enum Action {
     ShowList(bool),
     /// Shows the control of a field.
     GoTo(Field),
+    /// Mends a finding, and focuses a field then.
+    Mend(Fix, Field),
 }
 
 /// What a person points at: the picture lights up what has to do with it.

@@ -1,3 +1,4 @@
+use kakoi_core::advice::Fix;
 use kakoi_core::catalog::{Offer, endpoint_service};
 use kakoi_core::config::{Config, Place, Preset, Setting, SubnetOverride, change_region};
 use kakoi_core::map::SortedMap;
@@ -28,6 +29,8 @@ pub(crate) enum Edit {
     Call(&'static str, bool),
     /// Starts anew from a preset.
     Preset(Preset),
+    /// Mends a finding.
+    Fix(Fix),
 }
 
 /// Which of a zone's two subnets.
@@ -72,7 +75,9 @@ impl Edit {
             Self::Type(control, text) | Self::Choose(control, text) => {
                 config.set(control.path(), text);
             }
-            Self::Subnet(zone, kind, text) => set_subnet(&mut config, zone, *kind, text),
+            Self::Subnet(zone, kind, text) => {
+                config.set_or_entry(&["network.subnets.", zone, ".", kind.key()].concat(), text);
+            }
             Self::Row(table, _) => {
                 match Setting::of(table.path()).map(|setting| setting.place(&mut config)) {
                     Some(Place::Table(place)) => *place = rows.map(*table),
@@ -81,6 +86,7 @@ impl Edit {
                 }
             }
             Self::Preset(preset) => return preset.apply(&config),
+            Self::Fix(fix) => return fix.apply(&config),
             Self::Region(code) => return change_region(&config, code),
             Self::Zone(zone) => toggle_zone(&mut config, zone),
             Self::Endpoint(service, Some(on)) => {
@@ -118,20 +124,6 @@ impl Edit {
             }
             _ => false,
         }
-    }
-}
-
-fn set_subnet(config: &mut Config, zone: &str, kind: SubnetKind, text: &str) {
-    let mut subnets = config.network.subnets.get(zone).cloned().unwrap_or_default();
-    let place = match kind {
-        SubnetKind::Public => &mut subnets.public,
-        SubnetKind::Private => &mut subnets.private,
-    };
-    *place = (!text.is_empty()).then(|| text.to_owned());
-    if subnets == SubnetOverride::default() {
-        config.network.subnets.remove(zone);
-    } else {
-        config.network.subnets.insert(zone.to_owned(), subnets);
     }
 }
 

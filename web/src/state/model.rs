@@ -6,7 +6,7 @@ use kakoi_core::finding::{Field, Finding};
 use kakoi_core::flows::Flow;
 use kakoi_core::late;
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
-use kakoi_core::text::{Control, Language, Problem, Section};
+use kakoi_core::text::{Control, Language, Problem, Remedy, Section};
 use yew::Reducible;
 
 use super::flow::watched;
@@ -63,12 +63,14 @@ pub(crate) struct Model {
     flow: Option<ChosenFlow>,
     /// The control that was last asked for.
     pub(crate) focus: Option<Focus>,
+    /// What the last change mended, where it was a fix.
+    pub(crate) mended: Option<Remedy>,
 }
 
-/// Asks for a control to be focused.
+/// Asks for a control, or another element by its id, to be focused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Focus {
-    /// The field.
+    /// The field, whose path is the id.
     pub(crate) field: Field,
     /// How often any control was asked for: the same one may be asked for again.
     pub(crate) asked: u32,
@@ -150,6 +152,7 @@ impl Model {
             as_list: false,
             flow: None,
             focus: None,
+            mended: None,
         };
         model.redesign();
         model.before.clone_from(&model.design);
@@ -176,6 +179,10 @@ impl Model {
             self.rows = Shared::new(self.rows.edited(*table, row));
         }
         let config = edit.apply(&self.config, &self.rows);
+        if let Edit::Fix(fix) = edit {
+            drafts.retain(|(control, _)| fix.changes.iter().all(|change| change.path != control.path()));
+            self.rows = Shared::new(self.rows.following(&config));
+        }
         drafts.retain(|(control, text)| *text != config.text(control.path()) && is_shown(&config, *control));
         if config == *self.config && drafts == *self.drafts {
             return matches!(edit, Edit::Row(..));
@@ -240,6 +247,12 @@ impl Model {
                 Finding::invalid(field, Problem::NotANumber { value: text.clone() })
             })
             .collect()
+    }
+
+    /// Has a field focused.
+    fn ask_for(&mut self, field: &Field) {
+        let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
+        self.focus = Some(Focus { field: field.clone(), asked });
     }
 
     /// Shows a view. Whether that changed anything.
@@ -322,6 +335,10 @@ impl Model {
         match &**action {
             Action::Edit(edit) => {
                 let changed = self.edit(edit);
+                self.mended = match edit {
+                    Edit::Fix(fix) => Some(fix.remedy.clone()),
+                    _ => None,
+                };
                 if changed {
                     self.last_edit = Some(Rc::clone(action));
                 }
@@ -365,13 +382,18 @@ impl Model {
                 self.open_file = path.as_str().into();
                 self.marked = None;
             }
+            Action::Mend(fix, field) => {
+                let edit = Rc::new(Action::Edit(Edit::Fix(fix.clone())));
+                self.act(&edit);
+                // Its button goes with the finding.
+                self.ask_for(field);
+            }
             Action::GoTo(field) => {
                 if let Some(section) = section_of(field) {
                     self.unfold(section, true);
                 }
                 self.view = View::Design;
-                let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
-                self.focus = Some(Focus { field: field.clone(), asked });
+                self.ask_for(field);
             }
         }
         true
@@ -409,6 +431,7 @@ impl Reducible for Model {
 
 #[cfg(test)]
 mod tests {
+    use kakoi_core::advice;
     use kakoi_core::finding::Severity;
 
     use super::*;
@@ -621,6 +644,21 @@ mod tests {
         let asked = |model: &Model| model.focus.as_ref().map(|focus| focus.asked);
         assert_eq!(asked(&model), Some(1));
         assert_eq!(asked(&model.reduce(Action::GoTo(field).into())), Some(2));
+    }
+
+    #[test]
+    fn a_fix_changes_the_design_and_leads_the_focus_on() {
+        let model = after([typed(Control::AllowedCidrs, "203.0.113.1/24,")]);
+        let finding = model.findings.first().unwrap();
+        assert_eq!(finding.code(), "KAK022");
+        let fix = advice::fix(&model.config, finding).unwrap();
+        let remedy = fix.remedy.clone();
+        let mended = Rc::clone(&model).reduce(Action::Mend(fix, finding.field.clone()).into());
+        assert_eq!(mended.config.load_balancer.allowed_cidrs, ["203.0.113.0/24"]);
+        assert_eq!(mended.typed(Control::AllowedCidrs), "203.0.113.0/24");
+        assert_eq!(mended.mended, Some(remedy));
+        assert_eq!(mended.focus.as_ref().unwrap().field, finding.field);
+        assert_eq!(mended.reduce(nat("single").into()).mended, None);
     }
 
     #[test]

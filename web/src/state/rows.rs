@@ -1,3 +1,4 @@
+use kakoi_core::config::{Config, Setting, Value};
 use kakoi_core::map::SortedMap;
 use kakoi_core::text::Control;
 
@@ -33,6 +34,26 @@ impl Rows {
             }
         }
         map
+    }
+
+    /// The rows after something else than an edit of theirs changed the Config: a table that comes to another map than the
+    /// Config's shows that.
+    pub(super) fn following(&self, config: &Config) -> Self {
+        let mut followed = self.clone();
+        for table in [Control::Tags, Control::Variables, Control::Secrets, Control::Endpoints] {
+            let rows: Vec<Row> = match Setting::of(table.path()).map(|setting| setting.value(config)) {
+                Some(Value::Table(map)) if self.map(table) != *map => map.iter().cloned().collect(),
+                // Of a service that is named no more the row goes; each other is there already.
+                Some(Value::Switches(switches)) => {
+                    let is_named = |(name, _): &&Row| name.is_empty() || switches.contains_key(name);
+                    self.of(table).iter().filter(is_named).cloned().collect()
+                }
+                _ => continue,
+            };
+            followed.0.retain(|(of, _)| *of != table);
+            followed.0.push((table, rows));
+        }
+        followed
     }
 
     /// The rows after an edit. One that names a row that is not there changes nothing.
@@ -84,6 +105,26 @@ mod tests {
         ]);
         assert_eq!(rows.of(Control::Variables), [("MODE".to_owned(), String::new())]);
         assert!(rows.of(Control::Tags).is_empty());
+    }
+
+    #[test]
+    fn rows_follow_what_else_changes_the_maps() {
+        let rows = after(&[
+            RowEdit::Add,
+            RowEdit::Name(0, "DB_PASSWORD".into()),
+            RowEdit::Value(0, "hunter22".into()),
+            RowEdit::Add,
+        ]);
+        let rows = rows.edited(Control::Endpoints, &RowEdit::Add);
+        let rows = rows.edited(Control::Endpoints, &RowEdit::Name(0, "athena".into()));
+        let mut config = Config::default();
+        config.service.secrets.insert("DB_PASSWORD".into(), "ssm:/web/dev/DB_PASSWORD".into());
+        let followed = rows.following(&config);
+        assert!(followed.of(Control::Variables).is_empty() && followed.of(Control::Endpoints).is_empty());
+        assert_eq!(followed.map(Control::Secrets), config.service.secrets);
+        // What comes to the same map stays as it was typed.
+        let typed = after(&[RowEdit::Add]);
+        assert_eq!(typed.following(&Config::default()).of(Control::Variables), typed.of(Control::Variables));
     }
 
     #[test]

@@ -1,10 +1,13 @@
-//! Flows that stop.
+//! Flows that stop. A finding is about what stops one, and about the last place that it reaches.
 
-use crate::config::Scheme;
+use super::Fix;
+use crate::catalog;
+use crate::cidr;
+use crate::config::{Config, Scheme};
 use crate::finding::{Field, Findings};
 use crate::flows::{Flow, Group, Leg, Reason, Step};
 use crate::plan::{Image, Needs, Plan};
-use crate::text::Problem;
+use crate::text::{Problem, Remedy};
 
 /// Says each thing that stops a flow once, however many it stops.
 pub(super) fn judge(plan: &Plan, flows: &[Flow], findings: &mut Findings) {
@@ -13,7 +16,10 @@ pub(super) fn judge(plan: &Plan, flows: &[Flow], findings: &mut Findings) {
         let Some(stop) = step.stop.filter(|stop| !said.contains(&stop.reason)) else { continue };
         said.push(stop.reason);
         if let Some((field, problem)) = problem(plan, step, stop.reason) {
-            findings.fails(field, problem, stop.reason.address());
+            let mut addresses = vec![stop.reason.address()];
+            let last = step.addresses(plan).into_iter().nth(stop.at).flatten();
+            addresses.extend(last.filter(|last| *last != stop.reason.address()));
+            findings.fails(field, problem, addresses);
         }
     }
 }
@@ -53,6 +59,54 @@ fn problem(plan: &Plan, step: &Step, reason: Reason) -> Option<(Field, Problem)>
     })
 }
 
+/// What lets a flow go on, where a setting does.
+pub(super) fn fix(config: &Config, problem: &Problem) -> Option<Fix> {
+    Some(match problem {
+        Problem::EndpointMissing { name, .. } => {
+            // Where no hand keeps it off it is on, or there is none.
+            config.network.endpoints.get(name)?;
+            let remedy = Remedy::EndpointOn { name: (*name).into() };
+            Fix::new(remedy, [(["network.endpoints.", name].concat(), "")])
+        }
+        Problem::ImageHostWithoutEndpoint { .. } => Fix::add_nat(),
+        // The tasks' security group lets out HTTPS only.
+        Problem::ImageNeedsInternet { registry } => {
+            let port = registry.split(':').nth(1);
+            port.is_none_or(|port| port == "443").then(Fix::add_nat)?
+        }
+        // In another partition the roles of this one are nobody, whatever the way there.
+        Problem::ImageOfOtherRegion { found, region } => {
+            let partition = |code: &str| catalog::region(code).map(|region| region.partition);
+            (partition(found)? == partition(region)?).then(Fix::add_nat)?
+        }
+        Problem::NobodyAllowed { internal: true } => {
+            let range = cidr::parse(&config.network.cidr).ok()?;
+            let mut allowed = config.load_balancer.allowed_cidrs.clone();
+            allowed.push(cidr::text(range));
+            Fix::one(Remedy::Allow { range }, "load_balancer.allowed_cidrs", &allowed.join(", "))
+        }
+        // Those who may connect are then in the VPC, or in a network that it is joined to.
+        Problem::NobodyAllowed { internal: false } if allows_inside(config) => {
+            Fix::one(Remedy::Internal, "load_balancer.scheme", "internal")
+        }
+        Problem::ReadOnlyRootWithExec => Fix::one(Remedy::ExecOff, "service.exec", "off"),
+        _ => return None,
+    })
+}
+
+/// Whether a request to an internal load balancer can come from a range that may connect: from any where the networks that
+/// the VPC is joined to are not named.
+fn allows_inside(config: &Config) -> bool {
+    let network = &config.network;
+    let mut inside = std::iter::once(&network.cidr).chain(&network.peer_cidrs);
+    network.peer_cidrs.is_empty()
+        || inside.any(|inside| {
+            let mut allowed =
+                config.load_balancer.allowed_cidrs.iter().filter_map(|text| cidr::parse(text).ok());
+            cidr::parse(inside).is_ok_and(|inside| allowed.any(|range| cidr::overlap(range, inside)))
+        })
+}
+
 /// The host of the image, which Docker Hub's images need not name.
 fn registry(plan: &Plan) -> Option<String> {
     match &plan.service.image {
@@ -71,9 +125,61 @@ fn image_region(plan: &Plan) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::advice::tests::{advice, quiet};
+    use crate::advice::tests::{advice, fix_of, fixed, quiet};
     use crate::config::{Config, Nat, Scheme};
     use crate::finding::Severity;
+
+    #[test]
+    fn a_needed_endpoint_that_is_off_breaks_the_task() {
+        for name in ["ecr.api", "ecr.dkr", "s3", "logs", "ssmmessages", "ssm"] {
+            let off = |nat| {
+                errors(|config| {
+                    config.network.nat = nat;
+                    config.network.endpoints.insert(name.into(), false);
+                })
+            };
+            assert_eq!(off(Nat::None), [("KAK120", format!("network.endpoints.{name}"))]);
+            assert_eq!(off(Nat::Single), []);
+        }
+    }
+
+    #[test]
+    fn buckets_are_reached_through_the_gateway_endpoint() {
+        let off = errors(|config| {
+            config.service.image = "ecr:web:1".into();
+            config.service.buckets = vec!["my-data".into()];
+            config.network.endpoints.insert("s3".into(), false);
+        });
+        assert_eq!(off, [("KAK120", "network.endpoints.s3".into())]);
+    }
+
+    #[test]
+    fn a_finding_is_about_what_stops_and_where() {
+        let mut config = Config::default();
+        config.service.image = "nginx".into();
+        let findings = crate::design::design(&config).findings;
+        let found = findings.iter().find(|finding| finding.code() == "KAK140").unwrap();
+        let expected = ["module.ecs.aws_ecs_task_definition.this", "module.ecs.aws_ecs_service.this"];
+        assert_eq!(found.addresses, expected);
+    }
+
+    #[test]
+    fn who_is_inside_may_be_let_in_there() {
+        let internal =
+            fixed("KAK136", |config| config.load_balancer.allowed_cidrs = vec!["10.0.0.0/8".into()]);
+        assert_eq!(internal.load_balancer.scheme, Scheme::Internal);
+        let outside = fix_of("KAK136", |config| {
+            config.network.peer_cidrs = vec!["10.8.0.0/16".into()];
+            config.load_balancer.allowed_cidrs = vec!["192.168.0.0/16".into()];
+        });
+        assert_eq!(outside, None);
+        let allowed = fixed("KAK136", |config| {
+            config.load_balancer.scheme = Scheme::Internal;
+            config.network.peer_cidrs = vec!["10.8.0.0/16".into()];
+            config.load_balancer.allowed_cidrs = vec!["192.168.0.0/16".into()];
+        });
+        assert_eq!(allowed.load_balancer.allowed_cidrs, ["192.168.0.0/16", "10.0.0.0/16"]);
+    }
 
     /// The codes of the errors, each with its field.
     fn errors(change: impl FnOnce(&mut Config)) -> Vec<(&'static str, String)> {

@@ -70,6 +70,9 @@ pub struct Zone {
     pub letter: char,
     /// Whether every account observed has the zone, and nothing speaks against it.
     pub recommended: bool,
+    /// Whether Fargate runs in it, as far as AWS's list and the ids seen behind its letter say: where the list names some
+    /// zones of the region only, one of those.
+    pub fargate: bool,
 }
 
 /// An AWS region.
@@ -89,6 +92,8 @@ pub struct Region {
     pub opt_in: bool,
     /// Every zone seen in some account, by letter.
     pub zones: &'static [Zone],
+    /// The ids of the only physical zones in which AWS lists Fargate; empty where it lists the whole region.
+    pub fargate_zone_ids: &'static [&'static str],
 }
 
 impl Region {
@@ -249,6 +254,19 @@ mod tests {
         ] {
             assert_eq!(letters(region(code).unwrap().starting_zones(count)), expected, "{code} {count}");
         }
+    }
+
+    #[test]
+    fn fargate_is_listed_for_some_zones_of_three_regions() {
+        let limited: Vec<_> = regions()
+            .iter()
+            .filter(|region| !region.fargate_zone_ids.is_empty())
+            .map(|region| (region.code, letters(region.zones.iter().filter(|zone| zone.fargate))))
+            .collect();
+        let expected = [("ap-northeast-1", "acd"), ("us-west-1", "abc"), ("cn-north-1", "ab")];
+        assert_eq!(limited, expected.map(|(code, letters)| (code, letters.to_owned())));
+        let unlimited = regions().iter().filter(|region| region.fargate_zone_ids.is_empty());
+        assert!(unlimited.flat_map(|region| region.zones).all(|zone| zone.fargate));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod choice;
 mod cost;
+mod entry;
 mod json;
 mod load_balancer;
 mod network;

@@ -294,7 +294,9 @@ mod tests {
     fn each_preset_warns_of_what_it_gives_up() {
         assert_eq!(codes(Preset::Article), ["KAK132", "KAK142"]);
         assert_eq!(codes(Preset::Sealed), [""; 0]);
-        assert_eq!(codes(Preset::PublicImages), ["KAK132"]);
+        assert_eq!(codes(Preset::PublicImages), ["KAK123", "KAK132"]);
+        assert_eq!(codes(Preset::Cheapest), ["KAK154", "KAK123", "KAK132", "KAK142"]);
+        assert_eq!(codes(Preset::Production), ["KAK130", "KAK160"]);
     }
 
     #[test]

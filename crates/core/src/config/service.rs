@@ -29,7 +29,8 @@ pub struct Service {
     pub spot_percent: i64,
     /// Environment variables, in clear.
     pub environment: SortedMap<String>,
-    /// Environment variables filled at start from the ARN of a Secrets Manager secret or an SSM parameter.
+    /// Environment variables filled at start: each by the ARN of a Secrets Manager secret or an SSM parameter, or by `ssm:/path/NAME`, a
+    /// parameter of the applying account and region.
     pub secrets: SortedMap<String>,
     /// ARN of the customer managed KMS key that the secrets are encrypted with; `None` for AWS's own key.
     pub secrets_key_arn: Option<String>,

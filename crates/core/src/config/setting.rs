@@ -278,7 +278,7 @@ pub(super) fn switch(on: bool) -> &'static str {
     if on { "true" } else { "false" }
 }
 
-fn is_on(text: &str) -> Option<bool> {
+pub(super) fn is_on(text: &str) -> Option<bool> {
     [false, true].into_iter().find(|on| switch(*on) == text)
 }
 

@@ -5,7 +5,6 @@ use crate::text::decimal;
 /// A Config as JSON: every key, two spaces of indent, a final newline.
 ///
 /// Written off the table of settings: serde's writer would take another 1 kB of the page for each kind of value.
-#[inline(never)]
 pub fn to_json(config: &Config) -> String {
     let mut writer = Writer { json: String::new(), depth: 0 };
     let mut rest = SETTINGS;

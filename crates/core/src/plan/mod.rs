@@ -30,6 +30,7 @@ pub use model::{
 };
 pub use names::NAME_LIMIT;
 pub use needs::Needs;
+pub(crate) use secrets::{OWN_PARAMETER, is_own_parameter};
 
 use crate::catalog::log_retention_days;
 use crate::config::Config;

@@ -282,12 +282,22 @@ pub enum Image {
 pub struct Secret {
     /// Name of the variable.
     pub variable: String,
+    /// Whether it is a parameter of the applying account and region: then the two below hold only the last part of its ARN,
+    /// such as `parameter/web/dev/KEY`.
+    pub own: bool,
     /// `valueFrom` of the container definition: the ARN as typed.
     pub value_from: String,
     /// The ARN that the execution role may read: `value_from` without JSON key, version stage and version id.
     pub resource: String,
     /// Where it is kept.
     pub store: SecretStore,
+}
+
+impl Secret {
+    /// The name of the parameter of the applying account, such as `/web/dev/KEY`; `None` for what has its whole ARN.
+    pub fn own_parameter(&self) -> Option<&str> {
+        self.resource.strip_prefix("parameter").filter(|_| self.own)
+    }
 }
 
 /// Where a secret value is kept.

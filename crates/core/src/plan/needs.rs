@@ -6,7 +6,7 @@ use crate::text::Reason;
 /// What in a design needs a way to an AWS service.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs {
-    /// The image comes from ECR.
+    /// The image comes from ECR of the design's region: endpoints lead to no other.
     pub ecr: bool,
     /// Variables filled from Secrets Manager.
     pub secrets: Vec<String>,
@@ -20,12 +20,21 @@ pub struct Needs {
     pub buckets: Vec<String>,
 }
 
+/// Whether the image is kept in ECR of the region of that code.
+fn is_here(image: &Image, code: &str) -> bool {
+    match image {
+        Image::OwnRepository { .. } => true,
+        Image::Ecr { region, .. } => region == code,
+        Image::Internet { .. } => false,
+    }
+}
+
 impl Needs {
     /// The needs of a Config, however broken: what cannot be read is taken for what it most likely becomes.
     pub fn of_config(config: &Config) -> Self {
         let service = &config.service;
         let mut needs = Self {
-            ecr: !matches!(image::parse(&service.image), Some(Image::Internet { .. })),
+            ecr: image::parse(&service.image).is_none_or(|image| is_here(&image, &config.network.region)),
             exec: service.exec,
             calls: service.calls.clone(),
             ..Self::default()
@@ -57,7 +66,7 @@ impl Needs {
                 .collect()
         };
         Self {
-            ecr: !matches!(service.image, Image::Internet { .. }),
+            ecr: is_here(&service.image, plan.region.code),
             secrets: of_store(SecretStore::SecretsManager),
             parameters: of_store(SecretStore::ParameterStore),
             exec: service.exec,

@@ -16,7 +16,7 @@ pub(super) fn resolve(peers: &[String], vpc: Option<Ipv4Net>, findings: &mut Fin
             Ok(peer) => {
                 if let Some(vpc) = vpc.filter(|vpc| cidr::overlap(peer, *vpc)) {
                     let problem = Problem::PeerOverlap { cidr: vpc, peer };
-                    findings.fails(PEERS, problem, address::VPC);
+                    findings.fails(PEERS, problem, vec![address::VPC.into()]);
                 }
                 resolved.push(peer);
             }

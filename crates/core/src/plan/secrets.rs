@@ -4,6 +4,13 @@ use crate::finding::{Field, Findings};
 use crate::map::SortedMap;
 use crate::text::Problem;
 
+/// What a parameter of the applying account and region begins with, before its name, as an image of it begins with
+/// `ecr:`.
+pub(crate) const OWN_PARAMETER: &str = "ssm:";
+
+/// The longest name of a parameter. Its ARN may have 1,011 characters, and what stands before the name has fewer than 111.
+const LONGEST_PARAMETER: usize = 900;
+
 /// The environment variables that are filled at start.
 pub(super) fn resolve(
     region: &'static Region,
@@ -27,6 +34,19 @@ pub(super) fn resolve(
 
 fn secret(region: &'static Region, variable: &str, text: &str) -> Result<Secret, Problem> {
     let malformed = || Problem::SecretMalformed { value: text.into() };
+    if let Some(name) = text.strip_prefix(OWN_PARAMETER) {
+        if !is_own_parameter(name) {
+            return Err(malformed());
+        }
+        let resource = ["parameter", name].concat();
+        return Ok(Secret {
+            variable: variable.into(),
+            own: true,
+            value_from: resource.clone(),
+            resource,
+            store: SecretStore::ParameterStore,
+        });
+    }
     let store = store(text).ok_or_else(malformed)?;
     let arn = arn::parse(text).ok_or_else(malformed)?;
     if arn.partition != region.partition.name() {
@@ -45,6 +65,7 @@ fn secret(region: &'static Region, variable: &str, text: &str) -> Result<Secret,
     .ok_or_else(malformed)?;
     Ok(Secret {
         variable: variable.into(),
+        own: false,
         value_from: text.into(),
         resource: ["arn:", arn.partition, ":", arn.service, ":", arn.region, ":", arn.account, ":", resource]
             .concat(),
@@ -54,7 +75,11 @@ fn secret(region: &'static Region, variable: &str, text: &str) -> Result<Secret,
 
 /// Where the value of an ARN is kept, as far as the text says it.
 pub(super) fn store(text: &str) -> Option<SecretStore> {
-    match text.trim().strip_prefix("arn:")?.split(':').nth(1)? {
+    let text = text.trim();
+    if text.starts_with(OWN_PARAMETER) {
+        return Some(SecretStore::ParameterStore);
+    }
+    match text.strip_prefix("arn:")?.split(':').nth(1)? {
         "secretsmanager" => Some(SecretStore::SecretsManager),
         "ssm" => Some(SecretStore::ParameterStore),
         _ => None,
@@ -78,6 +103,22 @@ fn secret_resource(resource: &str) -> Option<&str> {
 fn parameter_resource(resource: &str) -> Option<&str> {
     let name = resource.strip_prefix("parameter/")?;
     (!name.is_empty() && !name.bytes().any(|byte| byte == b':') && is_plain(name)).then_some(resource)
+}
+
+/// Whether a parameter can be created under that name, which begins with a slash. Source: AWS Systems Manager,
+/// `PutParameter`: letters, digits and `_.-` between slashes, fifteen levels, and a beginning other than `aws` or `ssm`.
+pub(crate) fn is_own_parameter(name: &str) -> bool {
+    let is_level = |level: &str| {
+        !level.is_empty()
+            && level.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
+    };
+    let Some(levels) = name.strip_prefix('/') else { return false };
+    let start = levels.get(..3).unwrap_or_default();
+    let is_reserved = start.eq_ignore_ascii_case("aws") || start.eq_ignore_ascii_case("ssm");
+    name.len() <= LONGEST_PARAMETER
+        && levels.split('/').count() <= 15
+        && levels.split('/').all(is_level)
+        && !is_reserved
 }
 
 /// The characters of secret and parameter names; none of them is a wildcard in an IAM policy.
@@ -111,6 +152,32 @@ mod tests {
         let arn = "arn:aws:ssm:ap-northeast-1:123456789012:parameter/web/dev/key";
         let secret = tokyo(arn).unwrap();
         assert_eq!((secret.resource.as_str(), secret.store), (arn, SecretStore::ParameterStore));
+    }
+
+    #[test]
+    fn a_parameter_of_the_applying_account_has_no_account_yet() {
+        let secret = tokyo("ssm:/web/dev/DB_PASSWORD").unwrap();
+        assert!(secret.own);
+        assert_eq!(
+            (secret.resource.as_str(), secret.store),
+            ("parameter/web/dev/DB_PASSWORD", SecretStore::ParameterStore)
+        );
+        assert_eq!(secret.value_from, secret.resource);
+        for text in [
+            "ssm:",
+            "ssm:/",
+            "ssm:web",
+            "ssm:/web//a",
+            "ssm:/web/",
+            "ssm:/aws/a",
+            "ssm:/SSM-a",
+            "ssm:/a*",
+            "ssm:/日",
+        ] {
+            assert_eq!(tokyo(text), Err(Problem::SecretMalformed { value: text.into() }), "{text}");
+        }
+        assert!(!is_own_parameter(&["/", &"a".repeat(900)].concat()));
+        assert!(!is_own_parameter(&"/a".repeat(16)));
     }
 
     #[test]

@@ -66,7 +66,14 @@ fn remark(region: &'static Region, zones: &[&'static Zone], findings: &mut Findi
         findings.warning(ZONES, Problem::ZonesDifferByAccount { region: region.code });
         return;
     }
-    for zone in zones.iter().filter(|zone| !zone.recommended) {
-        findings.warning(ZONES, Problem::ZoneNotRecommended { zone: region.zone_name(zone) });
+    for zone in zones.iter().filter(|zone| !zone.recommended || !zone.fargate) {
+        let name = region.zone_name(zone);
+        let problem = if zone.fargate {
+            Problem::ZoneNotRecommended { zone: name }
+        } else {
+            let ids = region.fargate_zone_ids;
+            Problem::ZoneWithoutFargate { zone: name, region: region.code, ids }
+        };
+        findings.warning(ZONES, problem);
     }
 }

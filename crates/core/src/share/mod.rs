@@ -35,7 +35,6 @@ pub enum Unreadable {
 }
 
 /// The fragment of a Config's link, `#v1.…`: ASCII that an address takes as it is.
-#[inline(never)]
 pub fn link(config: &Config) -> String {
     let mut writer = Writer::default();
     for number in 0..SETTINGS.len() {

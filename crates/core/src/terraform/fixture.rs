@@ -131,6 +131,8 @@ pub(super) fn guarded() -> Config {
     balancer.idle_timeout_s = 120;
     (balancer.access_logs, balancer.deletion_protection, balancer.waf) = (true, true, true);
     config.service.buckets = vec!["app-uploads".into(), "app-reports".into()];
+    let parameter = "ssm:/a-service-with-a-name/stage/API_TOKEN";
+    config.service.secrets.insert("API_TOKEN".into(), parameter.into());
     config.observability.log_key_arn =
         Some("arn:aws:kms:ap-northeast-1:123456789012:key/12345678-1234-1234-1234-123456789012".into());
     config

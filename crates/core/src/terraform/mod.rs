@@ -122,7 +122,6 @@ fn module_of(address: &str) -> &str {
 
 /// Writes all files of a design. The findings are those of the Plan's Config; errors and warnings stand at the top
 /// of the README, its bill and link below. `config_json` and `topology_svg` become files as they are.
-#[inline(never)]
 pub fn bundle(
     plan: &Plan,
     findings: &[Finding],

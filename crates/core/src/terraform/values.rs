@@ -4,7 +4,7 @@ use super::policy::{allow_call, one_or_list};
 use crate::catalog::Partition;
 use crate::cidr;
 use crate::config::{Architecture, DeployedBy, Exec, Nat, Scheme, TlsPolicy, TrafficShift};
-use crate::hcl::{Expression, Text, fill_expression, inline, lit, null, reference, template, var};
+use crate::hcl::{Expression, Part, Text, fill_expression, inline, lit, null, reference, template, var};
 use crate::late::Files;
 use crate::plan::{
     Certificate, Deployment, Endpoint, Image, Listener, Plan, Scaling, Secret, SecretStore, StateBucket,
@@ -504,8 +504,27 @@ fn environment(plan: &Plan) -> Expression {
 
 fn secrets(plan: &Plan) -> Expression {
     let secrets = plan.service.secrets.iter();
-    let entries = secrets.map(|secret| pair(("name", &secret.variable), ("valueFrom", &secret.value_from)));
+    let entries = secrets.map(|secret| {
+        inline([("name", (&secret.variable).into()), ("valueFrom", secret_arn(secret, &secret.value_from))])
+    });
     list_or_null(entries.collect())
+}
+
+/// The ARN of a secret, whose end a parameter of the applying account has alone.
+fn secret_arn(secret: &Secret, arn: &String) -> Expression {
+    if !secret.own {
+        return arn.into();
+    }
+    template([
+        lit("arn:"),
+        var("var.partition"),
+        lit(":ssm:"),
+        var("var.region"),
+        lit(":"),
+        var("var.account_id"),
+        lit(":"),
+        Part::Literal(arn.clone().into()),
+    ])
 }
 
 /// An object of two texts, on one line.
@@ -519,14 +538,16 @@ fn list_or_null(elements: Vec<Expression>) -> Expression {
 
 /// The ARNs of a store that the task's secrets come from, each once, in order; null without any.
 fn secret_arns(plan: &Plan, store: SecretStore) -> Expression {
-    let mut arns: Vec<&String> = Vec::new();
-    for Secret { resource, store: kept, .. } in &plan.service.secrets {
-        if *kept == store && !arns.contains(&resource) {
-            let place = arns.iter().take_while(|arn| **arn < resource).count();
-            arns.insert(place, resource);
+    let mut read: Vec<&Secret> = Vec::new();
+    for secret in plan.service.secrets.iter().filter(|secret| secret.store == store) {
+        let key = (secret.own, &secret.resource);
+        if !read.iter().any(|other| (other.own, &other.resource) == key) {
+            let place = read.iter().take_while(|other| (other.own, &other.resource) < key).count();
+            read.insert(place, secret);
         }
     }
-    if arns.is_empty() { null() } else { one_or_list(arns.into_iter().map(Expression::from).collect()) }
+    let arns: Vec<Expression> = read.into_iter().map(|secret| secret_arn(secret, &secret.resource)).collect();
+    if arns.is_empty() { null() } else { one_or_list(arns) }
 }
 
 #[cfg(test)]

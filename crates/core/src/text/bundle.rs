@@ -327,6 +327,8 @@ pub enum Bundle {
     AllowAlarms,
     /// Step: fill the secrets.
     SecretsExist,
+    /// The commands that make the parameters of this account.
+    MakeParameters,
     /// Secrets encrypted with a customer key need one more permission.
     SecretKeys,
     /// The key of the secrets.

@@ -87,6 +87,18 @@ pub enum Cli {
     Notes {
         count: usize,
     },
+    /// A finding’s fix, under it.
+    Fix {
+        label: String,
+    },
+    /// The page of AWS’s documentation, under that.
+    Document {
+        url: String,
+    },
+    /// The heading of the documentation of the rules.
+    RulesTitle,
+    /// What stands under it.
+    RulesAbout,
     /// The last line of a check.
     Summary {
         errors: usize,
@@ -116,7 +128,9 @@ impl Cli {
             }
             Self::UnknownRegion { region: text }
             | Self::Wrote { path: text }
-            | Self::Removed { path: text } => sentence.text(text),
+            | Self::Removed { path: text }
+            | Self::Fix { label: text }
+            | Self::Document { url: text } => sentence.text(text),
             Self::LinkUnreadable(reason) => sentence.choose(*reason as usize),
             Self::StillNeeded { paths } | Self::ChangedByHand { paths } => {
                 sentence.text(&list(paths, Between::Words, language))

@@ -15,6 +15,7 @@ pub(super) enum Family {
     Form,
     Problem,
     Reason,
+    Remedy,
     Cli,
 }
 
@@ -31,6 +32,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
             en::form::ALL,
             en::problem::ALL,
             en::reason::ALL,
+            en::remedy::ALL,
             en::cli::ALL,
         ],
         Language::Ja => [
@@ -41,6 +43,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
             ja::form::ALL,
             ja::problem::ALL,
             ja::reason::ALL,
+            ja::remedy::ALL,
             ja::cli::ALL,
         ],
     }
@@ -74,6 +77,7 @@ fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FA
         (en::form::NAMES, en::form::CASES),
         (en::problem::NAMES, en::problem::CASES),
         (en::reason::NAMES, en::reason::CASES),
+        (en::remedy::NAMES, en::remedy::CASES),
         (en::cli::NAMES, en::cli::CASES),
     ]
 }
@@ -123,6 +127,7 @@ mod tests {
             (Family::Form, en::form::ALL),
             (Family::Problem, en::problem::ALL),
             (Family::Reason, en::reason::ALL),
+            (Family::Remedy, en::remedy::ALL),
             (Family::Cli, en::cli::ALL),
         ];
         for (family, all) in families {

@@ -33,6 +33,7 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
     &["HttpOnly", "CountBelowZones"],
     // Beside each endpoint stands why it is on.
     en::reason::NAMES,
+    &["Https", "Tasks"],
 ];
 
 const FORM: &[&str] = &[
@@ -118,6 +119,7 @@ const FORM: &[&str] = &[
     "Code",
     "Findings",
     "FindingCount",
+    "Fix",
     "PictureHint",
     "Tool",
     "Loading",

@@ -201,6 +201,12 @@ pub enum Form {
     ShowField(Option<Control>),
     /// There are no findings.
     NoFindings,
+    /// Mends a finding.
+    Fix { label: String },
+    /// The finding is mended.
+    Fixed { label: String },
+    /// Leads to AWS's documentation of what a finding is about.
+    Document,
 }
 
 /// What can be done with the picture.
@@ -599,6 +605,7 @@ impl Form {
                 &mut sentence
             }
             Self::PresetNeeds { names } => sentence.text(&list(names, Between::Phrases, language)),
+            Self::Fix { label } | Self::Fixed { label } => sentence.text(label),
             Self::ShowField(Some(control)) => sentence.choose(1).text(&Self::Label(*control).say(language)),
             _ => &mut sentence,
         };

@@ -9,6 +9,7 @@ mod bill;
 mod bundle;
 mod cli;
 mod diagram;
+mod document;
 mod en;
 mod family;
 mod first;
@@ -18,6 +19,7 @@ mod ja;
 mod number;
 mod problem;
 mod reason;
+mod remedy;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -26,6 +28,7 @@ pub use bill::Bill;
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;
+pub(crate) use document::DOCUMENTS;
 pub(crate) use family::{FAMILIES, REMARKS, all, first};
 pub use flow::Flow;
 pub use form::{Control, Form, Group, Section, Tool};
@@ -33,9 +36,14 @@ pub(crate) use number::decimal;
 pub use number::grouped;
 pub use problem::Problem;
 pub use reason::Reason;
+pub use remedy::Remedy;
 pub(crate) use template::position;
 
 use serde::{Deserialize, Serialize};
+
+/// The names of the problems, in the order of their sentences.
+#[cfg(test)]
+pub(crate) const PROBLEMS: &[&str] = en::problem::NAMES;
 
 /// A language that every sentence exists in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -229,6 +229,28 @@ pub enum Problem {
     RegistryPort { registry: String, port: u16 },
     /// The endpoint's private DNS names do not hold the image's host, and there is no NAT gateway.
     ImageHostWithoutEndpoint { host: String },
+    /// AWS lists Fargate in some zones of the region only, and this is not known to be one.
+    ZoneWithoutFargate { zone: String, region: &'static str, ids: &'static [&'static str] },
+    /// A private subnet has no room for what is left to it once a zone is lost, in the middle of a deployment.
+    PrivateSubnetTight { zone: String, subnet: Ipv4Net, addresses: u64, needed: u64 },
+    /// The private subnets together have no room for the tasks.
+    TasksWithoutRoom { tasks: u32, free: u64 },
+    /// One NAT gateway for all zones.
+    SingleNat { zone: String },
+    /// The image is one of a pull-through cache, whose first pull goes over the internet.
+    PullThroughCache { repository: String, upstream: &'static str },
+    /// The grace period ends before a task that was found unhealthy can be found healthy again.
+    GraceInVain { grace: u32, unhealthy_after: u32, healthy_after: u32 },
+    /// A task has very little time for its first answer.
+    StartTooShort { seconds: u32 },
+    /// What answers on the port does not speak HTTP.
+    PortNotHttp { port: u16, protocol: &'static str },
+    /// In production, and anybody who may can delete the load balancer.
+    DeletionProtectionOff { environment: String },
+    /// In production, and logs are gone soon.
+    LogsShort { environment: String, days: u32 },
+    /// A variable in clear that looks like a secret.
+    VariableLooksSecret { name: String },
 
     /// No usage of that name is known.
     UsageUnknown { name: String },
@@ -352,12 +374,28 @@ impl Problem {
             Self::ImageOfOtherPartition { .. } => "KAK143",
             Self::RegistryPort { .. } => "KAK144",
             Self::ImageHostWithoutEndpoint { .. } => "KAK145",
+            Self::ZoneWithoutFargate { .. } => "KAK104",
+            Self::PrivateSubnetTight { .. } => "KAK115",
+            Self::TasksWithoutRoom { .. } => "KAK116",
+            Self::SingleNat { .. } => "KAK123",
+            Self::PullThroughCache { .. } => "KAK146",
+            Self::GraceInVain { .. } => "KAK137",
+            Self::StartTooShort { .. } => "KAK138",
+            Self::PortNotHttp { .. } => "KAK139",
+            Self::DeletionProtectionOff { .. } => "KAK163",
+            Self::LogsShort { .. } => "KAK164",
+            Self::VariableLooksSecret { .. } => "KAK165",
             Self::UsageUnknown { .. } => "KAK170",
             Self::UsageMalformed { .. } => "KAK171",
             Self::PriceUnknown { .. } => "KAK172",
             Self::PriceMalformed { .. } => "KAK173",
             Self::RateMalformed { .. } => "KAK174",
         }
+    }
+
+    /// Where its sentence stands among those of all problems.
+    pub(crate) fn position(&self) -> usize {
+        en::problem::position(self)
     }
 
     /// One or two sentences: what is wrong and what to do.
@@ -403,6 +441,9 @@ impl Problem {
             | Self::StateKey { value: text }
             | Self::ImageOfOtherPartition { found: text }
             | Self::ImageHostWithoutEndpoint { host: text }
+            | Self::SingleNat { zone: text }
+            | Self::DeletionProtectionOff { environment: text }
+            | Self::VariableLooksSecret { name: text }
             | Self::UsageUnknown { name: text }
             | Self::UsageMalformed { value: text }
             | Self::PriceUnknown { name: text }
@@ -484,6 +525,22 @@ impl Problem {
             Self::ScalingCountOutside { count: tasks, min, max } => {
                 sentence.number(*tasks).number((*min).into()).number((*max).into())
             }
+            Self::ZoneWithoutFargate { zone, region, ids } => {
+                let ids: Vec<String> = ids.iter().map(|&id| id.to_owned()).collect();
+                sentence.text(zone).text(region).text(&list(&ids, Between::Words, language))
+            }
+            Self::PrivateSubnetTight { zone, subnet, addresses, needed } => {
+                sentence.text(zone).range(*subnet).grouped(*addresses).grouped(*needed)
+            }
+            Self::TasksWithoutRoom { tasks, free } => sentence.grouped((*tasks).into()).grouped(*free),
+            Self::PullThroughCache { repository, upstream } => sentence.text(repository).text(upstream),
+            Self::GraceInVain { grace, unhealthy_after, healthy_after } => sentence
+                .number((*grace).into())
+                .number((*unhealthy_after).into())
+                .number((*healthy_after).into()),
+            Self::StartTooShort { seconds } => sentence.number((*seconds).into()),
+            Self::PortNotHttp { port, protocol } => sentence.number((*port).into()).text(protocol),
+            Self::LogsShort { environment, days } => sentence.text(environment).number((*days).into()),
             _ => &mut sentence,
         };
         sentence

@@ -231,6 +231,8 @@ fn every_place_of_the_command_line_has_its_value() {
             Cli::UnknownRegion { region: "r".into() },
             Cli::StillNeeded { paths: vec![path.clone()] },
             Cli::ChangedByHand { paths: vec![path.clone()] },
+            Cli::Fix { label: path.clone() },
+            Cli::Document { url: path.clone() },
             Cli::Wrote { path: path.clone() },
             Cli::Removed { path },
             Cli::Unchanged { count: 1 },
@@ -272,6 +274,8 @@ fn every_place_of_the_form_has_its_value() {
         Form::HasSwitch { name: a() },
         Form::PresetChange { name: a(), from: a(), to: String::new() },
         Form::PresetNeeds { names: vec![a()] },
+        Form::Fix { label: a() },
+        Form::Fixed { label: a() },
         Form::ShowField(Some(Control::Cidr)),
         Form::ShowField(None),
     ];
@@ -341,6 +345,32 @@ fn every_place_of_the_bill_has_its_value() {
 }
 
 #[test]
+fn every_place_of_a_remedy_has_its_value() {
+    let (a, net) = (|| "a".to_owned(), "10.0.0.0/16".parse().unwrap());
+    check(&Family {
+        name: "Remedy",
+        sources: [include_str!("en/remedy.rs"), include_str!("ja/remedy.rs")],
+        examples: vec![
+            Remedy::Use { value: a() },
+            Remedy::UseRange { range: net },
+            Remedy::Remove { value: a() },
+            Remedy::EndpointOn { name: a() },
+            Remedy::EndpointOff { name: a() },
+            Remedy::Allow { range: net },
+            Remedy::Size { cpu: 1, memory: 2 },
+            Remedy::Tasks { count: 1 },
+            Remedy::TrackCpu { percent: 1 },
+            Remedy::Grace { seconds: 1 },
+            Remedy::KeepLogs { days: 1 },
+            Remedy::Spot { percent: 1 },
+            Remedy::MakeSecret { variable: a(), parameter: a() },
+        ],
+        sentence: |remedy, language| remedy.sentence(language),
+    });
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a line for each problem")]
 fn every_place_of_a_problem_has_its_value() {
     let a = || "a".to_owned();
     let net: ipnet::Ipv4Net = "10.0.0.0/16".parse().unwrap();
@@ -436,6 +466,17 @@ fn every_place_of_a_problem_has_its_value() {
             Problem::PriceUnknown { name: a() },
             Problem::PriceMalformed { value: a() },
             Problem::RateMalformed { value: a() },
+            Problem::ZoneWithoutFargate { zone: a(), region: "r", ids: &["i"] },
+            Problem::PrivateSubnetTight { zone: a(), subnet: net, addresses: 16, needed: 17 },
+            Problem::TasksWithoutRoom { tasks: 9, free: 8 },
+            Problem::SingleNat { zone: a() },
+            Problem::PullThroughCache { repository: a(), upstream: "u" },
+            Problem::GraceInVain { grace: 3, unhealthy_after: 1, healthy_after: 2 },
+            Problem::StartTooShort { seconds: 1 },
+            Problem::PortNotHttp { port: 1, protocol: "p" },
+            Problem::DeletionProtectionOff { environment: a() },
+            Problem::LogsShort { environment: a(), days: 1 },
+            Problem::VariableLooksSecret { name: a() },
         ],
         sentence: Problem::sentence,
     });

@@ -20,7 +20,6 @@ const EDGE: &str =
 
 /// The whole draw.io file of a picture: a cell for each node, named `n` and its index, and a connector for each pair
 /// of nodes that a line leads between.
-#[inline(never)]
 pub fn drawio(scene: &Scene) -> String {
     let mut root = Element::new("root");
     root.child(Element::new("mxCell").with(&[("id", "0")]));

@@ -100,6 +100,7 @@ impl Options {
         if self.uses {
             let secret = |store, arn: &str| Secret {
                 variable: "PASSWORD".into(),
+                own: false,
                 value_from: arn.into(),
                 resource: arn.into(),
                 store,

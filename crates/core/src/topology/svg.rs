@@ -21,7 +21,6 @@ pub enum Colours {
 
 /// The whole SVG file: with its style in it, light or dark as the viewer prefers, nothing loaded from anywhere, and a
 /// flow that it shows in words below.
-#[inline(never)]
 pub fn standalone_svg(scene: &Scene) -> String {
     svg_in(scene, Colours::Viewers)
 }

@@ -17,12 +17,8 @@ use self::parting::Parting;
 
 /// The functions that lead into the late half. Each is kept out of its callers by `#[inline(never)]`.
 const ENTRIES: &[&str] = &[
-    "kakoi_core::terraform::bundle",
-    "kakoi_core::share::link",
-    "kakoi_core::config::write::to_json",
-    "kakoi_core::topology::svg::standalone_svg",
-    "kakoi_core::topology::svg::svg_in",
-    "kakoi_core::topology::drawio::drawio",
+    "kakoi_core::advice::fix",
+    "kakoi_core::design::written",
     "kakoi_core::topology::scene_with_flow",
     "<kakoi_core::config::preset::Preset>::apply",
     "kakoi_core::flows::flows",

@@ -151,7 +151,7 @@ proptest! {
             }
         }
         let errors = design(&config).findings.into_iter().filter(|it| it.severity == Severity::Error);
-        let addresses: Vec<_> = errors.map(|error| error.address.unwrap()).collect();
+        let addresses: Vec<_> = errors.map(|error| error.addresses[0].clone()).collect();
         prop_assert_eq!(addresses, reasons.iter().map(|reason| reason.address()).collect::<Vec<_>>());
     }
 

@@ -6,7 +6,7 @@
 //! - `Name` is a paragraph, and what stands between two lines of three backticks are commands for a shell, in one block
 //!   with those right before and behind;
 //! - `| Name | Name` is a row of a table, and so is `| Name | {name}`, of which the second cell reads the same in every
-//!   language; `subnets` and `endpoints` are tables of their own, `bill` is what a month costs;
+//!   language; `subnets` and `endpoints` are tables of their own, `bill` is what a month costs, `parameters` are commands;
 //! - `- secrets` and `- other_endpoints` are lists, `link` is the link that opens the design;
 //! - `# if a !b` keeps what stands below it only where `a` holds and `b` does not.
 //!
@@ -25,7 +25,7 @@ use crate::catalog::EndpointKind;
 use crate::cidr;
 use crate::config::Scheme;
 use crate::finding::{Finding, Severity};
-use crate::plan::Plan;
+use crate::plan::{Plan, Secret};
 use crate::text::Bundle as Text;
 use names::{holds, value};
 
@@ -130,6 +130,7 @@ impl Readme<'_> {
                 "subnets" => self.subnets(),
                 "endpoints" => self.endpoints(),
                 "bill" => self.bill(),
+                "parameters" => self.parameters(),
                 _ => {
                     if let Some(cells) = line.strip_prefix("| ") {
                         self.cells(cells);
@@ -163,13 +164,32 @@ impl Readme<'_> {
         let plan = self.plan;
         if name == "secrets" {
             for secret in &plan.service.secrets {
-                self.markdown.item(&[&code(&secret.variable), ": ", &code(&secret.resource)].concat());
+                let kept = secret.own_parameter().unwrap_or(&secret.resource);
+                self.markdown.item(&[&code(&secret.variable), ": ", &code(kept)].concat());
             }
         } else {
             for service in &plan.other_endpoints {
                 self.markdown.item(&code(service));
             }
         }
+    }
+
+    /// The commands that make the parameters of this account, each once.
+    fn parameters(&mut self) {
+        let mut made: Vec<&str> = Vec::new();
+        let mut commands = Vec::new();
+        for name in self.plan.service.secrets.iter().filter_map(Secret::own_parameter) {
+            if !made.contains(&name) {
+                made.push(name);
+                let command = [
+                    "aws ssm put-parameter --region {region} --type SecureString --name ",
+                    name,
+                    " --value VALUE",
+                ];
+                commands.push(command.concat());
+            }
+        }
+        self.markdown.fenced("sh", &shell::filled(self.plan, &commands.join("\n")));
     }
 
     fn findings(&mut self, findings: &[Finding], severity: Severity, heading: Text) {

@@ -40,6 +40,7 @@ const NAMES: &[(&str, Value)] = &[
         plan.zones.iter().find(|zone| zone.has_nat_gateway).map(|zone| zone.name.clone())
     }),
     ("other_endpoints", |plan| codes(plan.other_endpoints.iter())),
+    ("own_parameters", |plan| is(plan.service.secrets.iter().any(|secret| secret.own))),
     ("platform", |plan| Some(if is_arm(plan) { "linux/arm64" } else { "linux/amd64" }.into())),
     ("region_name", |plan| {
         let name = match plan.language {

@@ -22,8 +22,16 @@ fn every_name_is_known() {
                     continue;
                 }
                 for line in part.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
-                    if ["link", "- secrets", "- other_endpoints", "subnets", "endpoints", "bill"]
-                        .contains(&line)
+                    if [
+                        "link",
+                        "- secrets",
+                        "- other_endpoints",
+                        "subnets",
+                        "endpoints",
+                        "bill",
+                        "parameters",
+                    ]
+                    .contains(&line)
                     {
                         continue;
                     }

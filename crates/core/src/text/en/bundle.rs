@@ -245,6 +245,7 @@ sentences! {
     SecretsExist =>
         "**Check the secrets.** Terraform does not make them; these must exist, or tasks stop with \
          ResourceInitializationError.",
+    MakeParameters => "Make those that begin with a slash, each with its value in the place of VALUE:",
     SecretKeys =>
         "A secret or parameter that is encrypted with a customer managed KMS key takes `kms:Decrypt` on \
          that key besides: name it in `service.secrets_key_arn` of `kakoi.json`.",

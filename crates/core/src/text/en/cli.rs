@@ -51,5 +51,13 @@ sentences! {
     Errors => "{0} error|{0} errors",
     Warnings => "{0} warning|{0} warnings",
     Notes => "{0} note|{0} notes",
+    Fix => "fix: {0}",
+    Document => "see: {0}",
+    RulesTitle => "Rules",
+    RulesAbout =>
+        "What Kakoi says of a design, by code, each shown by a design that breaks the rule. Codes never change their \
+         meaning: 0xx says that a value cannot be used, 1xx that it can, but look at it. An error that is no 0xx lets \
+         the code be generated, and says what will not work once it is applied. This page is made of the rules' own \
+         tests.",
     Summary => "{0}, {1}, {2}",
 }

@@ -114,7 +114,7 @@ sentences! {
     VariableTwice => "{0} is both a variable and a secret; ECS refuses that. Remove one.",
     SecretMalformed =>
         "“{0}” is not the ARN of a Secrets Manager secret (arn:aws:secretsmanager:…:secret:NAME-AbCdEf) or of an \
-         SSM parameter (arn:aws:ssm:…:parameter/…).",
+         SSM parameter (arn:aws:ssm:…:parameter/…), nor ssm:/path/NAME for a parameter of this account and region.",
     SecretRegion =>
         "The value is kept in {0}, and the tasks run in {1}. Replicate it to {1} and give \
          that ARN.",
@@ -229,6 +229,46 @@ sentences! {
     ImageHostWithoutEndpoint =>
         "The endpoint ecr.dkr does not answer for {0}, whose addresses stay public, and there is no NAT gateway: the \
          task stops with CannotPullContainerError. Name the host with dkr.ecr, or add a NAT gateway.",
+    ZoneWithoutFargate =>
+        "{0} is not known to run Fargate: of {1}, AWS lists only the zones with the ids {2}, and letters stand for \
+         other zones in other accounts. Compare with `aws ec2 describe-availability-zones --region {1}`, or choose \
+         another zone: in one without Fargate no task starts.",
+    PrivateSubnetTight =>
+        "The private subnet {1} of {0} has {2} addresses and may need {3}: once a zone is lost, a deployment runs \
+         old and new tasks side by side in the others, beside the endpoints and the five addresses that AWS keeps. A \
+         task without an address stops with InsufficientFreeAddressesInSubnet. Choose larger subnets, more zones or \
+         fewer tasks.",
+    TasksWithoutRoom =>
+        "{0} tasks have no room: the private subnets have {1} addresses left for tasks, and each task takes one. The \
+         rest stop with InsufficientFreeAddressesInSubnet. Choose larger subnets or fewer tasks.",
+    SingleNat =>
+        "One NAT gateway in {0} serves every zone: when that zone is down, tasks in the others lose the internet too, \
+         and with it every AWS service that has no endpoint. New tasks then stop with CannotPullContainerError or \
+         ResourceInitializationError. Put one in each zone.",
+    PullThroughCache =>
+        "{0} looks like a repository of a pull-through cache of {1}. The first pull of each image goes to {1}, and \
+         there is no NAT gateway: the task stops with CannotPullContainerError until the image is cached. Pull it once \
+         from elsewhere, or add a NAT gateway; to import, whoever pulls needs ecr:BatchImportUpstreamImage.",
+    GraceInVain =>
+        "The grace period of {0} s helps no task that starts slowly: after {1} s without an answer it is unhealthy, and \
+         takes {2} s of answers to be healthy again, by when the grace period is over. ECS stops it with “Task failed \
+         ELB health checks”. Choose a longer grace period.",
+    StartTooShort =>
+        "A new task has only {0} s to answer its first health check. One that needs longer is stopped with “Task failed \
+         ELB health checks” and started again, for ever. Choose a longer grace period.",
+    PortNotHttp =>
+        "Port {0} is {1}'s, and the load balancer speaks plain HTTP to the tasks: a server of {1} answers no health \
+         check, and ECS stops each task with “Task failed ELB health checks”. Give the port on which the container \
+         serves HTTP.",
+    DeletionProtectionOff =>
+        "The environment {0} looks like production, and one terraform destroy or a click deletes the load balancer: \
+         users see nothing, and its DNS name never comes back. Switch deletion protection on.",
+    LogsShort =>
+        "The environment {0} looks like production, and its log is deleted after {1} days: what happened before cannot \
+         be read any more when somebody asks. Keep it for at least 30 days.",
+    VariableLooksSecret =>
+        "{0} looks like a secret and stands in clear: everybody who may call ecs:DescribeTaskDefinition reads it, and \
+         so does who gets the code, the state or the link of this design. Keep it in Parameter Store or Secrets Manager.",
     UsageUnknown => "“{0}” is no usage that the estimate knows. Remove it or correct its name.",
     UsageMalformed =>
         "“{0}” is no amount. Write a number from 0 to 1,000,000,000,000,000 with at most three decimals, such as 12.5; \

@@ -239,6 +239,7 @@ sentences! {
     SecretsExist =>
         "**シークレットを確認します。** 次のものは Terraform では作りません。存在しないと、タスクは ResourceI\
          nitializationError で停止します。",
+    MakeParameters => "スラッシュで始まるものは、VALUE を値に置き換えて次のコマンドで作ります。",
     SecretKeys =>
         "シークレットやパラメータをカスタマー管理の KMS キーで暗号化している場合は、そのキーに対する `kms:Dec\
          rypt` も必要です。`kakoi.json` の `service.secrets_key_arn` にキーを書いてください。",

@@ -8,6 +8,7 @@ pub(super) mod flow;
 pub(super) mod form;
 pub(super) mod problem;
 pub(super) mod reason;
+pub(super) mod remedy;
 
 use super::template::Between;
 

@@ -121,7 +121,8 @@ sentences! {
         "{0} が環境変数とシークレットの両方にあります。ECS では使えないので、どちらかを消してください。",
     SecretMalformed =>
         "「{0}」は Secrets Manager のシークレット（arn:aws:secretsmanager:…:secret:名前-AbCdEf）でも SSM パラメータ\
-         （arn:aws:ssm:…:parameter/…）でもありません。ARN を書いてください。",
+         （arn:aws:ssm:…:parameter/…）でもありません。ARN か、このアカウントとリージョンのパラメータなら ssm:/パス/名前 を\
+         書いてください。",
     SecretRegion =>
         "値は {0} にありますが、タスクは {1} で動きます。{1} に複製して、その ARN を指定してください。",
     SecretPartition => "ARN が arn:{0} で始まっています。このリージョンでは arn:{1} で始まります。",
@@ -237,6 +238,46 @@ sentences! {
     ImageHostWithoutEndpoint =>
         "ecr.dkr のエンドポイントは {0} に対応せず、名前はパブリックアドレスのままですが、NAT ゲートウェイがありません。タスクは \
          CannotPullContainerError で停止します。ホストを dkr.ecr と書くか、NAT ゲートウェイを追加してください。",
+    ZoneWithoutFargate =>
+        "{0} で Fargate を使えるかは確認されていません。{1} で AWS が挙げているのは ID が {2} のゾーンだけで、文字と\
+         ゾーンの対応はアカウントごとに異なります。`aws ec2 describe-availability-zones --region {1}` で確かめるか、別の\
+         ゾーンを選んでください。Fargate のないゾーンではタスクが起動しません。",
+    PrivateSubnetTight =>
+        "{0} のプライベートサブネット {1} のアドレスは {2} 個ですが、{3} 個必要になることがあります。1 つのゾーンが落ちている\
+         ときにデプロイすると、残りのゾーンで新旧のタスクが並び、エンドポイントと AWS が予約する 5 個も要るためです。アドレスの\
+         ないタスクは InsufficientFreeAddressesInSubnet で停止します。サブネットを大きくするか、ゾーンを増やすか、タスクを\
+         減らしてください。",
+    TasksWithoutRoom =>
+        "タスク {0} 個分のアドレスがありません。プライベートサブネットでタスクに使えるアドレスは {1} 個で、タスクは 1 つずつ\
+         使います。残りは InsufficientFreeAddressesInSubnet で停止します。サブネットを大きくするか、タスクを減らしてください。",
+    SingleNat =>
+        "{0} の NAT ゲートウェイ 1 つを全ゾーンで使います。そのゾーンが落ちると、ほかのゾーンのタスクもインターネットに出られず、\
+         エンドポイントのない AWS サービスにも届きません。新しいタスクは CannotPullContainerError か \
+         ResourceInitializationError で停止します。ゾーンごとに置いてください。",
+    PullThroughCache =>
+        "{0} は {1} のプルスルーキャッシュのリポジトリのようです。各イメージの最初のプルは {1} に取りに行きますが、NAT \
+         ゲートウェイがないため、キャッシュされるまでタスクは CannotPullContainerError で停止します。一度ほかの場所からプルして\
+         おくか、NAT ゲートウェイを追加してください。取り込みには、プルする側に ecr:BatchImportUpstreamImage の許可が要ります。",
+    GraceInVain =>
+        "猶予期間 {0} 秒は、起動の遅いタスクの役に立ちません。応答がないと {1} 秒で異常と判定され、正常に戻るには応答し始めてから \
+         {2} 秒かかり、その前に猶予期間が終わります。ECS はタスクを「Task failed ELB health checks」で停止します。猶予期間を\
+         長くしてください。",
+    StartTooShort =>
+        "新しいタスクは {0} 秒以内に最初のヘルスチェックに応答しなければなりません。間に合わないタスクは「Task failed ELB health \
+         checks」で停止され、起動と停止を繰り返します。猶予期間を長くしてください。",
+    PortNotHttp =>
+        "ポート {0} は {1} のものですが、ロードバランサーはタスクと暗号化なしの HTTP で通信します。{1} のサーバーはヘルスチェックに\
+         正しく応答できず、ECS は各タスクを「Task failed ELB health checks」で停止します。コンテナが HTTP で待ち受けるポートを\
+         指定してください。",
+    DeletionProtectionOff =>
+        "環境 {0} は本番のようですが、terraform destroy やコンソールの操作 1 つでロードバランサーが消えます。利用者は接続できなく\
+         なり、その DNS 名は二度と戻りません。削除保護をオンにしてください。",
+    LogsShort =>
+        "環境 {0} は本番のようですが、ログは {1} 日で消えます。あとから調べようとしても、それより前のことは読めません。30 日以上\
+         保持してください。",
+    VariableLooksSecret =>
+        "{0} はシークレットのようですが、平文です。ecs:DescribeTaskDefinition を呼べる人は誰でも読め、コード、ステート、この設計の\
+         リンクを受け取った人にも読めます。Parameter Store か Secrets Manager に保存してください。",
     UsageUnknown => "「{0}」という使用量は見積もりにありません。消すか、名前を直してください。",
     UsageMalformed =>
         "「{0}」は量ではありません。0 から 1,000,000,000,000,000 までの数を小数 3 桁以内で書いてください（例: 12.5）。\

@@ -54,6 +54,11 @@ resource "aws_iam_role_policy" "execution" {
         Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
         Resource = "${aws_cloudwatch_log_group.this.arn}:*"
       },
+      {
+        Effect   = "Allow"
+        Action   = "ssm:GetParameters"
+        Resource = "arn:${var.partition}:ssm:${var.region}:${var.account_id}:parameter/a-service-with-a-name/stage/API_TOKEN"
+      },
     ]
   })
 }

@@ -38,6 +38,7 @@ resource "aws_ecs_task_definition" "this" {
     image           = "${var.account_id}.dkr.ecr.${var.region}.${var.dns_suffix}/${var.repository}:${var.image_tag}"
     essential       = true
     portMappings    = [{ containerPort = var.container_port, protocol = "tcp" }]
+    secrets         = [{ name = "API_TOKEN", valueFrom = "arn:${var.partition}:ssm:${var.region}:${var.account_id}:parameter/a-service-with-a-name/stage/API_TOKEN" }]
     linuxParameters = { initProcessEnabled = true }
     logConfiguration = {
       logDriver = "awslogs"

@@ -253,7 +253,9 @@ fn https_with_nat_per_zone_becomes_what_it_says() {
     assert_eq!(container["image"], "nginx:1.29-alpine");
     assert_eq!(container["logConfiguration"], log_configuration("shop-prod"));
     assert_eq!(container["environment"], variables(&config.service.environment, "value"));
-    assert_eq!(container["secrets"], variables(&config.service.secrets, "valueFrom"));
+    let mut secrets = config.service.secrets.clone();
+    secrets.insert("_flag".into(), "arn:aws:ssm:ap-northeast-1:123456789012:parameter/flag".into());
+    assert_eq!(container["secrets"], variables(&secrets, "valueFrom"));
     assert_eq!(
         aws.role_statements("shop-prod-execution-", "execution"),
         [
@@ -274,8 +276,8 @@ fn https_with_nat_per_zone_becomes_what_it_says() {
                 "Effect": "Allow",
                 "Action": "ssm:GetParameters",
                 "Resource": [
-                    "arn:aws:ssm:ap-northeast-1:123456789012:parameter/flag",
                     "arn:aws:ssm:ap-northeast-1:123456789012:parameter/web/dev/key",
+                    "arn:aws:ssm:ap-northeast-1:123456789012:parameter/flag",
                 ],
             }),
         ]
