@@ -25,7 +25,7 @@ pub(crate) enum CostFormat {
 pub(crate) fn run(config: &Config, format: CostFormat, language: Language) -> Result<Ending, Cli> {
     let outcome = design(config);
     let Some(design) = outcome.design else {
-        eprint!("{}", check::text(&outcome.findings, language));
+        eprint!("{}", check::text(config, &outcome.findings, language));
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
         return Ok(Ending::Errors);
     };
