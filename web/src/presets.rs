@@ -75,7 +75,7 @@ fn consequences(page: Page<'_>, preset: Preset) -> Tag {
 }
 
 /// What a setting is called in the form; its path where it has no control.
-fn name(page: Page<'_>, path: &'static str) -> String {
+pub(crate) fn name(page: Page<'_>, path: &'static str) -> String {
     let label = Control::of(&Field::fixed(path)).map(Form::Label);
     label.map_or_else(|| path.to_owned(), |label| label.say(page.model.language).into_owned())
 }

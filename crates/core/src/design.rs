@@ -2,13 +2,13 @@
 
 use crate::advice::advise;
 use crate::config::{Config, to_json};
-use crate::cost::{self, Estimate, estimate};
+use crate::cost::{self, Estimate};
 use crate::finding::Finding;
 use crate::flows::{Flow, flows};
 use crate::late;
 use crate::plan::{Plan, Planned, plan};
 use crate::share::link;
-use crate::terraform::{Bill, Bundle, bundle};
+use crate::terraform::{self, Bill, Bundle};
 use crate::topology::{Scene, scene, standalone_svg};
 
 /// Everything that is read off one Plan. Equal Configs give equal Designs, byte for byte.
@@ -20,7 +20,7 @@ pub struct Design {
     pub flows: Vec<Flow>,
     /// The picture.
     pub scene: Scene,
-    /// What a month costs; every price that nobody entered is unknown until the page has the late data.
+    /// What a month costs; nothing until the page has the late data, the prices among them (see [`late`]).
     pub estimate: Estimate,
     /// The files; none until the page has the late data that they are made of (see [`late`]).
     pub bundle: Bundle,
@@ -45,16 +45,30 @@ pub fn design(config: &Config) -> Outcome {
     let findings = findings.into_list();
     let design = plan.map(|plan| {
         let scene = scene(&plan, plan.language);
-        let estimate = estimate(&plan);
-        let bundle = if late::is_complete(plan.language) {
+        let (mut estimate, mut bundle) = (Estimate::default(), Bundle::default());
+        if late::is_complete(plan.language) {
+            estimate = cost::estimate(&plan);
             let bill = bill(&plan, &estimate);
-            bundle(&plan, &findings, &bill, &link(config), to_json(config), standalone_svg(&scene))
-        } else {
-            Bundle::default()
-        };
+            let svg = standalone_svg(&scene);
+            bundle = terraform::bundle(&plan, &findings, &bill, &link(config), to_json(config), svg);
+        }
         Design { plan, flows, scene, estimate, bundle }
     });
     Outcome { design, findings }
+}
+
+/// What a month of a Config costs, with the Plan that it is read off, and its findings. It is the short way to the bill
+/// where nothing but usage and prices changed since the flows were walked.
+pub fn bill_of(config: &Config, flows: &[Flow]) -> (Option<(Plan, Estimate)>, Vec<Finding>) {
+    let Planned { plan, mut findings } = plan(config);
+    if let Some(plan) = &plan {
+        advise(plan, flows, &mut findings);
+    }
+    let estimated = plan.map(|plan| {
+        let estimate = cost::estimate(&plan);
+        (plan, estimate)
+    });
+    (estimated, findings.into_list())
 }
 
 /// The estimate as the README prints it.
@@ -64,5 +78,25 @@ pub(crate) fn bill(plan: &Plan, estimate: &Estimate) -> Bill {
         rows: cost::rows(estimate, language),
         notes: cost::notes(plan, estimate, language),
         sources: cost::dated_sources(estimate, language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_to_the_bill_leads_to_the_same() {
+        let before = design(&Config::default()).design.unwrap();
+        let mut config = Config::default();
+        config.cost.usage.insert("log_gb".into(), "250".into());
+        config.cost.prices.insert("alb_hour".into(), "0.03".into());
+        let outcome = design(&config);
+        let (estimated, findings) = bill_of(&config, &before.flows);
+        let design = outcome.design.unwrap();
+        assert_eq!(estimated, Some((design.plan, design.estimate)));
+        assert_eq!(findings, outcome.findings);
+        config.cost.usage.insert("log_gb".into(), "much".into());
+        assert_eq!(bill_of(&config, &before.flows).0, None);
     }
 }

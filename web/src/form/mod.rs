@@ -16,8 +16,11 @@ mod table;
 use kakoi_core::text::{Control, Form, Group, Section};
 use yew::Event;
 
+pub(crate) use self::choice::chosen;
 use self::control::control;
+pub(crate) use self::field::{described_by, findings_at, is_invalid};
 use self::fold::fold;
+use crate::cost::of_group;
 use crate::page::Page;
 use crate::state::{FORM, Part, is_shown};
 use crate::tag::{On, Tag, tag};
@@ -36,7 +39,8 @@ fn group(page: Page<'_>, group: Group, parts: &[Part]) -> Tag {
     };
     let heading = tag("h2", "")
         .text(page.say(&Form::Heading(group)))
-        .maybe(now.map(|now| tag("small", "").text(page.say(&now))));
+        .maybe(now.map(|now| tag("small", "").text(page.say(&now))))
+        .maybe(of_group(page, group));
     parts.iter().fold(tag("section", "group").child(heading), |group, part| {
         group.maybe(match part {
             Part::Row(controls) => row(page, controls),

@@ -1,6 +1,8 @@
 use std::rc::Rc;
 
+use kakoi_core::catalog::PriceKey;
 use kakoi_core::config::Preset;
+use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
@@ -37,6 +39,12 @@ pub(crate) enum Action {
     ShowList(bool),
     /// Shows the control of a field.
     GoTo(Field),
+    /// Does what can wait until the design has stood still for a moment.
+    Settle,
+    /// Opens or closes a line of the bill.
+    OpenLine(LineId, bool),
+    /// Shows in the picture what things cost, or no longer.
+    ShowCosts(bool),
 }
 
 /// What a person points at: the picture lights up what has to do with it.
@@ -51,7 +59,12 @@ pub(crate) enum Pointed {
     Line(usize),
     /// A resource, by its address.
     Resource(Rc<str>),
+    /// A line of the bill, by its index.
+    BillLine(usize),
 }
+
+/// A line of the bill: no two are of one thing at one price.
+pub(crate) type LineId = (Item, PriceKey);
 
 /// A part of the page that a narrow screen shows alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +75,8 @@ pub(crate) enum View {
     Picture,
     /// The files.
     Code,
+    /// The bill.
+    Cost,
     /// The findings.
     Findings,
 }

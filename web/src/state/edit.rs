@@ -28,6 +28,14 @@ pub(crate) enum Edit {
     Call(&'static str, bool),
     /// Starts anew from a preset.
     Preset(Preset),
+    /// Types how much of something is used in a month, by its name; empty for the typical amount.
+    Usage(String, String),
+    /// Types a price, by its name; empty for the catalog's.
+    Price(String, String),
+    /// Types the yen for a dollar; empty for none.
+    Rate(String),
+    /// Takes a Config that was offered.
+    Adopt(Box<Config>),
 }
 
 /// Which of a zone's two subnets.
@@ -81,6 +89,12 @@ impl Edit {
                 }
             }
             Self::Preset(preset) => return preset.apply(&config),
+            Self::Adopt(offered) => return (**offered).clone(),
+            Self::Usage(name, text) => enter(&mut config.cost.usage, name, text),
+            Self::Price(name, text) => enter(&mut config.cost.prices, name, text),
+            Self::Rate(text) => {
+                config.set(RATE, text);
+            }
             Self::Region(code) => return change_region(&config, code),
             Self::Zone(zone) => toggle_zone(&mut config, zone),
             Self::Endpoint(service, Some(on)) => {
@@ -105,10 +119,19 @@ impl Edit {
         config
     }
 
+    /// Whether it changes nothing but what the estimate takes for granted.
+    pub(super) fn is_of_the_bill(&self) -> bool {
+        matches!(self, Self::Usage(..) | Self::Price(..) | Self::Rate(_))
+    }
+
     /// Whether both edits type into the same field, so that they count as one change.
     pub(super) fn continues(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (Self::Type(here, _), Self::Type(there, _)) => here == there,
+            (Self::Usage(here, _), Self::Usage(there, _)) | (Self::Price(here, _), Self::Price(there, _)) => {
+                here == there
+            }
+            (Self::Rate(_), Self::Rate(_)) => true,
             (Self::Subnet(zone, kind, _), Self::Subnet(other, other_kind, _)) => {
                 zone == other && kind == other_kind
             }
@@ -118,6 +141,18 @@ impl Edit {
             }
             _ => false,
         }
+    }
+}
+
+/// Path of the yen for a dollar.
+pub(crate) const RATE: &str = "cost.jpy_per_usd";
+
+/// Puts a text under a name; an empty one takes the name away.
+fn enter(map: &mut SortedMap<String>, name: &str, text: &str) {
+    if text.is_empty() {
+        map.remove(name);
+    } else {
+        map.insert(name.to_owned(), text.to_owned());
     }
 }
 
@@ -215,6 +250,22 @@ mod tests {
         }
         let expected = ["kms", "kms", "kms", "Bad name, kms", "Bad name, kms, s3tables", "kms, s3tables"];
         assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn what_is_emptied_is_the_usual_again() {
+        let usage = |text: &str| Edit::Usage("log_gb".into(), text.into());
+        let price = |text: &str| Edit::Price("alb_hour".into(), text.into());
+        let rate = |text: &str| Edit::Rate(text.into());
+        let entered = after(&[usage("12.5"), price("0.03"), rate("150")]);
+        assert_eq!(entered.cost.usage.get("log_gb").map(String::as_str), Some("12.5"));
+        assert_eq!(entered.cost.prices.get("alb_hour").map(String::as_str), Some("0.03"));
+        assert_eq!(entered.cost.jpy_per_usd.as_deref(), Some("150"));
+        let emptied = [usage("1"), usage(""), price("1"), price(""), rate("1"), rate("")];
+        assert_eq!(after(&emptied), Config::default());
+        assert!(usage("1").continues(&usage("12")) && !usage("1").continues(&price("12")));
+        let offered = Edit::Adopt(Box::new(entered.clone()));
+        assert_eq!(offered.apply(&Config::default(), &Rows::default()), entered);
     }
 
     #[test]

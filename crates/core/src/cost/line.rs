@@ -9,7 +9,7 @@ pub type Amount = i128;
 pub const HOURS: i64 = 730;
 
 /// What a month costs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Estimate {
     /// Its lines, in the order of a bundle's modules.
     pub lines: Vec<Line>,

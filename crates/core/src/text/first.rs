@@ -116,6 +116,7 @@ const FORM: &[&str] = &[
     "Design",
     "Picture",
     "Code",
+    "Cost",
     "Findings",
     "FindingCount",
     "PictureHint",
