@@ -1,7 +1,7 @@
 //! The bill of a design as text and JSON.
 
-use kakoi_core::cheapest::{Suggestion, cheapest};
-use kakoi_core::config::Config;
+use kakoi_core::cheapest::{Suggestion, cautions, cheapest};
+use kakoi_core::config::{Change, Config};
 use kakoi_core::cost::{
     self, Amount, Comparison, Estimate, Line, Origin, Usage, compare, crossings, dated_sources, notes,
     pays_off, price_note, rows, rows_of_ways, usage,
@@ -48,8 +48,11 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
     let mut lines: Vec<String> = rows(estimate, language).iter().skip(1).map(row).collect();
     lines.push(String::new());
     lines.extend(notes(plan, estimate, language));
-    lines.extend([String::new(), say(Bill::Sources)]);
-    lines.extend(dated_sources(estimate, language).iter().map(item));
+    let sources = dated_sources(estimate, language);
+    if !sources.is_empty() {
+        lines.extend([String::new(), say(Bill::Sources)]);
+        lines.extend(sources.iter().map(item));
+    }
     lines.extend([String::new(), say(Bill::Comparison)]);
     let ways = rows_of_ways(&comparison, language);
     let mut ways = ways.iter();
@@ -68,12 +71,9 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
                 saving: decimal::cents(found.saving),
                 total: decimal::cents(found.estimate.total_month),
             }));
-            lines.extend(
-                found
-                    .changes
-                    .iter()
-                    .map(|change| format!("{}: {} → {}", change.path, change.from, change.to)),
-            );
+            lines.extend(cautions(found, language));
+            let change = |change: &Change| format!("{}: {} → {}", change.path, change.from, change.to);
+            lines.extend(found.changes.iter().map(change));
         }
         None => lines.push(say(Bill::Cheapest)),
     }
@@ -97,8 +97,8 @@ fn as_json(design: &Design, suggestion: Option<&Suggestion>, language: Language)
         "region": plan.region.code,
         "currency": "USD",
         "lines": estimate.lines.iter().map(|line| line_json(line, language)).collect::<Vec<_>>(),
-        "total_month": exact(Some(estimate.total_month)),
-        "total_year": exact(Some(estimate.total_year())),
+        "total_month": exact(estimate.known(estimate.total_month)),
+        "total_year": exact(estimate.known(estimate.total_year())),
         "total_month_jpy": yen(estimate),
         "excluded": estimate.excluded().map(|line| line.price.key.name()).collect::<Vec<_>>(),
         "usage": usage(plan).iter().map(usage_json).collect::<Vec<_>>(),
@@ -107,7 +107,7 @@ fn as_json(design: &Design, suggestion: Option<&Suggestion>, language: Language)
         "suggestion": suggestion.map(|found| json!({
             "saving_month": exact(Some(found.saving)),
             "total_month": exact(Some(found.estimate.total_month)),
-            "opens_internet": found.opens_internet,
+            "cautions": cautions(found, language),
             "changes": found.changes.iter().map(|change| json!({
                 "path": change.path, "from": change.from, "to": change.to,
             })).collect::<Vec<_>>(),
@@ -176,7 +176,8 @@ fn plain(number: &str) -> String {
 }
 
 fn yen(estimate: &Estimate) -> Option<String> {
-    estimate.in_yen(estimate.total_month).map(|yen| plain(&decimal::ones(yen)))
+    let known = estimate.known(estimate.total_month)?;
+    estimate.in_yen(known).map(|yen| plain(&decimal::ones(yen)))
 }
 
 #[cfg(test)]

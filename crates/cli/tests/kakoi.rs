@@ -233,3 +233,55 @@ fn generate_writes_nothing_where_there_are_errors() {
     assert_eq!(generate(&broken, folder.path(), &["--allow-errors"]).status.code(), Some(1));
     assert!(folder.path().join("main.tf").exists());
 }
+
+/// Compares with a file that a person reads; `KAKOI_UPDATE_GOLDEN=1` rewrites it.
+fn expect_file(name: &str, found: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/cost").join(name);
+    if std::env::var_os("KAKOI_UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, found).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap_or_default(), found, "{name}");
+}
+
+#[test]
+fn cost_prints_the_bill_in_both_languages() {
+    let nat = default_config().replace(r#""nat": "none""#, r#""nat": "per_zone""#);
+    let nat = nat.replace(r#""jpy_per_usd": null"#, r#""jpy_per_usd": "150.25""#);
+    let china = text(&kakoi(&["init", "--region", "cn-north-1"], "").stdout);
+    for (name, config) in [("default", default_config()), ("nat", nat), ("china", china)] {
+        for language in ["en", "ja"] {
+            let printed = kakoi(&["cost", "-", "--lang", language], &config);
+            assert_eq!(printed.status.code(), Some(0));
+            expect_file(&format!("{name}-{language}.txt"), &text(&printed.stdout));
+            let printed = kakoi(&["cost", "-", "--lang", language, "--format", "json"], &config);
+            expect_file(&format!("{name}-{language}.json"), &text(&printed.stdout));
+        }
+    }
+}
+
+#[test]
+fn cost_gives_numbers_that_programs_read() {
+    let printed = json(&kakoi(&["cost", "-", "--format", "json"], &default_config()));
+    let lines = printed["lines"].as_array().unwrap();
+    let endpoints = &lines[0];
+    assert_eq!(endpoints["amount_month"], "102.20");
+    assert_eq!(endpoints["price_key"], "vpce_interface_az_hour");
+    assert_eq!(endpoints["source"]["as_of"], "2025-11-04");
+    assert_eq!(printed["total_year"], "1759.14");
+    assert_eq!(printed["excluded"], serde_json::json!(["log_storage_gb_month"]));
+    assert_eq!(printed["suggestion"]["changes"][0]["path"], "network.nat");
+}
+
+#[test]
+fn cost_says_what_is_wrong_with_what_was_entered() {
+    let broken = default_config().replace(r#""prices": {}"#, r#""prices": { "alb_hour": "cheap" }"#);
+    let output = kakoi(&["cost", "-"], &broken);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    assert!(text(&output.stderr).contains("KAK173 cost.prices.alb_hour"));
+    let failing = default_config().replace(r#""endpoints": {}"#, r#""endpoints": { "logs": false }"#);
+    let output = kakoi(&["cost", "-"], &failing);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("4 endpoints"));
+    assert_eq!(kakoi(&["cost", "-"], "{").status.code(), Some(2));
+}

@@ -10,7 +10,7 @@ use kakoi_core::config::{Config, Nat, change_region, to_json};
 use kakoi_core::design::design;
 use kakoi_core::plan::plan;
 use kakoi_core::share::link;
-use kakoi_core::terraform::bundle;
+use kakoi_core::terraform::{Bill, bundle};
 use kakoi_core::text::Language;
 use kakoi_core::topology::{scene, standalone_svg};
 
@@ -43,14 +43,14 @@ fn parts(criterion: &mut Criterion) {
     let planned = plan(&config).plan.expect("the design has no error");
     let picture = scene(&planned, Language::En);
     let svg = standalone_svg(&picture);
-    let files = bundle(&planned, &[], &link(&config), to_json(&config), svg.clone());
+    let files = bundle(&planned, &[], &Bill::default(), &link(&config), to_json(&config), svg.clone());
     criterion.bench_function("largest/plan", |bencher| bencher.iter(|| plan(black_box(&config))));
     criterion.bench_function("largest/scene", |bencher| {
         bencher.iter(|| scene(black_box(&planned), Language::En));
     });
     criterion.bench_function("largest/svg", |bencher| bencher.iter(|| standalone_svg(black_box(&picture))));
     criterion.bench_function("largest/terraform", |bencher| {
-        bencher.iter(|| bundle(black_box(&planned), &[], "", String::new(), String::new()));
+        bencher.iter(|| bundle(black_box(&planned), &[], &Bill::default(), "", String::new(), String::new()));
     });
     criterion.bench_function("largest/zip", |bencher| {
         bencher.iter(|| {

@@ -7,6 +7,7 @@ use crate::cost::{Amount, Estimate, Item, estimate, needed_endpoints};
 use crate::finding::Severity;
 use crate::flows::flows;
 use crate::plan::{Plan, Planned, UsageKey, UsageKind, plan};
+use crate::text::{Bill, Language};
 
 /// Settings that lower the bill and leave everything that the design needs within reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Suggestion {
     pub unknown: Vec<Item>,
     /// Whether it opens a way to the internet that the present design has not got.
     pub opens_internet: bool,
+    /// Whether one NAT gateway takes the place of one a zone.
+    pub loses_gateways: bool,
 }
 
 /// The cheapest way out of the private subnets that has no finding of severity error, where it costs less than the
@@ -60,7 +63,32 @@ pub fn cheapest(config: &Config) -> Option<Suggestion> {
         }
     }
     let opens_internet = present.nat == Nat::None && config_after.network.nat != Nat::None;
-    Some(Suggestion { config: config_after, changes, saving, estimate: after, unknown, opens_internet })
+    let loses_gateways = present.nat == Nat::PerZone && config_after.network.nat == Nat::Single;
+    Some(Suggestion {
+        config: config_after,
+        changes,
+        saving,
+        estimate: after,
+        unknown,
+        opens_internet,
+        loses_gateways,
+    })
+}
+
+/// What a person should know before taking a suggestion, a sentence each.
+pub fn cautions(suggestion: &Suggestion, language: Language) -> Vec<String> {
+    let mut cautions = Vec::new();
+    if suggestion.opens_internet {
+        cautions.push(Bill::OpensInternet.say(language).into_owned());
+    }
+    if suggestion.loses_gateways {
+        cautions.push(Bill::LosesGateways.say(language).into_owned());
+    }
+    if !suggestion.unknown.is_empty() {
+        let items = suggestion.unknown.iter().map(|item| Bill::Item(*item).say(language).into_owned());
+        cautions.push(Bill::Excludes { items: items.collect() }.say(language).into_owned());
+    }
+    cautions
 }
 
 /// A Config with that many NAT gateways and only the endpoints that lower its bill, where nothing in it fails.

@@ -140,7 +140,12 @@ fn way_cost(plan: &Plan, way: Way, gateway_ppm: i64, internet: i64) -> WayCost {
         Way::NatAndGateway | Way::Both => as_chosen,
     };
     let endpoints = match way {
-        Way::Endpoints | Way::Both => i64::try_from(needed_endpoints(plan).len()).unwrap_or(0),
+        Way::Endpoints | Way::Both => {
+            // What a person made an endpoint for is called too.
+            let by_hand = plan.interface_endpoints().filter(|endpoint| endpoint.reasons.is_empty()).count();
+            let needed = needed_endpoints(plan).len() + by_hand + plan.other_endpoints.len();
+            i64::try_from(needed).unwrap_or(0)
+        }
         Way::NatSingle | Way::NatPerZone | Way::NatAndGateway => 0,
     };
     let interface_ppm = PPM - gateway_ppm;

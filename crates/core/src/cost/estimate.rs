@@ -146,6 +146,8 @@ impl Lines<'_> {
         let factors = vec![Factor::whole(1, Unit::LoadBalancers), hours()];
         self.add(Item::AlbHours, factors, PriceKey::AlbHour, own());
         if is_public {
+            // It has at least one public address a zone, which is charged as any other. Source: Amazon VPC pricing,
+            // "Public IPv4 addresses": those of AWS services that are in your VPC too.
             let factors = vec![count(plan.zones.len(), Unit::Addresses), hours()];
             self.add(Item::AlbAddresses, factors, PriceKey::Ipv4Hour, own());
         }

@@ -175,6 +175,11 @@ impl Estimate {
         Self { lines, total_month, jpy_per_usd }
     }
 
+    /// A total as far as it means anything: `None` where something is paid for and no price is known.
+    pub fn known(&self, total: Amount) -> Option<Amount> {
+        (total > 0 || self.excluded().next().is_none()).then_some(total)
+    }
+
     /// Twelve months.
     pub fn total_year(&self) -> Amount {
         self.total_month.saturating_mul(12)

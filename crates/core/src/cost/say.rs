@@ -74,8 +74,9 @@ pub fn rows(estimate: &Estimate, language: Language) -> Vec<[String; 3]> {
         rows.push([say(Bill::Item(line.item)), formula(line, language), dollars(line.amount, language)]);
     }
     for (heading, amount) in [(Bill::Month, estimate.total_month), (Bill::Year, estimate.total_year())] {
-        let mut sum = dollars(Some(amount), language);
-        if let Some(yen) = estimate.in_yen(amount) {
+        let known = estimate.known(amount);
+        let mut sum = dollars(known, language);
+        if let Some(yen) = known.and_then(|known| estimate.in_yen(known)) {
             sum.extend([" / ", &*Bill::Yen { jpy: decimal::ones(yen) }.say(language)]);
         }
         rows.push([say(heading), say(Bill::Sum), sum]);
@@ -130,7 +131,8 @@ pub fn rows_of_ways(comparison: &Comparison, language: Language) -> Vec<[String;
     let mut rows = vec![headings.map(say)];
     for cost in &comparison.ways {
         let way = cost.way;
-        let mut reach = vec![say(Bill::Reaches(way)), say(Bill::CannotReach(way))];
+        let not = Bill::Not { what: say(Bill::CannotReach(way)) };
+        let mut reach = vec![say(Bill::Reaches(way)), say(not)];
         if cost.unreached_mb > 0 {
             reach.push(say(Bill::Unreached { gb: decimal::exact(cost.unreached_mb, MILLI) }));
         }

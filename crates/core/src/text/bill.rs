@@ -68,6 +68,10 @@ pub enum Bill {
     Reaches(Way),
     /// What they do not.
     CannotReach(Way),
+    /// The same behind what they reach.
+    Not {
+        what: String,
+    },
     /// Who carries and sees the traffic.
     SeenBy(Way),
     /// What it takes to run.
@@ -155,6 +159,8 @@ pub enum Bill {
     },
     /// It opens a way to the internet.
     OpensInternet,
+    /// It has one NAT gateway instead of one a zone.
+    LosesGateways,
     /// No cheaper one.
     Cheapest,
 
@@ -232,6 +238,7 @@ impl Bill {
             | Self::Dollars { usd: text }
             | Self::Yen { jpy: text }
             | Self::UsageOf { service: text }
+            | Self::Not { what: text }
             | Self::Unreached { gb: text }
             | Self::PaysOff { gb: text }
             | Self::AMonth { sum: text }

@@ -318,6 +318,7 @@ fn every_place_of_the_bill_has_its_value() {
             Bill::Dollars { usd: a() },
             Bill::Yen { jpy: a() },
             Bill::UsageOf { service: a() },
+            Bill::Not { what: a() },
             Bill::ListedPrice { source: a(), date: a(), known: Confidence::Low },
             Bill::Unreached { gb: a() },
             Bill::Crosses { first: one, then: other, gb: a() },

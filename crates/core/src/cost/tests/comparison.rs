@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::{entered, planned, with_nat};
-use crate::cheapest::cheapest;
+use crate::cheapest::{cautions, cheapest};
 use crate::config::{Config, Nat, Preset, change_region};
 use crate::cost::{Comparison, Item, MOST_MB, Way, WayCost, chart, compare, crossings, difference, estimate};
 use crate::decimal::cents;
@@ -43,6 +43,18 @@ fn the_present_design_costs_what_its_own_lines_say() {
         // Shares are cut to millionths.
         assert!((sum - drawn).abs() < 100_000, "{nat:?} {sum} {drawn}");
     }
+}
+
+#[test]
+fn endpoints_that_a_person_named_are_counted() {
+    let mut config = Config::default();
+    for name in ["athena", "sqs", "ssm"] {
+        config.network.endpoints.insert(name.into(), true);
+    }
+    let comparison = compare(&planned(&config));
+    // The five of the default, of which ssm is one, and two more: 7 × 2 × 730 × 0.014.
+    assert_eq!(of(&comparison, Way::Endpoints).endpoints, 7);
+    assert_eq!(cents(of(&comparison, Way::Endpoints).at(0).unwrap()), "143.08");
 }
 
 #[test]
@@ -96,7 +108,7 @@ fn drawn(comparison: &Comparison) -> (String, Vec<(i32, i32)>) {
         (number("cx"), number("cy"))
     };
     let dots = document.descendants().filter(is_crossing).map(place).collect();
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
         for name in ["x", "y", "cx", "cy"] {
             let value = node.attribute(name).map_or(0, |value| value.parse::<i32>().unwrap());
             assert!((0..=360).contains(&value), "{svg}");
@@ -194,6 +206,23 @@ fn the_cheapest_design_has_no_error_and_is_the_end() {
         assert_eq!(outcome.design.unwrap().estimate, found.estimate);
         assert_eq!(cheapest(&found.config), None, "{:?}", found.changes);
     }
+}
+
+#[test]
+fn a_suggestion_says_what_it_gives_up_and_leaves_out() {
+    let told = |config: &Config| {
+        let found = cheapest(config).unwrap();
+        (found.opens_internet, found.loses_gateways, cautions(&found, Language::En).len())
+    };
+    assert_eq!(told(&Config::default()), (true, false, 2));
+    assert_eq!(told(&with_nat("us-east-1", Nat::PerZone)), (false, true, 2));
+    let found = cheapest(&Config::default()).unwrap();
+    assert_eq!(found.unknown, [Item::CrossZone]);
+    let mut idle = with_nat("us-east-1", Nat::Single);
+    idle.network.endpoints.insert("sqs".into(), true);
+    // Only the endpoint that nothing needs goes: 2 × 730 × 0.01, and 0.01 for a GB through it.
+    assert_eq!(told(&idle), (false, false, 0));
+    assert_eq!(cents(cheapest(&idle).unwrap().saving), "14.61");
 }
 
 #[test]

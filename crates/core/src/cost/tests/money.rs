@@ -103,6 +103,9 @@ fn where_no_price_is_known_nothing_is_summed() {
     assert_eq!(estimate.total_month, 0);
     assert!(estimate.lines.iter().all(|line| line.amount.is_none_or(|amount| amount == 0)));
     assert!(estimate.excluded().count() > 5);
+    assert_eq!(estimate.known(0), None);
+    let month = &rows(&estimate, Language::En)[estimate.lines.len() + 1];
+    assert_eq!(*month, ["A month", "sum of the lines", "unknown"]);
 }
 
 #[test]
