@@ -57,7 +57,9 @@ fn heading(scope: &'static str, text: impl Into<yew::AttrValue>) -> Tag {
 fn row(page: Page<'_>, comparison: &Comparison, way: &WayCost, points: &[i64]) -> Tag {
     let is_present = way.way == comparison.present;
     let name = heading("row", "").child(plain(&sample(way.way)));
-    let name = name.text(page.tell(&Bill::Way(way.way))).maybe(mark(page, is_present));
+    let name = name
+        .child(tag("span", "way-name").text(page.tell(&Bill::Way(way.way))))
+        .maybe(mark(page, is_present));
     let costs = points.iter().map(|mb| tag("td", "money").text(dollars(way.at(*mb), page.model.language)));
     let row = tag("tr", "").child(name).children(costs);
     if is_present { row.with("aria-current", "true") } else { row }

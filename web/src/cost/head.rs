@@ -1,3 +1,4 @@
+use kakoi_core::cheapest::cautions;
 use kakoi_core::cost::{Amount, dollars};
 use kakoi_core::decimal;
 use kakoi_core::finding::Field;
@@ -18,10 +19,12 @@ const SUGGESTION: &str = "cost-suggestion";
 pub(super) fn head(page: Page<'_>, bill: &State) -> Tag {
     let estimate = &bill.estimate;
     let sum = |class: &'static str, heading: &Bill, amount: Amount| {
-        let yen = estimate.in_yen(amount).map(|yen| page.tell(&Bill::Yen { jpy: decimal::ones(yen) }));
+        let known = estimate.known(amount);
+        let yen = known.and_then(|known| estimate.in_yen(known));
+        let yen = yen.map(|yen| page.tell(&Bill::Yen { jpy: decimal::ones(yen) }));
         tag("div", class)
             .child(tag("dt", "").text(page.tell(heading)))
-            .child(tag("dd", "money").text(dollars(Some(amount), page.model.language)))
+            .child(tag("dd", "money").text(dollars(known, page.model.language)))
             .maybe(yen.map(|yen| tag("dd", "money yen").text(yen)))
     };
     let sums = tag("dl", "sums")
@@ -30,7 +33,7 @@ pub(super) fn head(page: Page<'_>, bill: &State) -> Tag {
         .child(rate(page));
     // Heard once the design stands still, not at each step of a slider.
     let heard = page.model.outlook.as_ref().map(|outlook| {
-        let sum = dollars(Some(outlook.total), page.model.language);
+        let sum = dollars(estimate.known(outlook.total), page.model.language);
         page.tell(&Bill::TotalNow { sum })
     });
     tag("section", "bill-head")
@@ -83,11 +86,8 @@ pub(super) fn suggestion(page: Page<'_>) -> Tag {
         let change = Form::PresetChange { name: name(page, change.path), from, to };
         changes.push(tag("li", "").text(page.say(&change)));
     }
-    let warning = offer.opens_internet.then(|| tag("p", "").text(page.tell(&Bill::OpensInternet)));
-    let items: Vec<String> =
-        offer.unknown.iter().map(|item| page.tell(&Bill::Item(*item)).to_string()).collect();
-    let unknown = (!items.is_empty())
-        .then(|| tag("p", "").text(page.tell(&Bill::SavingLeavesOut { items: items.clone() })));
+    let cautions = cautions(offer, page.model.language);
+    let cautions = cautions.into_iter().map(|caution| tag("p", "").text(caution));
     let dispatch = page.dispatch.clone();
     let config = offer.config.clone();
     let apply = move |_: &_| {
@@ -97,7 +97,6 @@ pub(super) fn suggestion(page: Page<'_>) -> Tag {
     card.with("class", "suggestion offer")
         .child(tag("p", "offer-saving").text(page.tell(&cheaper)))
         .child(changes)
-        .maybe(warning)
-        .maybe(unknown)
+        .children(cautions)
         .child(button("primary", Box::new(apply)).text(page.tell(&Bill::Apply)))
 }

@@ -134,7 +134,7 @@ mod tests {
     fn each_choice_has_its_cost() {
         let config = Config::default();
         for (path, value, cost) in [
-            ("network.endpoints.secretsmanager", "", Some("+$20.44")),
+            ("network.endpoints.secretsmanager", "", Some("+$20.45")),
             ("network.nat", "none", None),
             ("load_balancer.waf", "", Some("+ unknown")),
             ("network.endpoints.s3", "", None),

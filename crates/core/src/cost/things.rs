@@ -67,13 +67,16 @@ impl Sum {
         }
     }
 
-    /// The same as a difference: `+$7.30`, `−$7.30`.
+    /// The same as a difference: `+$7.30`, `−$7.30`, `−$7.30 + unknown`.
     pub fn say_signed(self, language: Language) -> String {
-        if self.has_unknown {
-            return Bill::MoreUnknown.say(language).into_owned();
-        }
         let sign = if self.amount < 0 { "−" } else { "+" };
-        [sign, &dollars(Some(self.amount.abs()), language)].concat()
+        let known = [sign, &dollars(Some(self.amount.abs()), language)].concat();
+        let unknown = Bill::MoreUnknown.say(language);
+        match (self.amount, self.has_unknown) {
+            (0, true) => unknown.into_owned(),
+            (_, true) => [&known, " ", &*unknown].concat(),
+            (_, false) => known,
+        }
     }
 }
 

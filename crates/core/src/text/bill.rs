@@ -174,10 +174,6 @@ pub enum Bill {
     },
     /// Before what the total leaves out.
     LeavesOut,
-    /// What a saving leaves out.
-    SavingLeavesOut {
-        items: Vec<String>,
-    },
     /// Takes a suggestion.
     Apply,
     /// A difference of which no price is known.
@@ -266,9 +262,9 @@ impl Bill {
             Self::ChartAbout { gb: one, percent: other }
             | Self::Assumed { usage: one, amount: other }
             | Self::Cheaper { saving: one, total: other } => sentence.text(one).text(other),
-            Self::Excludes { items }
-            | Self::SavingLeavesOut { items }
-            | Self::ChoicesCost { choices: items } => sentence.text(&list(items, Between::Phrases, language)),
+            Self::Excludes { items } | Self::ChoicesCost { choices: items } => {
+                sentence.text(&list(items, Between::Phrases, language))
+            }
             Self::Assumes { usages } => sentence.text(&list(usages, Between::Phrases, language)),
             Self::Source { what, dates } => sentence.text(what).text(&list(dates, Between::Words, language)),
             _ => &mut sentence,

@@ -334,7 +334,6 @@ fn every_place_of_the_bill_has_its_value() {
             Bill::Cheaper { saving: a(), total: a() },
             Bill::AMonth { sum: a() },
             Bill::TotalNow { sum: a() },
-            Bill::SavingLeavesOut { items: vec![a()] },
             Bill::ChoicesCost { choices: vec![a()] },
             Bill::FurtherZone { sum: a() },
             Bill::FurtherTask { sum: a() },

@@ -240,7 +240,6 @@ sentences! {
     AMonth => "{0} / month",
     TotalNow => "A month now costs {0}.",
     LeavesOut => "Not in it, because no source gives the price:",
-    SavingLeavesOut => "Not counted, because no source gives the price: {0}.",
     Apply => "Change it so",
     MoreUnknown => "+ unknown",
     ChoicesCost => "A month: {0}",

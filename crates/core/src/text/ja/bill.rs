@@ -240,7 +240,6 @@ sentences! {
     AMonth => "{0} / 月",
     TotalNow => "1 か月の料金は {0} になりました。",
     LeavesOut => "単価の出典がないため、含まないもの:",
-    SavingLeavesOut => "単価の出典がないため、次のものは数えていません: {0}。",
     Apply => "この設計に変える",
     MoreUnknown => "+ 不明",
     ChoicesCost => "1 か月: {0}",
