@@ -8,7 +8,7 @@ use crate::browser;
 use crate::code::code;
 use crate::cost::cost;
 use crate::diagram::diagram;
-use crate::form::form;
+use crate::form::FormPane;
 use crate::header::header;
 use crate::page::{Page, load_late};
 use crate::state::{Action, Focus, Model, Pointed, View, Watch};
@@ -22,7 +22,7 @@ const SIDE: [View; 3] = [View::Code, View::Cost, View::Findings];
 
 /// How long the design stands still before what can wait is done: shorter than a person notices, longer than between
 /// two moves of a slider.
-const REST_MS: u32 = 150;
+const REST_MS: u32 = 200;
 
 /// How long a step of a flow is shown while the flow is played: long enough to read it.
 const STEP_MS: u32 = 3_000;
@@ -74,7 +74,12 @@ pub(crate) fn App() -> Html {
         .on(On::FocusIn, point())
         .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
         .with("data-view", panel(model.view))
-        .child(pane(page, View::Design, "pane pane-form", form(page)))
+        .child(pane(
+            page,
+            View::Design,
+            "pane pane-form",
+            html! { <FormPane model={Model::clone(&model)} dispatch={page.dispatch.clone()} /> },
+        ))
         .child(pane(page, View::Picture, "pane pane-picture", diagram(page)))
         .child(
             tag("div", "pane pane-side")
@@ -87,8 +92,8 @@ pub(crate) fn App() -> Html {
     fragment([Some(header(page)), Some(views), Some(panes)])
 }
 
-fn pane(page: Page<'_>, view: View, class: &'static str, body: Tag) -> Tag {
-    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).child(body)
+fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {
+    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).node(body.into())
 }
 
 fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {

@@ -15,12 +15,17 @@ pub(crate) use self::choices::{of_choices, of_endpoint, of_group};
 use crate::form::{described_by, is_invalid};
 use crate::page::Page;
 use crate::stale::stale;
-use crate::state::Edit;
+use crate::state::{Edit, View};
 use crate::tag::{On, Tag, tag};
 
-/// The pane.
+/// The pane; nothing while another is shown in its place, for it is much to draw at each keystroke.
 pub(crate) fn cost(page: Page<'_>) -> Tag {
-    tag("div", "bill").child(page.waiting().unwrap_or_else(|| bill(page)))
+    let pane = tag("div", "bill");
+    match page.waiting() {
+        Some(waiting) => pane.child(waiting),
+        None if page.model.side == View::Cost => pane.child(bill(page)),
+        None => pane,
+    }
 }
 
 #[inline(never)]

@@ -161,7 +161,9 @@ impl Model {
             return matches!(edit, Edit::Row(..));
         }
         self.config = Shared::new(config);
-        self.drafts = Shared::new(drafts);
+        if drafts != *self.drafts {
+            self.drafts = Shared::new(drafts);
+        }
         let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
         if !continues {
             self.before.clone_from(&self.design);

@@ -451,14 +451,17 @@ impl Drawing<'_> {
         }
     }
 
-    /// Writes a note, behind what the node costs. That is in the title too.
+    /// Writes a note, behind what the node costs; not the note where both have no room. What it costs is in the title too.
     pub(super) fn write_with(&mut self, place: &Place, cost: Option<String>, note: Cow<'static, str>) {
         let Some(cost) = cost else {
             self.write(place, note);
             return;
         };
         self.entitle(&cost);
-        self.write(place, [&*cost, " · ", &note].concat().into());
+        let both = [&*cost, " · ", &note].concat();
+        let room = self.nodes.last().map_or(0, |node| node.frame.width - place.margin);
+        let is_whole = fit(both.clone().into(), place.style, room).full.is_none();
+        self.write(place, if is_whole { both } else { cost }.into());
     }
 
     /// Adds a text to the node's title.

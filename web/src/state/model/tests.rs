@@ -1,3 +1,6 @@
+use kakoi_core::catalog::PriceKey;
+use kakoi_core::config::Nat;
+use kakoi_core::cost::Item;
 use kakoi_core::finding::Severity;
 
 use super::*;
@@ -224,4 +227,80 @@ fn the_theme_goes_around_and_is_stored_by_name() {
         assert_eq!(Theme::named(theme.name()), Some(theme));
     }
     assert_eq!(Theme::named("sepia"), None);
+}
+
+fn usage(name: &str, text: &str) -> Action {
+    Action::Edit(Edit::Usage(name.into(), text.into()))
+}
+
+#[test]
+fn the_bill_follows_at_once_and_the_files_when_it_rests() {
+    let first = after([]);
+    let moved = Rc::clone(&first).reduce(usage("log_gb", "200").into());
+    assert!(moved.bill != first.bill && moved.design == first.design && moved.files_are_due);
+    let total = |model: &Model| model.bill.as_ref().unwrap().estimate.total_month;
+    assert!(total(&moved) > total(&first));
+    let settled = Rc::clone(&moved).reduce(Action::Settle.into());
+    assert!(!settled.files_are_due && settled.before == first.design);
+    let design = settled.design.as_ref().unwrap();
+    assert_eq!(design.estimate.total_month, total(&moved));
+    assert!(design.bundle.file("kakoi.json").unwrap().text.contains("\"log_gb\": \"200\""));
+    let outlook = settled.outlook.as_ref().unwrap();
+    assert!(outlook.config == settled.config && outlook.total == total(&moved));
+}
+
+#[test]
+fn nonsense_keeps_the_last_good_bill_and_what_comes_after_it_is_whole() {
+    let first = after([]);
+    let stale = Rc::clone(&first).reduce(usage("log_gb", "much").into());
+    assert!(stale.stale && stale.bill == first.bill);
+    assert_eq!(stale.findings.first().map(Finding::code), Some("KAK171"));
+    // Another edit meanwhile is in no design yet.
+    let model = stale.reduce(nat("single").into());
+    assert!(model.stale && model.design == first.design);
+    let model = model.reduce(usage("log_gb", "").into());
+    assert!(!model.stale && !model.files_are_due);
+    assert_eq!(model.design.as_ref().unwrap().plan.nat, Nat::Single);
+    assert_eq!(model.bill.as_ref().unwrap().plan.nat, Nat::Single);
+}
+
+#[test]
+fn a_suggestion_that_is_taken_costs_what_it_said() {
+    let model = after([nat("per_zone"), Action::Settle]);
+    let offer = model.outlook.as_ref().unwrap().suggestion.as_ref().unwrap();
+    let (config, total) = (offer.config.clone(), offer.estimate.total_month);
+    let taken = Rc::clone(&model).reduce(Action::Edit(Edit::Adopt(Box::new(config))).into());
+    assert_eq!(taken.bill.as_ref().unwrap().estimate.total_month, total);
+    assert!(taken.before == model.design);
+}
+
+#[test]
+fn a_finding_about_a_price_opens_its_line_in_the_bill() {
+    let model = after([Action::GoTo(Field::entry("cost.prices", "vpce_interface_az_hour"))]);
+    assert_eq!((model.view, model.side), (View::Cost, View::Cost));
+    assert_eq!(*model.open_lines, [(Item::EndpointHours, PriceKey::EndpointHour)]);
+    let id = (Item::EndpointHours, PriceKey::EndpointHour);
+    let closed = Rc::clone(&model).reduce(Action::OpenLine(id, false).into());
+    assert!(closed.open_lines.is_empty());
+    let again = Rc::clone(&closed).reduce(Action::OpenLine(id, false).into());
+    assert!(Rc::ptr_eq(&again, &closed));
+}
+
+#[test]
+fn a_line_of_the_bill_points_at_all_that_it_pays_for() {
+    let model = after([]);
+    let lines = &model.bill.as_ref().unwrap().estimate.lines;
+    let place = lines.iter().position(|line| line.item == Item::EndpointHours).unwrap();
+    let pointed = Rc::clone(&model).reduce(Action::Point(Pointed::BillLine(place)).into());
+    assert_eq!(pointed.pointed_nodes().len(), 5);
+    let beyond = model.reduce(Action::Point(Pointed::BillLine(usize::MAX)).into());
+    assert!(beyond.pointed_nodes().is_empty());
+}
+
+#[test]
+fn the_picture_shows_costs_where_it_is_asked_to() {
+    let model = after([]);
+    assert_eq!(model.costs_in_picture(), None);
+    let shown = model.reduce(Action::ShowCosts(true).into());
+    assert!(shown.costs_in_picture() == shown.bill && shown.bill.is_some());
 }

@@ -257,7 +257,7 @@ sentences! {
     PaysFor => "対象",
     Outside => "この設計の外にあります。",
     EnteredUnused => "入力済みで、この設計では使わないもの",
-    AtGb => "{0} GB のとき",
+    AtGb => "月 {0} GB",
     ThisDesign => "この設計",
     NothingToCompare => "このリージョンでは、単価が分かる方法がありません。上の各行に単価を入力してください。",
 }

@@ -53,5 +53,7 @@ fn an_amount_stands_on_the_first_box_of_its_thing_and_is_never_cut_off() {
         }
     }
     let gateways = drawn.nodes.iter().filter(|node| node.kind == Kind::NatGateway);
-    assert!(gateways.clone().count() == case.zones && gateways.flat_map(texts).any(|text| text.contains('$')));
+    assert!(
+        gateways.clone().count() == case.zones && gateways.flat_map(texts).any(|text| text.contains('$'))
+    );
 }
