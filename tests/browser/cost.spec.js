@@ -159,7 +159,7 @@ test("the form says what its groups, endpoints and choices cost", async ({ page 
   await expect(money("ssmmessages")).toHaveText("$20.44");
   await expect(group(page, "Way out to the internet").locator(".money")).toContainText("NAT per zone");
   await expect(group(page, "Availability zones").locator(".money")).toContainText("+$");
-  await expect(endpoint(page, "secretsmanager")).toHaveAccessibleDescription(/\+\$20\.44/);
+  await expect(endpoint(page, "secretsmanager")).toHaveAccessibleDescription(/\+\$20\.45/);
 });
 
 test("the picture shows costs on the things where it is asked to, and takes them along", async ({ page }) => {

@@ -8,7 +8,7 @@ use super::decimal as decimal_field;
 use crate::browser;
 use crate::form::findings_at;
 use crate::page::Page;
-use crate::presets::name;
+use crate::presets::change_list;
 use crate::state::{Action, Bill as State, Edit, RATE};
 use crate::tag::{Tag, button, tag};
 
@@ -80,12 +80,6 @@ pub(super) fn suggestion(page: Page<'_>) -> Tag {
         saving: decimal::cents(offer.saving),
         total: decimal::cents(offer.estimate.total_month),
     };
-    let mut changes = tag("ul", "");
-    for change in &offer.changes {
-        let (from, to) = (change.from.clone(), change.to.clone());
-        let change = Form::PresetChange { name: name(page, change.path), from, to };
-        changes.push(tag("li", "").text(page.say(&change)));
-    }
     let cautions = cautions(offer, page.model.language);
     let cautions = cautions.into_iter().map(|caution| tag("p", "").text(caution));
     let dispatch = page.dispatch.clone();
@@ -96,7 +90,7 @@ pub(super) fn suggestion(page: Page<'_>) -> Tag {
     };
     card.with("class", "suggestion offer")
         .child(tag("p", "offer-saving").text(page.tell(&cheaper)))
-        .child(changes)
+        .child(change_list(page, &offer.changes))
         .children(cautions)
         .child(button("primary", Box::new(apply)).text(page.tell(&Bill::Apply)))
 }

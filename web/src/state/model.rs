@@ -268,28 +268,12 @@ impl Model {
 
     /// Opens or closes a section. Whether that changed anything.
     fn unfold(&mut self, section: Section, open: bool) -> bool {
-        if open == self.unfolded.contains(&section) {
-            return false;
-        }
-        let unfolded = self.unfolded.change();
-        unfolded.retain(|other| *other != section);
-        if open {
-            unfolded.push(section);
-        }
-        true
+        put(&mut self.unfolded, section, open)
     }
 
     /// Opens or closes a line of the bill. Whether that changed anything.
     fn open_line(&mut self, line: LineId, open: bool) -> bool {
-        if open == self.open_lines.contains(&line) {
-            return false;
-        }
-        let lines = self.open_lines.change();
-        lines.retain(|other| *other != line);
-        if open {
-            lines.push(line);
-        }
-        true
+        put(&mut self.open_lines, line, open)
     }
 
     /// Shows the control of a field.
@@ -423,6 +407,19 @@ impl Model {
         }
         true
     }
+}
+
+/// Puts something into a list or takes it out. Whether that changed anything.
+fn put<T: Clone + PartialEq>(list: &mut Shared<Vec<T>>, item: T, is_in: bool) -> bool {
+    if is_in == list.contains(&item) {
+        return false;
+    }
+    let list = list.change();
+    list.retain(|other| *other != item);
+    if is_in {
+        list.push(item);
+    }
+    true
 }
 
 /// The nodes that stand for a resource. One that is not drawn is seen in what it reads and in what reads it.
