@@ -13,6 +13,7 @@ export async function open(page) {
 export const form = (page) => page.getByRole("region", { name: "Design", exact: true });
 export const picture = (page) => page.getByRole("region", { name: "Picture", exact: true });
 export const code = (page) => page.getByRole("tabpanel", { name: "Code", exact: true });
+export const cost = (page) => page.getByRole("tabpanel", { name: "Cost", exact: true });
 export const findings = (page) => page.getByRole("tabpanel", { name: "Findings", exact: true });
 
 /** A text field by its label. */

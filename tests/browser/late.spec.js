@@ -25,7 +25,8 @@ async function start(page) {
 /** Every text and name of the page by its element, in order, but for the places that wait for what is late. */
 function texts(page) {
   return page.evaluate(() => {
-    const waiting = "details > :not(summary), .presets, .side-panel, .flows option, script, noscript";
+    // Prices are late, and so is all that is said of money.
+    const waiting = "details > :not(summary), .presets, .side-panel, .money, .flows option, script, noscript";
     const all = [...document.querySelectorAll("body *")].filter((element) => !element.closest(waiting));
     return all.map((element) => {
       const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);

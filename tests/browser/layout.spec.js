@@ -63,6 +63,9 @@ for (const locale of LANGUAGES) {
         await expectFits(page, "an error");
         for (const tab of await page.getByRole("tab").filter({ visible: true }).all()) {
           await tab.click();
+          for (const line of await page.locator(".line:not([open]) > summary").filter({ visible: true }).all()) {
+            await line.click();
+          }
           await expectFits(page, await tab.textContent());
         }
       });
@@ -75,8 +78,8 @@ test.describe("a phone", () => {
   test("shows one view at a time, chosen by tabs", async ({ page }) => {
     await open(page);
     const views = page.getByRole("tab");
-    await expect(views).toHaveCount(4);
-    for (const name of ["Picture", "Code", "Findings", "Design"]) {
+    await expect(views).toHaveCount(5);
+    for (const name of ["Picture", "Code", "Cost", "Findings", "Design"]) {
       await views.filter({ hasText: name }).click();
       await expect(page.locator("main section[id]:visible")).toHaveCount(1);
       await expect(page.locator("main section[id]:visible")).toHaveAccessibleName(name);

@@ -6,8 +6,9 @@ use yew::prelude::*;
 use crate::advice::{advice, mended};
 use crate::browser;
 use crate::code::code;
+use crate::cost::cost;
 use crate::diagram::diagram;
-use crate::form::form;
+use crate::form::FormPane;
 use crate::header::header;
 use crate::page::{Page, load_late};
 use crate::state::{Action, Focus, Model, Pointed, View, Watch};
@@ -15,9 +16,13 @@ use crate::tabs::{name, panel, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
 /// The views of a narrow screen.
-const ALL: [View; 4] = [View::Design, View::Picture, View::Code, View::Findings];
+const ALL: [View; 5] = [View::Design, View::Picture, View::Code, View::Cost, View::Findings];
 /// The views that share the side of a wide screen.
-const SIDE: [View; 2] = [View::Code, View::Findings];
+const SIDE: [View; 3] = [View::Code, View::Cost, View::Findings];
+
+/// How long the design stands still before what can wait is done: shorter than a person notices, longer than between
+/// two moves of a slider.
+const REST_MS: u32 = 200;
 
 /// How long a step of a flow is shown while the flow is played: long enough to read it.
 const STEP_MS: u32 = 3_000;
@@ -49,8 +54,17 @@ pub(crate) fn App() -> Html {
         }
     });
 
+    let config = model.config.clone();
+    use_effect_with((config, model.late), {
+        let dispatch = model.dispatcher();
+        move |_| {
+            let timer = Timeout::new(REST_MS, move || dispatch.dispatch(Action::Settle.into()));
+            move || drop(timer)
+        }
+    });
+
     let page = Page { model: &model, dispatch: &model.dispatcher() };
-    let side = if model.findings_in_side { View::Findings } else { View::Code };
+    let side = model.side;
     let point = || {
         let dispatch = page.dispatch.clone();
         Box::new(move |event: &Event| dispatch.dispatch(Action::Point(browser::pointed(event)).into()))
@@ -60,20 +74,26 @@ pub(crate) fn App() -> Html {
         .on(On::FocusIn, point())
         .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
         .with("data-view", panel(model.view))
-        .child(pane(page, View::Design, "pane pane-form", form(page)))
+        .child(pane(
+            page,
+            View::Design,
+            "pane pane-form",
+            html! { <FormPane model={Model::clone(&model)} dispatch={page.dispatch.clone()} /> },
+        ))
         .child(pane(page, View::Picture, "pane pane-picture", diagram(page)))
         .child(
             tag("div", "pane pane-side")
                 .child(tabs(page, "side", &SIDE, side))
                 .child(side_panel(page, View::Code, side, code(page)))
+                .child(side_panel(page, View::Cost, side, cost(page)))
                 .child(side_panel(page, View::Findings, side, advice(page))),
         );
     let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
     fragment([Some(header(page)), Some(views), Some(panes), Some(mended(page))])
 }
 
-fn pane(page: Page<'_>, view: View, class: &'static str, body: Tag) -> Tag {
-    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).child(body)
+fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {
+    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).node(body.into())
 }
 
 fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {

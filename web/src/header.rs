@@ -63,8 +63,10 @@ fn theme_button(page: Page<'_>) -> Tag {
 fn download_button(page: Page<'_>) -> Tag {
     let design = page.model.design.clone().filter(|design| !design.bundle.files.is_empty());
     let is_empty = design.is_none();
+    let due = page.model.files_are_due.then(|| page.model.config.clone());
     let download = move |_: &_| {
-        if let Some(design) = &design {
+        let made = due.as_ref().and_then(|config| kakoi_core::design::design(config).design);
+        if let Some(design) = made.as_ref().or(design.as_deref()) {
             save(design);
         }
     };

@@ -1,7 +1,7 @@
 //! The page: a form, the picture and the code of the design that it describes, all read off one model.
 //!
-//! `state` holds the model and what changes it, without a browser; `form`, `diagram`, `code` and `advice` are the
-//! panes; `browser` alone knows the browser.
+//! `state` holds the model and what changes it, without a browser; `form`, `diagram`, `code`, `cost` and `advice` are
+//! the panes; `browser` alone knows the browser.
 
 mod advice;
 mod app;
@@ -9,7 +9,9 @@ mod badge;
 mod browser;
 mod code;
 mod copy;
+mod cost;
 mod diagram;
+mod element;
 mod form;
 mod header;
 mod icon;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::text::{Form, Language};
+use kakoi_core::text::{Bill, Form, Language};
 use yew::prelude::*;
 
 use crate::browser;
@@ -33,6 +33,11 @@ pub(crate) struct Page<'a> {
 impl Page<'_> {
     /// A sentence in the page's language, as an attribute or as text.
     pub(crate) fn say(&self, text: &Form) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of a sentence about the bill.
+    pub(crate) fn tell(&self, text: &Bill) -> AttrValue {
         text.say(self.model.language).into()
     }
 

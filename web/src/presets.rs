@@ -1,6 +1,6 @@
 //! The menu of designs to start from: what each is for, and what it would change before it does.
 
-use kakoi_core::config::Preset;
+use kakoi_core::config::{Change, Preset};
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Control, Form};
 
@@ -50,16 +50,12 @@ fn entry(page: Page<'_>, preset: Preset) -> Tag {
 /// What a preset gives up, changes and still needs.
 fn consequences(page: Page<'_>, preset: Preset) -> Tag {
     let config = &page.model.config;
-    let mut changes = tag("ul", "");
     let all = preset.changes(config);
-    for change in &all {
-        let (from, to) = (change.from.clone(), change.to.clone());
-        let change = Form::PresetChange { name: name(page, change.path), from, to };
-        changes.push(tag("li", "").text(page.say(&change)));
-    }
-    if all.is_empty() {
-        changes = tag("p", "").text(page.say(&Form::PresetUnchanged));
-    }
+    let changes = if all.is_empty() {
+        tag("p", "").text(page.say(&Form::PresetUnchanged))
+    } else {
+        change_list(page, &all)
+    };
     let needs = preset.needs(&preset.apply(config));
     let names: Vec<String> = needs.into_iter().map(|path| name(page, path)).collect();
     let needs =
@@ -74,6 +70,14 @@ fn consequences(page: Page<'_>, preset: Preset) -> Tag {
         .child(changes)
         .maybe(needs)
         .child(apply)
+}
+
+/// Settings that would change, in words.
+pub(crate) fn change_list(page: Page<'_>, changes: &[Change]) -> Tag {
+    tag("ul", "").children(changes.iter().map(|change| {
+        let (from, to) = (change.from.clone(), change.to.clone());
+        tag("li", "").text(page.say(&Form::PresetChange { name: name(page, change.path), from, to }))
+    }))
 }
 
 /// What a setting is called in the form; its path where it has no control.

@@ -57,6 +57,7 @@ pub(crate) fn panel(view: View) -> &'static str {
         View::Design => "design",
         View::Picture => "picture",
         View::Code => "code",
+        View::Cost => "cost",
         View::Findings => "findings",
     }
 }
@@ -67,6 +68,7 @@ pub(crate) fn name(view: View) -> Form {
         View::Design => Form::Design,
         View::Picture => Form::Picture,
         View::Code => Form::Code,
+        View::Cost => Form::Cost,
         View::Findings => Form::Findings,
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::advice::advise;
 use crate::config::{Config, to_json};
-use crate::cost::{self, Estimate, estimate};
+use crate::cost::{self, Estimate};
 use crate::finding::Finding;
 use crate::flows::{Flow, flows};
 use crate::late;
 use crate::plan::{Plan, Planned, plan};
 use crate::share::link;
-use crate::terraform::{Bill, Bundle, bundle};
+use crate::terraform::{self, Bill, Bundle};
 use crate::topology::{Scene, scene, standalone_svg};
 
 /// Everything that is read off one Plan. Equal Configs give equal Designs, byte for byte.
@@ -56,10 +56,26 @@ pub fn design(config: &Config) -> Outcome {
 /// What is made of the late data: the estimate and the files. Late code.
 #[inline(never)]
 fn written(config: &Config, plan: &Plan, findings: &[Finding], scene: &Scene) -> (Estimate, Bundle) {
-    let estimate = estimate(plan);
+    let estimate = cost::estimate(plan);
     let bill = bill(plan, &estimate);
-    let bundle = bundle(plan, findings, &bill, &link(config), to_json(config), standalone_svg(scene));
+    let bundle =
+        terraform::bundle(plan, findings, &bill, &link(config), to_json(config), standalone_svg(scene));
     (estimate, bundle)
+}
+
+/// What a month of a Config costs, with the Plan that it is read off, and its findings. It is the short way to the bill
+/// where nothing but usage and prices changed since the flows were walked. Late code.
+#[inline(never)]
+pub fn bill_of(config: &Config, flows: &[Flow]) -> (Option<(Plan, Estimate)>, Vec<Finding>) {
+    let Planned { plan, mut findings } = plan(config);
+    if let Some(plan) = &plan {
+        advise(plan, flows, &mut findings);
+    }
+    let estimated = plan.map(|plan| {
+        let estimate = cost::estimate(&plan);
+        (plan, estimate)
+    });
+    (estimated, findings.into_list())
 }
 
 /// The estimate as the README prints it.
@@ -69,5 +85,25 @@ pub(crate) fn bill(plan: &Plan, estimate: &Estimate) -> Bill {
         rows: cost::rows(estimate, language),
         notes: cost::notes(plan, estimate, language),
         sources: cost::dated_sources(estimate, language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_to_the_bill_leads_to_the_same() {
+        let before = design(&Config::default()).design.unwrap();
+        let mut config = Config::default();
+        config.cost.usage.insert("log_gb".into(), "250".into());
+        config.cost.prices.insert("alb_hour".into(), "0.03".into());
+        let outcome = design(&config);
+        let (estimated, findings) = bill_of(&config, &before.flows);
+        let design = outcome.design.unwrap();
+        assert_eq!(estimated, Some((design.plan, design.estimate)));
+        assert_eq!(findings, outcome.findings);
+        config.cost.usage.insert("log_gb".into(), "much".into());
+        assert_eq!(bill_of(&config, &before.flows).0, None);
     }
 }

@@ -47,7 +47,11 @@ pub(crate) fn pointed(event: &Event) -> Pointed {
     if let Some(line) = number("data-line") {
         return Pointed::Line(line);
     }
-    address_under(event).map_or(Pointed::Nothing, |address| Pointed::Resource(address.into()))
+    match (address_under(event), number("data-bill")) {
+        (Some(address), _) => Pointed::Resource(address.into()),
+        (None, Some(line)) => Pointed::BillLine(line),
+        (None, None) => Pointed::Nothing,
+    }
 }
 
 /// The resource address of the part of the picture that an event is about.

@@ -1,8 +1,7 @@
-use std::borrow::Cow;
-
 use kakoi_core::topology::{Child, DrawnFlow, Element, Relations, Scene, element, overlay, reach};
 
-use crate::tag::{Tag, tag};
+use crate::element::{bare, filled, plain, value};
+use crate::tag::Tag;
 
 /// The picture as a node of the page. Each part can take the focus; one that stands for a resource is a button, which
 /// leads to its code. The marked ones say so, and what has to do with what is pointed at is told from the rest, as is
@@ -69,37 +68,4 @@ fn part(element: &Element, class: &str, node: usize, is_marked: bool, is_lit: bo
         }
     }
     filled(part, element)
-}
-
-/// An element and what stands in it.
-fn plain(element: &Element) -> Tag {
-    filled(bare(element, value(element, "class").unwrap_or_default()), element)
-}
-
-/// An element of a class, without what stands in it.
-fn bare(element: &Element, class: &str) -> Tag {
-    let mut node = tag(element.tag, "");
-    for (name, value) in &element.attributes {
-        node = match *name {
-            "class" => node.set(name, class.to_owned()),
-            // How large it is shown is a matter of the stage.
-            "width" | "height" if element.tag == "svg" => node,
-            _ => node.set(name, value.clone()),
-        };
-    }
-    node
-}
-
-fn filled(mut node: Tag, element: &Element) -> Tag {
-    for child in &element.children {
-        node = match child {
-            Child::Element(element) => node.child(plain(element)),
-            Child::Text(text) => node.text(text.clone()),
-        };
-    }
-    node
-}
-
-fn value<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| Cow::as_ref(value))
 }

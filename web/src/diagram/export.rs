@@ -47,10 +47,11 @@ pub(super) fn menu(page: Page<'_>) -> Tag {
 #[inline(never)]
 fn filled(page: Page<'_>, mut menu: Tag) -> Tag {
     let Some(design) = &page.model.design else { return menu };
-    // As it is seen: with the flow that is shown.
+    // As it is seen: with the flow and the costs that are shown.
     let scene: Picture = {
         let (design, flow) = (design.clone(), page.model.shown_flow().map(|(flow, _)| flow.kind));
-        Rc::new(move || scene_of(&design, flow).into_owned())
+        let costs = page.model.costs_in_picture();
+        Rc::new(move || scene_of(&design, flow, costs.as_deref()).into_owned())
     };
     for (colours, name, suffix) in [(Colours::Light, Tool::Light, ""), (Colours::Dark, Tool::Dark, "-dark")] {
         let file = |kind: &str| [&design.plan.name, suffix, kind].concat();

@@ -9,10 +9,11 @@ mod tools;
 
 use std::borrow::Cow;
 
+use kakoi_core::cost::things;
 use kakoi_core::design::Design;
 use kakoi_core::flows::FlowKind;
-use kakoi_core::text::Form;
-use kakoi_core::topology::{Part, Scene, Way, scene_with_flow};
+use kakoi_core::text::{Form, Language};
+use kakoi_core::topology::{Part, Scene, Shown, Way, scene_showing};
 use yew::prelude::*;
 
 use self::element::drawing;
@@ -22,7 +23,7 @@ use self::tools::tools;
 use crate::browser;
 use crate::page::Page;
 use crate::stale::stale;
-use crate::state::{Action, Pointed, Shared};
+use crate::state::{Action, Bill, Pointed, Shared};
 use crate::tag::{On, Tag, tag};
 
 /// The topology. A part of it leads to its code.
@@ -59,6 +60,7 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
             <Drawing
                 design={design.clone()}
                 flow={flow.map(|(flow, _)| flow.kind)}
+                costs={model.costs_in_picture()}
                 step={flow.and_then(|(_, chosen)| chosen.step)}
                 {marked}
                 pointed={model.pointed_nodes()}
@@ -126,6 +128,8 @@ struct DrawingProps {
     design: Shared<Design>,
     /// The flow that is drawn on its own.
     flow: Option<FlowKind>,
+    /// What things cost, where the picture shows it.
+    costs: Option<Shared<Bill>>,
     /// Number of its step that is looked at.
     step: Option<i32>,
     /// The nodes of the marked resource.
@@ -138,7 +142,7 @@ struct DrawingProps {
 
 #[component]
 fn Drawing(props: &DrawingProps) -> Html {
-    let scene = scene_of(&props.design, props.flow);
+    let scene = scene_of(&props.design, props.flow, props.costs.as_deref());
     let lit = match props.line {
         Some(line) => Some(scene.relations_of_line(line)),
         None => (!props.pointed.is_empty()).then(|| scene.relations(&props.pointed)),
@@ -146,10 +150,19 @@ fn Drawing(props: &DrawingProps) -> Html {
     drawing(&scene, &props.marked, lit.as_ref(), props.step).into()
 }
 
-/// The picture of a design, with a flow drawn over it where one is.
-fn scene_of(design: &Design, flow: Option<FlowKind>) -> Cow<'_, Scene> {
-    match design.flows.iter().find(|of| Some(of.kind) == flow) {
-        Some(flow) => Cow::Owned(scene_with_flow(&design.plan, design.scene.language, flow)),
-        None => Cow::Borrowed(&design.scene),
+/// The picture of a design, with a flow drawn over it and with what things cost, where it shows those.
+fn scene_of<'a>(design: &'a Design, flow: Option<FlowKind>, costs: Option<&Bill>) -> Cow<'a, Scene> {
+    let flow = design.flows.iter().find(|of| Some(of.kind) == flow);
+    let language = design.scene.language;
+    let costs = costs.map_or_else(Vec::new, |bill| amounts(bill, language));
+    if flow.is_none() && costs.is_empty() {
+        return Cow::Borrowed(&design.scene);
     }
+    Cow::Owned(scene_showing(&design.plan, language, Shown { flow, costs: &costs }))
+}
+
+/// What each thing costs, by its address. Late code.
+#[inline(never)]
+fn amounts(bill: &Bill, language: Language) -> Vec<(String, String)> {
+    things(&bill.estimate).into_iter().map(|(address, sum)| (address, sum.say(language))).collect()
 }

@@ -29,11 +29,15 @@ pub(super) fn tools(page: Page<'_>) -> Tag {
     let zoom = zoom.map(|(shape, name, act)| {
         button("icon-button", act).named(page.say(&Form::Tool(name))).child(icon(shape))
     });
+    let costs = button("toggle", page.act(Action::ShowCosts(!page.model.shows_costs)))
+        .state("aria-pressed", page.model.shows_costs)
+        .text(page.say(&Form::Tool(Tool::Costs)));
     tag("div", "tools")
         .with("role", "group")
         .set("aria-label", page.say(&Form::Tool(Tool::Tools)))
         .child(tag("div", "languages").children(shown))
         .child(chooser(page))
+        .child(costs)
         .child(tag("div", "zoom").children(zoom))
         .child(opener(page))
         .child(menu(page))

@@ -48,7 +48,7 @@ fn names(control: Control) -> &'static [Form] {
 }
 
 /// The name of what is chosen, by its position.
-pub(super) fn chosen(control: Control, position: usize) -> Option<&'static Form> {
+pub(crate) fn chosen(control: Control, position: usize) -> Option<&'static Form> {
     names(control).get(position)
 }
 

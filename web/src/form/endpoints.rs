@@ -5,6 +5,7 @@ use kakoi_core::text::{Control, Form, Section};
 use super::field::{findings_at, long_group};
 use super::fold::fold;
 use super::table::rows;
+use crate::cost::of_endpoint;
 use crate::page::Page;
 use crate::state::{Action, Edit, has_switch};
 use crate::tag::{On, Tag, button, tag};
@@ -54,6 +55,7 @@ fn row(page: Page<'_>, choice: &EndpointChoice) -> Tag {
     let EndpointChoice { service, on, by_hand, reasons, through_nat } = choice;
     let path = [Control::Endpoints.path(), ".", service.name].concat();
     let about = [&path, "-about"].concat();
+    let described_by = [&about, " ", &path, "-costs"].concat();
     let why = Form::EndpointWhy {
         on: *on,
         by_hand: by_hand.is_some(),
@@ -65,7 +67,7 @@ fn row(page: Page<'_>, choice: &EndpointChoice) -> Tag {
         .set("id", path.clone())
         .with("type", "checkbox")
         .checked(*on)
-        .set("aria-describedby", about.clone())
+        .set("aria-describedby", described_by)
         .on(On::Change, set(Some(!on)));
     let label = tag("label", "").set("for", path.clone()).text(service.label);
     let about = tag("p", "about").set("id", about).text(page.say(&Form::EndpointFor(service.name))).text(" ");
@@ -78,6 +80,7 @@ fn row(page: Page<'_>, choice: &EndpointChoice) -> Tag {
         .key(service.name)
         .child(switch)
         .child(label.child(tag("code", "").text(service.name)))
+        .maybe(of_endpoint(page, &path, *on))
         .child(about.child(tag("span", "why").text(page.say(&why))))
         .maybe(automatic)
         .child(findings_at(page, &path))

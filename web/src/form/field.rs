@@ -1,6 +1,7 @@
 use kakoi_core::finding::{Finding, Severity};
 use kakoi_core::text::{Control, Form};
 
+use crate::cost::of_choices;
 use crate::page::Page;
 use crate::state::{Action, Edit};
 use crate::tag::{On, Tag, tag};
@@ -24,9 +25,9 @@ fn first_name(control: Control) -> Option<&'static str> {
     })
 }
 
-/// The ids of what describes the control of a path: its explanation and its findings.
-pub(super) fn described_by(path: &str) -> String {
-    [path, "-about ", path, "-findings"].concat()
+/// The ids of what describes the control of a path: its explanation, what its choices cost, and its findings.
+pub(crate) fn described_by(path: &str) -> String {
+    [path, "-about ", path, "-costs ", path, "-findings"].concat()
 }
 
 /// Whether a finding is about a path or something below it that has no control of its own. The task's memory is chosen
@@ -37,7 +38,7 @@ fn is_at(finding: &Finding, path: &str) -> bool {
 }
 
 /// Whether an error is about a path or something below it.
-pub(super) fn is_invalid(page: Page<'_>, path: &str) -> bool {
+pub(crate) fn is_invalid(page: Page<'_>, path: &str) -> bool {
     page.model.findings.iter().any(|finding| finding.severity == Severity::Error && is_at(finding, path))
 }
 
@@ -61,12 +62,17 @@ pub(super) fn labelled_with(
         .child(body)
         .maybe(note)
         .child(about(page, control))
+        .maybe(of_choices(page, control))
         .child(findings_at(page, path))
 }
 
 /// Several controls under one legend, with their explanation and their findings beneath.
 pub(super) fn group(page: Page<'_>, control: Control, body: Tag) -> Tag {
-    fieldset(page, control).child(body).child(about(page, control)).child(findings_at(page, control.path()))
+    fieldset(page, control)
+        .child(body)
+        .child(about(page, control))
+        .maybe(of_choices(page, control))
+        .child(findings_at(page, control.path()))
 }
 
 /// A group so long that its explanation stands before it. Its members follow, and show their findings themselves.
@@ -89,6 +95,7 @@ pub(super) fn switch(page: Page<'_>, control: Control, on: bool) -> Tag {
         .child(checkbox)
         .child(tag("label", "label").with("for", path).text(page.say(&Form::Label(control))))
         .child(about(page, control))
+        .maybe(of_choices(page, control))
         .child(findings_at(page, path))
 }
 
@@ -113,7 +120,7 @@ fn about(page: Page<'_>, control: Control) -> Tag {
 }
 
 /// The findings of a path and what lies below it. Announced when they change.
-pub(super) fn findings_at(page: Page<'_>, path: &str) -> Tag {
+pub(crate) fn findings_at(page: Page<'_>, path: &str) -> Tag {
     let here = page.model.findings.iter().filter(|finding| is_at(finding, path));
     let findings = here.zip(1..).map(|(finding, number): (_, usize)| {
         tag("p", "")

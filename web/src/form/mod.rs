@@ -13,17 +13,53 @@ mod service;
 mod subnets;
 mod table;
 
+use kakoi_core::finding::Finding;
 use kakoi_core::text::{Control, Form, Group, Section};
-use yew::Event;
+use yew::prelude::*;
 
+pub(crate) use self::choice::chosen;
 use self::control::control;
+pub(crate) use self::field::{described_by, findings_at, is_invalid};
 use self::fold::fold;
+use crate::cost::of_group;
 use crate::page::Page;
-use crate::state::{FORM, Part, is_shown};
+use crate::state::{Dispatch, FORM, Model, Part, is_shown};
 use crate::tag::{On, Tag, tag};
 
+#[derive(Properties)]
+pub(crate) struct FormPaneProps {
+    /// As it is now: the reducer's own handle always shows the latest one, and would equal itself.
+    pub(crate) model: Model,
+    pub(crate) dispatch: Dispatch,
+}
+
+impl PartialEq for FormPaneProps {
+    /// Everything that the form shows, but for the bill: that moves with each step of a slider, and the form follows when
+    /// the outlook does. Any other edit makes the endpoints anew.
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (&self.model, &other.model);
+        let are_same =
+            |(one, other): (&Finding, &Finding)| one.code() == other.code() && one.field == other.field;
+        one.endpoints == other.endpoints
+            && one.design == other.design
+            && one.outlook == other.outlook
+            && one.rows == other.rows
+            && one.drafts == other.drafts
+            && one.unfolded == other.unfolded
+            && (one.stale, one.late, one.language) == (other.stale, other.late, other.language)
+            && one.findings.len() == other.findings.len()
+            && one.findings.iter().zip(other.findings.iter()).all(are_same)
+    }
+}
+
+/// The form: a component because it is large, and a slider of the bill has no time to draw it again.
+#[component]
+pub(crate) fn FormPane(props: &FormPaneProps) -> Html {
+    form(Page { model: &props.model, dispatch: &props.dispatch }).into()
+}
+
 /// What is chosen: twelve controls in sight, all others in closed sections.
-pub(crate) fn form(page: Page<'_>) -> Tag {
+fn form(page: Page<'_>) -> Tag {
     let groups = FORM.iter().map(|(heading, parts)| group(page, *heading, parts));
     tag("form", "form").on(On::Submit, Box::new(Event::prevent_default)).children(groups)
 }
@@ -36,7 +72,8 @@ fn group(page: Page<'_>, group: Group, parts: &[Part]) -> Tag {
     };
     let heading = tag("h2", "")
         .text(page.say(&Form::Heading(group)))
-        .maybe(now.map(|now| tag("small", "").text(page.say(&now))));
+        .maybe(now.map(|now| tag("small", "").text(page.say(&now))))
+        .maybe(of_group(page, group));
     parts.iter().fold(tag("section", "group").child(heading), |group, part| {
         group.maybe(match part {
             Part::Row(controls) => row(page, controls),

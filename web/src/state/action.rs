@@ -1,7 +1,9 @@
 use std::rc::Rc;
 
 use kakoi_core::advice::Fix;
+use kakoi_core::catalog::PriceKey;
 use kakoi_core::config::Preset;
+use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
@@ -40,6 +42,12 @@ pub(crate) enum Action {
     GoTo(Field),
     /// Mends a finding, and focuses a field then.
     Mend(Fix, Field),
+    /// Does what can wait until the design has stood still for a moment.
+    Settle,
+    /// Opens or closes a line of the bill.
+    OpenLine(LineId, bool),
+    /// Shows in the picture what things cost, or no longer.
+    ShowCosts(bool),
 }
 
 /// What a person points at: the picture lights up what has to do with it.
@@ -56,7 +64,12 @@ pub(crate) enum Pointed {
     Line(usize),
     /// A resource, by its address.
     Resource(Rc<str>),
+    /// A line of the bill, by its index.
+    BillLine(usize),
 }
+
+/// A line of the bill: no two are of one thing at one price.
+pub(crate) type LineId = (Item, PriceKey);
 
 /// A part of the page that a narrow screen shows alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +80,8 @@ pub(crate) enum View {
     Picture,
     /// The files.
     Code,
+    /// The bill.
+    Cost,
     /// The findings.
     Findings,
 }

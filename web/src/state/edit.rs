@@ -31,6 +31,14 @@ pub(crate) enum Edit {
     Preset(Preset),
     /// Mends a finding.
     Fix(Fix),
+    /// Types how much of something is used in a month, by its name; empty for the typical amount.
+    Usage(String, String),
+    /// Types a price, by its name; empty for the catalog's.
+    Price(String, String),
+    /// Types the yen for a dollar; empty for none.
+    Rate(String),
+    /// Takes a Config that was offered.
+    Adopt(Box<Config>),
 }
 
 /// Which of a zone's two subnets.
@@ -87,6 +95,16 @@ impl Edit {
             }
             Self::Preset(preset) => return preset.apply(&config),
             Self::Fix(fix) => return fix.apply(&config),
+            Self::Adopt(offered) => return (**offered).clone(),
+            Self::Usage(name, text) => {
+                config.set_or_entry(&["cost.usage.", name].concat(), text);
+            }
+            Self::Price(name, text) => {
+                config.set_or_entry(&["cost.prices.", name].concat(), text);
+            }
+            Self::Rate(text) => {
+                config.set(RATE, text);
+            }
             Self::Region(code) => return change_region(&config, code),
             Self::Zone(zone) => toggle_zone(&mut config, zone),
             Self::Endpoint(service, Some(on)) => {
@@ -111,10 +129,19 @@ impl Edit {
         config
     }
 
+    /// Whether it changes nothing but what the estimate takes for granted.
+    pub(super) fn is_of_the_bill(&self) -> bool {
+        matches!(self, Self::Usage(..) | Self::Price(..) | Self::Rate(_))
+    }
+
     /// Whether both edits type into the same field, so that they count as one change.
     pub(super) fn continues(&self, earlier: &Self) -> bool {
         match (self, earlier) {
             (Self::Type(here, _), Self::Type(there, _)) => here == there,
+            (Self::Usage(here, _), Self::Usage(there, _)) | (Self::Price(here, _), Self::Price(there, _)) => {
+                here == there
+            }
+            (Self::Rate(_), Self::Rate(_)) => true,
             (Self::Subnet(zone, kind, _), Self::Subnet(other, other_kind, _)) => {
                 zone == other && kind == other_kind
             }
@@ -126,6 +153,9 @@ impl Edit {
         }
     }
 }
+
+/// Path of the yen for a dollar.
+pub(crate) const RATE: &str = "cost.jpy_per_usd";
 
 /// Whether the form has a switch for the endpoint of that name.
 pub(crate) fn has_switch(name: &str) -> bool {
@@ -207,6 +237,22 @@ mod tests {
         }
         let expected = ["kms", "kms", "kms", "Bad name, kms", "Bad name, kms, s3tables", "kms, s3tables"];
         assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn what_is_emptied_is_the_usual_again() {
+        let usage = |text: &str| Edit::Usage("log_gb".into(), text.into());
+        let price = |text: &str| Edit::Price("alb_hour".into(), text.into());
+        let rate = |text: &str| Edit::Rate(text.into());
+        let entered = after(&[usage("12.5"), price("0.03"), rate("150")]);
+        assert_eq!(entered.cost.usage.get("log_gb").map(String::as_str), Some("12.5"));
+        assert_eq!(entered.cost.prices.get("alb_hour").map(String::as_str), Some("0.03"));
+        assert_eq!(entered.cost.jpy_per_usd.as_deref(), Some("150"));
+        let emptied = [usage("1"), usage(""), price("1"), price(""), rate("1"), rate("")];
+        assert_eq!(after(&emptied), Config::default());
+        assert!(usage("1").continues(&usage("12")) && !usage("1").continues(&price("12")));
+        let offered = Edit::Adopt(Box::new(entered.clone()));
+        assert_eq!(offered.apply(&Config::default(), &Rows::default()), entered);
     }
 
     #[test]

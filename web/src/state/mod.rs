@@ -1,6 +1,7 @@
 //! What the page knows, and how an action changes it. Pure: no DOM, so that it is tested natively.
 
 mod action;
+mod bill;
 mod changes;
 mod edit;
 mod flow;
@@ -8,15 +9,18 @@ mod model;
 mod place;
 mod rows;
 mod shared;
+mod theme;
 
-pub(crate) use action::{Action, Pointed, View};
+pub(crate) use action::{Action, LineId, Pointed, View};
+pub(crate) use bill::{Alternative, Bill, Outlook};
 pub(crate) use changes::changed_lines;
-pub(crate) use edit::{Edit, RowEdit, SubnetKind, has_switch};
+pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
-pub(crate) use model::{Focus, Late, Model, Theme};
+pub(crate) use model::{Focus, Late, Model};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use shared::Shared;
+pub(crate) use theme::Theme;
 
 /// How a component asks for a change.
 pub(crate) type Dispatch = yew::UseReducerDispatcher<Model>;

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use kakoi_core::config::{Config, Preset};
-use kakoi_core::design::{Design, design};
+use kakoi_core::design::{Design, bill_of, design};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::flows::Flow;
 use kakoi_core::late;
@@ -9,8 +9,9 @@ use kakoi_core::plan::{EndpointChoice, endpoint_choices};
 use kakoi_core::text::{Control, Language, Problem, Remedy, Section};
 use yew::Reducible;
 
+use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
-use super::{Action, ChosenFlow, Edit, Pointed, Rows, Shared, View, is_shown, section_of};
+use super::{Action, ChosenFlow, Edit, LineId, Pointed, Rows, Shared, Theme, View, is_shown, section_of};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -34,6 +35,13 @@ pub(crate) struct Model {
     pub(crate) before: Option<Shared<Design>>,
     /// The last change.
     last_edit: Option<Rc<Action>>,
+    /// What a month costs; `None` until the page has all its data. It is never behind usage and prices, as the files of
+    /// the design may be.
+    pub(crate) bill: Option<Shared<Bill>>,
+    /// What takes longer to work out, of the Config as it stood still last.
+    pub(crate) outlook: Option<Shared<Outlook>>,
+    /// Whether usage or prices changed since the design's files were made.
+    pub(crate) files_are_due: bool,
 
     /// Whether the page has all its data.
     pub(crate) late: Late,
@@ -43,8 +51,12 @@ pub(crate) struct Model {
     pub(crate) theme: Theme,
     /// The view of a narrow screen.
     pub(crate) view: View,
-    /// Whether the findings stand where a wide screen otherwise shows the code.
-    pub(crate) findings_in_side: bool,
+    /// Which of the views at the side of a wide screen is shown.
+    pub(crate) side: View,
+    /// The lines of the bill that are open.
+    pub(crate) open_lines: Shared<Vec<LineId>>,
+    /// Whether the picture shows what things cost.
+    pub(crate) shows_costs: bool,
     /// The preset of which the menu shows what it would change.
     pub(crate) considered: Option<Preset>,
     /// The sections of the form that are open.
@@ -87,43 +99,6 @@ pub(crate) enum Late {
     There,
 }
 
-/// The page's colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Theme {
-    /// As the system has them.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Theme {
-    /// The name under which it is stored and styled.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme of that name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        [Self::System, Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name)
-    }
-
-    /// The theme that the header's button leads to.
-    pub(crate) fn next(self) -> Self {
-        match self {
-            Self::System => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::System,
-        }
-    }
-}
-
 impl Model {
     /// The default design in a language.
     pub(crate) fn new(language: Language, theme: Theme) -> Self {
@@ -138,11 +113,16 @@ impl Model {
             stale: false,
             before: None,
             last_edit: None,
+            bill: None,
+            outlook: None,
+            files_are_due: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             language,
             theme,
             view: View::Design,
-            findings_in_side: false,
+            side: View::Code,
+            open_lines: Shared::default(),
+            shows_costs: false,
             considered: None,
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
@@ -188,35 +168,69 @@ impl Model {
             return matches!(edit, Edit::Row(..));
         }
         self.config = Shared::new(config);
-        self.drafts = Shared::new(drafts);
+        if drafts != *self.drafts {
+            self.drafts = Shared::new(drafts);
+        }
         let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
         if !continues {
             self.before.clone_from(&self.design);
         }
-        self.redesign();
+        if !(edit.is_of_the_bill() && self.rebill()) {
+            self.redesign();
+        }
         true
     }
 
     /// Reads everything off the Config anew.
     fn redesign(&mut self) {
         let outcome = design(&self.config);
+        self.files_are_due = false;
+        self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
+        self.endpoints = Shared::new(endpoint_choices(&self.config));
+        if let Some(design) = outcome.design.filter(|_| !self.stale) {
+            let bill = || Shared::new(Bill { plan: design.plan.clone(), estimate: design.estimate.clone() });
+            self.bill = late::is_complete(self.language).then(bill);
+            self.design = Some(Shared::new(design));
+            self.keep_open_file();
+        }
+    }
+
+    /// Reads the bill alone off the Config, of which nothing but usage and prices changed: a slider is followed from
+    /// frame to frame, and the files come when it rests. Whether that was possible.
+    fn rebill(&mut self) -> bool {
+        let Some(design) = self.design.clone().filter(|_| self.bill.is_some() && !self.stale) else {
+            return false;
+        };
+        let (estimated, findings) = bill_of(&self.config, &design.flows);
+        self.files_are_due = true;
+        self.stale = !self.judge(findings) || estimated.is_none();
+        if let Some((plan, estimate)) = estimated.filter(|_| !self.stale) {
+            self.bill = Some(Shared::new(Bill { plan, estimate }));
+        }
+        true
+    }
+
+    /// Takes findings over, with those of drafts in the place of others of the same fields. Whether there is no draft.
+    fn judge(&mut self, others: Vec<Finding>) -> bool {
         let mut findings = self.drafted();
         let drafted = findings.len();
-        for finding in outcome.findings {
+        for finding in others {
             if !findings.iter().take(drafted).any(|draft| draft.field == finding.field) {
                 findings.push(finding);
             }
         }
         self.findings = Shared::new(findings);
-        self.endpoints = Shared::new(endpoint_choices(&self.config));
-        match outcome.design {
-            Some(design) if drafted == 0 => {
-                self.stale = false;
-                self.design = Some(Shared::new(design));
-                self.keep_open_file();
-            }
-            _ => self.stale = true,
+        drafted == 0
+    }
+
+    /// Does what can wait until the Config has stood still for a moment. Whether there was anything to do.
+    fn settle(&mut self) -> bool {
+        if self.files_are_due {
+            self.redesign();
         }
+        let Some(bill) = self.bill.clone().filter(|_| !self.stale) else { return false };
+        self.outlook = Some(Shared::new(outlook(&self.config, &bill.estimate)));
+        true
     }
 
     /// The same where only the words change, or more of the design is known: nothing of it was changed by an edit.
@@ -257,27 +271,42 @@ impl Model {
 
     /// Shows a view. Whether that changed anything.
     fn show(&mut self, view: View) -> bool {
-        let shown = (self.view, self.findings_in_side);
+        let shown = (self.view, self.side);
         self.view = view;
-        match view {
-            View::Code => self.findings_in_side = false,
-            View::Findings => self.findings_in_side = true,
-            View::Design | View::Picture => {}
+        if !matches!(view, View::Design | View::Picture) {
+            self.side = view;
         }
-        shown != (self.view, self.findings_in_side)
+        shown != (self.view, self.side)
     }
 
     /// Opens or closes a section. Whether that changed anything.
     fn unfold(&mut self, section: Section, open: bool) -> bool {
-        if open == self.unfolded.contains(&section) {
-            return false;
+        put(&mut self.unfolded, section, open)
+    }
+
+    /// Opens or closes a line of the bill. Whether that changed anything.
+    fn open_line(&mut self, line: LineId, open: bool) -> bool {
+        put(&mut self.open_lines, line, open)
+    }
+
+    /// Shows the control of a field.
+    fn go_to(&mut self, field: &Field) {
+        if field.is_within("cost") {
+            self.show(View::Cost);
+            // A price's field stands in the lines of that price.
+            let bill = self.bill.clone();
+            for line in bill.iter().flat_map(|bill| &bill.estimate.lines) {
+                if field.path().strip_prefix("cost.prices.") == Some(line.price.key.name()) {
+                    self.open_line((line.item, line.price.key), true);
+                }
+            }
+        } else {
+            self.view = View::Design;
         }
-        let unfolded = self.unfolded.change();
-        unfolded.retain(|other| *other != section);
-        if open {
-            unfolded.push(section);
+        if let Some(section) = section_of(field) {
+            self.unfold(section, true);
         }
-        true
+        self.ask_for(field);
     }
 
     /// Shows the code of a resource. Whether there is such a one.
@@ -316,11 +345,21 @@ impl Model {
         self.design.as_ref()?.flows.iter().find(|flow| flow.kind == chosen.kind).map(|flow| (flow, chosen))
     }
 
+    /// What the picture shows costs by; `None` where it shows none.
+    pub(crate) fn costs_in_picture(&self) -> Option<Shared<Bill>> {
+        self.bill.clone().filter(|_| self.shows_costs)
+    }
+
     /// The nodes of the picture that are pointed at.
     pub(crate) fn pointed_nodes(&self) -> Vec<usize> {
         match (&self.pointed, &self.design) {
             (Pointed::Node(node), _) => vec![*node],
             (Pointed::Resource(address), Some(design)) => drawn_for(design, address),
+            (Pointed::BillLine(line), Some(design)) => {
+                let line = self.bill.as_ref().and_then(|bill| bill.estimate.lines.get(*line));
+                let addresses = line.map_or(&[][..], |line| &line.addresses);
+                addresses.iter().flat_map(|address| drawn_for(design, address)).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -355,6 +394,9 @@ impl Model {
                 }
                 self.flow = chosen;
             }
+            Action::Settle => return self.settle(),
+            Action::OpenLine(line, open) => return self.open_line(*line, *open),
+            Action::ShowCosts(shows_costs) => self.shows_costs = *shows_costs,
             Action::ShowList(as_list) => self.as_list = *as_list,
             Action::Mark(line) => {
                 let marked = self.resource_at(*line);
@@ -388,16 +430,23 @@ impl Model {
                 // Its button goes with the finding.
                 self.ask_for(field);
             }
-            Action::GoTo(field) => {
-                if let Some(section) = section_of(field) {
-                    self.unfold(section, true);
-                }
-                self.view = View::Design;
-                self.ask_for(field);
-            }
+            Action::GoTo(field) => self.go_to(field),
         }
         true
     }
+}
+
+/// Puts something into a list or takes it out. Whether that changed anything.
+fn put<T: Clone + PartialEq>(list: &mut Shared<Vec<T>>, item: T, is_in: bool) -> bool {
+    if is_in == list.contains(&item) {
+        return false;
+    }
+    let list = list.change();
+    list.retain(|other| *other != item);
+    if is_in {
+        list.push(item);
+    }
+    true
 }
 
 /// The nodes that stand for a resource. One that is not drawn is seen in what it reads and in what reads it.
@@ -430,252 +479,4 @@ impl Reducible for Model {
 }
 
 #[cfg(test)]
-mod tests {
-    use kakoi_core::advice;
-    use kakoi_core::finding::Severity;
-
-    use super::*;
-    use crate::state::RowEdit;
-
-    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        let first = Rc::new(Model::new(Language::En, Theme::System));
-        actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
-    }
-
-    fn typed(control: Control, text: &str) -> Action {
-        Action::Edit(Edit::Type(control, text.into()))
-    }
-
-    fn choice(control: Control, name: &str) -> Action {
-        Action::Edit(Edit::Choose(control, name.into()))
-    }
-
-    fn nat(name: &str) -> Action {
-        choice(Control::Nat, name)
-    }
-
-    #[test]
-    fn the_first_screen_shows_a_complete_design() {
-        let model = after([]);
-        let design = model.design.as_ref().unwrap();
-        assert!(!model.stale);
-        assert!(model.findings.iter().all(|finding| finding.severity < Severity::Error));
-        assert!(design.bundle.file(&model.open_file).is_some());
-        assert!(model.before == model.design);
-    }
-
-    #[test]
-    fn a_preset_is_one_change_and_takes_away_what_was_half_typed() {
-        let model = after([
-            typed(Control::ProjectName, "shop"),
-            typed(Control::Count, "x"),
-            Action::Consider(Preset::Sealed),
-            Action::Edit(Edit::Preset(Preset::Production)),
-        ]);
-        assert_eq!(model.config.project.name, "shop");
-        assert_eq!(model.typed(Control::Count), "3");
-        assert!(!model.stale && model.before != model.design);
-        assert_eq!(model.considered, Some(Preset::Sealed));
-        assert_eq!(model.reduce(Action::Consider(Preset::Sealed).into()).considered, None);
-    }
-
-    #[test]
-    fn what_cannot_be_drawn_keeps_the_last_good_design() {
-        let good = after([]);
-        let model = Rc::clone(&good).reduce(typed(Control::Cidr, "10.0.0.0/33").into());
-        assert!(model.stale);
-        assert!(model.design == good.design);
-        assert_eq!(model.config.network.cidr, "10.0.0.0/33");
-        assert!(
-            model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks)
-        );
-        let model = model.reduce(typed(Control::Cidr, "10.1.0.0/16").into());
-        assert!(!model.stale);
-        assert!(model.design != good.design);
-    }
-
-    #[test]
-    fn a_draft_that_is_no_number_is_kept_with_its_finding() {
-        let model = after([typed(Control::Port, "8o")]);
-        assert_eq!(model.typed(Control::Port), "8o");
-        assert_eq!(model.config.service.port, 80);
-        assert!(model.stale);
-        let first = model.findings.first().unwrap();
-        assert_eq!((first.field.path(), first.code()), ("service.port", "KAK001"));
-
-        let model = model.reduce(typed(Control::Port, "8080").into());
-        assert!(model.drafts.is_empty() && !model.stale);
-        assert_eq!(model.config.service.port, 8080);
-    }
-
-    #[test]
-    fn a_draft_hides_the_findings_of_the_number_it_replaces() {
-        let model = after([typed(Control::Port, "70000"), typed(Control::Port, "70000x")]);
-        let codes: Vec<_> = model
-            .findings
-            .iter()
-            .filter(|finding| finding.field.path() == "service.port")
-            .map(Finding::code)
-            .collect();
-        assert_eq!(codes, ["KAK001"]);
-    }
-
-    #[test]
-    fn a_list_stays_as_typed_and_is_no_number() {
-        let model = after([typed(Control::PeerCidrs, "10.1.0.0/16,")]);
-        assert_eq!(model.typed(Control::PeerCidrs), "10.1.0.0/16,");
-        assert_eq!(model.config.network.peer_cidrs, ["10.1.0.0/16"]);
-        assert!(!model.stale);
-        let model = model.reduce(typed(Control::PeerCidrs, "10.1.0.0/16, 10.2.0.0/16").into());
-        assert!(model.drafts.is_empty());
-        assert_eq!(model.config.network.peer_cidrs.len(), 2);
-    }
-
-    #[test]
-    fn an_optional_number_may_be_emptied_but_not_be_a_word() {
-        let model = after([choice(Control::Scaling, "true"), typed(Control::ScalingMemory, "much")]);
-        assert!(model.stale && model.findings.iter().any(|finding| finding.code() == "KAK001"));
-        let model = model.reduce(typed(Control::ScalingMemory, "70").into());
-        let model = model.reduce(typed(Control::ScalingCpu, "").into());
-        assert!(!model.stale);
-        let scaling = model.config.service.scaling.as_ref().unwrap();
-        assert_eq!((scaling.cpu, scaling.memory), (None, Some(70)));
-    }
-
-    #[test]
-    fn a_draft_goes_with_the_choice_that_it_was_typed_under() {
-        let model = after([choice(Control::Scaling, "true"), typed(Control::ScalingMin, "few")]);
-        assert!(model.stale);
-        let model = model.reduce(choice(Control::Scaling, "false").into());
-        assert!(model.drafts.is_empty() && !model.stale);
-    }
-
-    #[test]
-    fn a_number_in_wide_digits_counts_and_stays_as_typed() {
-        let model = after([typed(Control::Count, "\u{ff13}")]);
-        assert_eq!(model.config.service.count, 3);
-        assert_eq!(model.typed(Control::Count), "\u{ff13}");
-        assert!(!model.stale);
-    }
-
-    #[test]
-    fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
-        let first = after([]);
-        let model = Rc::clone(&first).reduce(typed(Control::ProjectName, "s").into());
-        let model = model.reduce(typed(Control::ProjectName, "sh").into());
-        assert!(model.before == first.design);
-        let typed = model.design.clone();
-        let model = model.reduce(nat("single").into());
-        assert!(model.before == typed);
-    }
-
-    #[test]
-    fn an_action_that_changes_nothing_gives_the_same_model() {
-        let model = after([]);
-        let again = Rc::clone(&model).reduce(nat("none").into());
-        let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false).into());
-        assert!(Rc::ptr_eq(&again, &unfolded));
-        assert!(Rc::ptr_eq(&model, &again));
-    }
-
-    #[test]
-    fn the_language_is_that_of_the_page_and_of_the_files() {
-        let model = after([Action::SetLanguage(Language::Ja)]);
-        assert_eq!((model.language, model.config.language), (Language::Ja, Language::Ja));
-        let design = model.design.as_ref().unwrap();
-        assert_eq!(design.plan.language, Language::Ja);
-        assert!(model.before.as_ref() == Some(design));
-    }
-
-    #[test]
-    fn a_resource_leads_to_its_file() {
-        let address = "module.network.aws_subnet.private[\"ap-northeast-1a\"]";
-        let model = after([Action::Show(View::Findings), Action::ShowResource(address.into())]);
-        assert_eq!(&*model.open_file, "network/main.tf");
-        assert_eq!(model.marked.as_deref(), Some(address));
-        assert_eq!((model.view, model.findings_in_side), (View::Code, false));
-        let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()).into());
-        assert!(Rc::ptr_eq(&unknown, &model));
-    }
-
-    #[test]
-    fn a_line_points_at_its_resource_and_marks_it_where_it_stands() {
-        let model = after([Action::ShowResource("module.network.aws_vpc.this".into())]);
-        let design = model.design.as_ref().unwrap();
-        let line = usize::try_from(design.bundle.resource("module.network.aws_vpc.this").unwrap().last_line)
-            .unwrap();
-        let pointed = Rc::clone(&model).reduce(Action::Point(Pointed::Line(line)).into());
-        assert_eq!(pointed.pointed, Pointed::Resource("module.network.aws_vpc.this".into()));
-        assert_eq!(pointed.pointed_nodes(), design.scene.nodes_of("module.network.aws_vpc.this"));
-        let again = Rc::clone(&pointed).reduce(Action::Point(Pointed::Line(line)).into());
-        assert!(Rc::ptr_eq(&again, &pointed));
-        let away = pointed.reduce(Action::Point(Pointed::Line(1)).into());
-        assert!(away.pointed == Pointed::Nothing && away.pointed_nodes().is_empty());
-        let line = away.reduce(Action::Point(Pointed::Relation(3)).into());
-        assert_eq!((line.pointed_line(), line.pointed_nodes()), (Some(3), Vec::new()));
-
-        let gateway = design.bundle.resource("module.network.aws_internet_gateway.this").unwrap();
-        let marked = model.clone().reduce(Action::Mark(usize::try_from(gateway.first_line).unwrap()).into());
-        assert_eq!(marked.marked.as_deref(), Some("module.network.aws_internet_gateway.this"));
-        assert!(model.reveal && !marked.reveal);
-    }
-
-    #[test]
-    fn what_is_not_drawn_is_seen_in_what_it_reads_or_is_read_by() {
-        for (hidden, drawn) in [
-            ("module.alb.aws_lb_listener.http", "module.alb.aws_lb.this"),
-            ("module.ecs.aws_ecs_task_definition.this", "module.ecs.aws_ecs_service.this"),
-        ] {
-            let model = after([Action::Point(Pointed::Resource(hidden.into()))]);
-            let nodes = model.design.as_ref().unwrap().scene.nodes_of(drawn);
-            assert!(
-                !nodes.is_empty() && nodes.iter().all(|node| model.pointed_nodes().contains(node)),
-                "{hidden}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_finding_leads_to_its_field_again_and_again() {
-        let field = Field::fixed("observability.log_days");
-        let model = after([Action::Show(View::Findings), Action::GoTo(field.clone())]);
-        assert!(model.unfolded.contains(&Section::Logs));
-        assert_eq!(model.view, View::Design);
-        let asked = |model: &Model| model.focus.as_ref().map(|focus| focus.asked);
-        assert_eq!(asked(&model), Some(1));
-        assert_eq!(asked(&model.reduce(Action::GoTo(field).into())), Some(2));
-    }
-
-    #[test]
-    fn a_fix_changes_the_design_and_leads_the_focus_on() {
-        let model = after([typed(Control::AllowedCidrs, "203.0.113.1/24,")]);
-        let finding = model.findings.first().unwrap();
-        assert_eq!(finding.code(), "KAK022");
-        let fix = advice::fix(&model.config, finding).unwrap();
-        let remedy = fix.remedy.clone();
-        let mended = Rc::clone(&model).reduce(Action::Mend(fix, finding.field.clone()).into());
-        assert_eq!(mended.config.load_balancer.allowed_cidrs, ["203.0.113.0/24"]);
-        assert_eq!(mended.typed(Control::AllowedCidrs), "203.0.113.0/24");
-        assert_eq!(mended.mended, Some(remedy));
-        assert_eq!(mended.focus.as_ref().unwrap().field, finding.field);
-        assert_eq!(mended.reduce(nat("single").into()).mended, None);
-    }
-
-    #[test]
-    fn rows_become_the_configs_map() {
-        let row = |edit| Action::Edit(Edit::Row(Control::Variables, edit));
-        let model = after([row(RowEdit::Add), row(RowEdit::Name(0, "MODE".into())), row(RowEdit::Add)]);
-        assert_eq!(model.rows.of(Control::Variables).len(), 2);
-        assert_eq!(model.config.service.environment.keys().collect::<Vec<_>>(), ["MODE"]);
-    }
-
-    #[test]
-    fn the_theme_goes_around_and_is_stored_by_name() {
-        let theme = Theme::System;
-        assert_eq!(theme.next().next().next(), theme);
-        for theme in [Theme::System, Theme::Light, Theme::Dark] {
-            assert_eq!(Theme::named(theme.name()), Some(theme));
-        }
-        assert_eq!(Theme::named("sepia"), None);
-    }
-}
+mod tests;

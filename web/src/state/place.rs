@@ -177,9 +177,10 @@ pub(crate) fn section_of(field: &Field) -> Option<Section> {
 
 #[cfg(test)]
 mod tests {
-    use kakoi_core::config::SETTINGS;
+    use kakoi_core::config::{SETTINGS, Setting, Value};
 
     use super::*;
+    use crate::state::{Edit, RATE, Rows};
 
     #[test]
     fn fields_are_found_in_their_sections() {
@@ -227,14 +228,30 @@ mod tests {
 
     #[test]
     fn every_setting_has_its_control() {
-        // The language is the page's own, memory is chosen with CPU, and nobody chooses the version. What the estimate
-        // takes for granted has no control yet.
-        let others =
-            ["version", "language", "service.memory", "cost.usage", "cost.prices", "cost.jpy_per_usd"];
+        // The language is the page's own, memory is chosen with CPU, and nobody chooses the version.
+        let others = ["version", "language", "service.memory"];
         for setting in SETTINGS {
             let control = Control::ALL.iter().any(|control| control.path() == setting.path);
-            assert_ne!(control, others.contains(&setting.path), "{}", setting.path);
+            let is_found = control || in_the_bill(setting.path);
+            assert_ne!(is_found, others.contains(&setting.path), "{}", setting.path);
         }
+    }
+
+    /// Whether the pane of the bill changes a setting: its edits are tried.
+    fn in_the_bill(path: &str) -> bool {
+        let edits = [
+            Edit::Usage("log_gb".into(), "1".into()),
+            Edit::Price("alb_hour".into(), "1".into()),
+            Edit::Rate("150".into()),
+        ];
+        edits.iter().any(|edit| {
+            let after = edit.apply(&Config::default(), &Rows::default());
+            match Setting::of(path).map(|setting| setting.value(&after)) {
+                Some(Value::Table(table)) => edit.is_of_the_bill() && !table.is_empty(),
+                Some(Value::OptionalText(text)) => path == RATE && text.is_some(),
+                _ => false,
+            }
+        })
     }
 
     #[test]

@@ -2,18 +2,18 @@
 
 use super::compare::{Comparison, MOST_MB, Way, WayCost};
 use super::line::Amount;
-use super::say::dollars;
+use super::things::short_dollars;
 use crate::decimal::{self, MILLI, NANO};
 use crate::element::Element;
 use crate::text::{Bill, Language};
 
-/// The picture's size, and the plot in it.
-const WIDTH: i32 = 640;
-const HEIGHT: i32 = 420;
-const LEFT: i32 = 72;
-const RIGHT: i32 = 624;
-const TOP: i32 = 28;
-const BOTTOM: i32 = 268;
+/// The picture's size, and the plot in it: as wide as a phone shows it without making its letters smaller.
+const WIDTH: i32 = 360;
+const HEIGHT: i32 = 264;
+const LEFT: i32 = 54;
+const RIGHT: i32 = 340;
+const TOP: i32 = 26;
+const BOTTOM: i32 = 216;
 
 /// Parts of an axis between two of its labels.
 const PARTS: i32 = 4;
@@ -28,7 +28,7 @@ struct Scale {
     most: Amount,
 }
 
-/// Draws a comparison; `None` where no way has a known price.
+/// Draws a comparison; `None` where no way has a known price. [`sample`] and a table beside it tell the lines apart.
 pub fn chart(comparison: &Comparison, language: Language) -> Option<Element> {
     let known: Vec<&WayCost> = comparison.ways.iter().filter(|way| way.at(0).is_some()).collect();
     let most_mb = most_mb(comparison);
@@ -62,14 +62,11 @@ pub fn chart(comparison: &Comparison, language: Language) -> Option<Element> {
         root.child(rule);
         root.child(dot("present", x, y));
     }
-    for (place, way) in (0..).zip(&known) {
-        legend(&mut root, place, way, comparison, language);
-    }
     Some(root)
 }
 
-/// The end of the traffic's axis: beyond today's traffic, and beyond the crossings that are in reach of it.
-fn most_mb(comparison: &Comparison) -> i64 {
+/// The end of the traffic's axis in MB: beyond today's traffic, and beyond the crossings that are in reach of it.
+pub fn most_mb(comparison: &Comparison) -> i64 {
     /// A crossing farther off than so many times today's traffic is said, not drawn, unless it is below a TB.
     const REACH: i64 = 100;
     let present = comparison.present_mb.max(MILLI);
@@ -114,12 +111,12 @@ fn axes(scale: &Scale, language: Language) -> Element {
         let mut grid = Element::new("path").with(&[("class", "grid")]);
         grid.set("d", ["M", &*number(LEFT), " ", &number(y), "H", &number(RIGHT)].concat().into());
         axes.child(grid);
-        axes.child(label("end", LEFT - 8, y + 4, dollars(Some(cost), language)));
-        axes.child(label("middle", x, BOTTOM + 18, decimal::exact(mb, MILLI)));
+        axes.child(label("end", LEFT - 6, y + 4, short_dollars(cost, language)));
+        axes.child(label("middle", x, BOTTOM + 16, decimal::exact(mb, MILLI)));
     }
     let say = |text: Bill| text.say(language).into_owned();
     axes.child(label("end", RIGHT, BOTTOM + 36, say(Bill::AxisTraffic)));
-    axes.child(label("start", LEFT, TOP - 12, say(Bill::AxisCost)));
+    axes.child(label("start", 2, TOP - 12, say(Bill::AxisCost)));
     axes
 }
 
@@ -141,19 +138,12 @@ fn line(way: &WayCost, scale: &Scale) -> Element {
     line
 }
 
-fn legend(root: &mut Element, place: i32, way: &WayCost, comparison: &Comparison, language: Language) {
-    let y = BOTTOM + 60 + 18 * place;
-    let mut sample = Element::new("path").with(&[("class", class(way.way))]);
-    sample.set("d", ["M", &*number(LEFT), " ", &number(y - 4), "h24"].concat().into());
-    root.child(sample);
-    let name = Bill::Way(way.way).say(language);
-    let text = if way.way == comparison.present {
-        let gb = decimal::exact(comparison.present_mb, MILLI);
-        Bill::Present { gb, way: way.way }.say(language)
-    } else {
-        name
-    };
-    root.child(label("start", LEFT + 32, y, text.into_owned()));
+/// A piece of a way's line, for the table that names it.
+pub fn sample(way: Way) -> Element {
+    let mut root = Element::new("svg").with(&[("class", "sample"), ("aria-hidden", "true")]);
+    root.set("viewBox", "0 0 28 10".into());
+    root.child(Element::new("path").with(&[("class", class(way)), ("d", "M1 5h26")]));
+    root
 }
 
 fn class(way: Way) -> &'static str {

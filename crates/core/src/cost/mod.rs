@@ -9,12 +9,14 @@ mod compare;
 mod estimate;
 mod line;
 mod say;
+mod scale;
 #[cfg(test)]
 mod tests;
+mod things;
 mod traffic;
 mod usage;
 
-pub use chart::chart;
+pub use chart::{chart, most_mb, sample};
 pub use compare::{Comparison, Crossing, MOST_MB, PPM, Way, WayCost, compare};
 pub(crate) use estimate::needed_endpoints;
 pub use estimate::{difference, estimate, pays_off};
@@ -22,5 +24,7 @@ pub use line::{Amount, Estimate, Factor, HOURS, Item, Line, Origin, Price, Unit}
 pub use say::{
     crossings, dated_sources, dollars, factors, formula, notes, price_note, rows, rows_of_ways, usage_name,
 };
+pub use scale::{Band, Scale};
+pub use things::{Sum, change, group, things};
 pub use traffic::Traffic;
 pub use usage::{Usage, usage};

@@ -4,7 +4,7 @@ use super::family::Family;
 use super::template::{Between, Sentence, list};
 use super::{Language, en};
 use crate::catalog::{Confidence, PriceKey};
-use crate::cost::{Item, Unit, Way};
+use crate::cost::{Band, Item, Unit, Way};
 use crate::plan::UsageKind;
 
 /// What an estimate says: its lines, what it takes for granted, and the ways that it compares.
@@ -163,6 +163,57 @@ pub enum Bill {
     LosesGateways,
     /// No cheaper one.
     Cheapest,
+
+    /// A sum by the month.
+    AMonth {
+        sum: String,
+    },
+    /// What the total comes to, for those who hear it.
+    TotalNow {
+        sum: String,
+    },
+    /// Before what the total leaves out.
+    LeavesOut,
+    /// Takes a suggestion.
+    Apply,
+    /// A difference of which no price is known.
+    MoreUnknown,
+    /// What each other choice would change.
+    ChoicesCost {
+        choices: Vec<String>,
+    },
+    /// What one more zone would cost.
+    FurtherZone {
+        sum: String,
+    },
+    /// What one more task would cost.
+    FurtherTask {
+        sum: String,
+    },
+    /// What the usage is of.
+    UsageHeading,
+    /// A mark of a usage's slider.
+    Band(Band),
+    /// The rate's field.
+    Rate,
+    /// A price's field.
+    OwnPrice,
+    /// Goes back to the catalog's price.
+    ListPrice,
+    /// Before what a line pays for.
+    PaysFor,
+    /// A line pays for what is no part of the design.
+    Outside,
+    /// Before what was entered and changes nothing here.
+    EnteredUnused,
+    /// A column of amounts at so much traffic.
+    AtGb {
+        gb: String,
+    },
+    /// Marks the way that the design takes.
+    ThisDesign,
+    /// In the place of a chart.
+    NothingToCompare,
 }
 
 impl Bill {
@@ -185,7 +236,13 @@ impl Bill {
             | Self::UsageOf { service: text }
             | Self::Not { what: text }
             | Self::Unreached { gb: text }
-            | Self::PaysOff { gb: text } => sentence.text(text),
+            | Self::PaysOff { gb: text }
+            | Self::AMonth { sum: text }
+            | Self::TotalNow { sum: text }
+            | Self::FurtherZone { sum: text }
+            | Self::FurtherTask { sum: text }
+            | Self::AtGb { gb: text } => sentence.text(text),
+            Self::Band(band) => sentence.choose(*band as usize),
             Self::Usage(kind) | Self::AboutUsage(kind) => sentence.choose(*kind as usize),
             Self::PriceOf(key) => sentence.choose(*key as usize),
             Self::Known(known) => sentence.choose(*known as usize),
@@ -205,7 +262,9 @@ impl Bill {
             Self::ChartAbout { gb: one, percent: other }
             | Self::Assumed { usage: one, amount: other }
             | Self::Cheaper { saving: one, total: other } => sentence.text(one).text(other),
-            Self::Excludes { items } => sentence.text(&list(items, Between::Phrases, language)),
+            Self::Excludes { items } | Self::ChoicesCost { choices: items } => {
+                sentence.text(&list(items, Between::Phrases, language))
+            }
             Self::Assumes { usages } => sentence.text(&list(usages, Between::Phrases, language)),
             Self::Source { what, dates } => sentence.text(what).text(&list(dates, Between::Words, language)),
             _ => &mut sentence,

@@ -117,6 +117,7 @@ const FORM: &[&str] = &[
     "Design",
     "Picture",
     "Code",
+    "Cost",
     "Findings",
     "FindingCount",
     "Fix",

@@ -175,6 +175,8 @@ pub enum Form {
     Picture,
     /// The code's tab.
     Code,
+    /// The bill's tab.
+    Cost,
     /// The findings' tab.
     Findings,
     /// The number on a badge, for those who hear it.
@@ -256,6 +258,8 @@ pub enum Tool {
     Stops,
     /// A line that it does not come to.
     Beyond,
+    /// Shows what things cost.
+    Costs,
 }
 
 /// A group of controls under one heading.

@@ -339,6 +339,12 @@ fn every_place_of_the_bill_has_its_value() {
             Bill::Assumed { usage: a(), amount: a() },
             Bill::Source { what: a(), dates: vec![a()] },
             Bill::Cheaper { saving: a(), total: a() },
+            Bill::AMonth { sum: a() },
+            Bill::TotalNow { sum: a() },
+            Bill::ChoicesCost { choices: vec![a()] },
+            Bill::FurtherZone { sum: a() },
+            Bill::FurtherTask { sum: a() },
+            Bill::AtGb { gb: a() },
         ],
         sentence: Bill::sentence,
     });

@@ -44,7 +44,7 @@ impl Drawing<'_> {
         let frame = columns::SERVICE.rect(y, rows::ENDPOINT_HEIGHT);
         let title = self.say(Diagram::ServiceTitle { service: name });
         let behind = self.push(Kind::Service, frame, Some(region), title);
-        self.name_service(Glyph::Dots, "AWS", shown);
+        self.name_service(Glyph::Dots, None, "AWS", shown);
         PlacedEndpoint { service: None, endpoint, behind }
     }
 
@@ -61,10 +61,11 @@ impl Drawing<'_> {
         let title = self.say(Diagram::InterfaceEndpointTitle { label, zones, used });
         let frame = columns::ENDPOINT.rect(y, rows::ENDPOINT_HEIGHT);
         let node = self.push(kind, frame, shelf, title);
-        self.address(address::instance(address::INTERFACE_ENDPOINTS, &name));
+        let cost = self.address(address::instance(address::INTERFACE_ENDPOINTS, &name));
         self.write(&ENDPOINT, name);
         let note = if used { Diagram::InZones { zones } } else { Diagram::InZonesUnused { zones } };
-        self.write_said(&ENDPOINT_NOTE, note);
+        let note = self.say(note);
+        self.write_with(&ENDPOINT_NOTE, cost, note);
         node
     }
 
@@ -114,22 +115,28 @@ impl Drawing<'_> {
         let title = self.say(Diagram::ServiceTitle { service: service.service });
         let node = self.push(Kind::Service, frame, Some(region), title);
         let held = &self.plan.service;
-        match service.name {
+        let cost = match service.name {
             "logs" => self.address(address::LOG_GROUP),
             "ecr.api" | "ecr.dkr" if held.create_repository => self.address(address::REPOSITORY),
             "kms" if held.exec == Exec::Audited => self.address(address::EXEC_KEY),
-            _ => {}
-        }
+            _ => None,
+        };
         let (vendor, name) = short_name(service.service);
-        self.name_service(glyph_of(service), vendor, name.into());
+        self.name_service(glyph_of(service), cost, vendor, name.into());
         node
     }
 
-    fn name_service(&mut self, glyph: Glyph, vendor: &'static str, name: Cow<'static, str>) {
+    fn name_service(
+        &mut self,
+        glyph: Glyph,
+        cost: Option<String>,
+        vendor: &'static str,
+        name: Cow<'static, str>,
+    ) {
         let Some(frame) = self.nodes.last().map(|node| node.frame) else { return };
         let middle = frame.height / 2;
         self.glyph(glyph, frame.width - 24, middle - 16);
-        self.write(&Place::start(Style::Note, 8, middle - 4, 36), vendor.into());
+        self.write_with(&Place::start(Style::Note, 8, middle - 4, 36), cost, vendor.into());
         self.write(&Place::start(Style::Name, 8, middle + 12, 14), name);
     }
 }

@@ -51,10 +51,10 @@ pub(super) struct PlacedEndpoint {
 }
 
 /// Places everything that a Plan holds.
-pub(super) fn place(plan: &Plan, language: Language) -> Placed {
-    let rows = Rows::of(plan);
+pub(super) fn place(plan: &Plan, language: Language, costs: &[(String, String)]) -> Placed {
+    let rows = Rows::of(plan, !costs.is_empty());
     let (internal, stacked) = (rows::is_internal(plan), rows::is_stacked(plan));
-    let mut drawing = Drawing { plan, language, nodes: Vec::with_capacity(96) };
+    let mut drawing = Drawing { plan, language, costs: costs.to_vec(), nodes: Vec::with_capacity(96) };
 
     let region = drawing.region(&rows);
     let zone_groups: Vec<usize> = plan
@@ -98,8 +98,8 @@ pub(super) fn place(plan: &Plan, language: Language) -> Placed {
 }
 
 /// Height of a picture of the Plan.
-pub(super) fn height(plan: &Plan) -> i32 {
-    Rows::of(plan).region_bottom + 8
+pub(super) fn height(plan: &Plan, costs: &[(String, String)]) -> i32 {
+    Rows::of(plan, !costs.is_empty()).region_bottom + 8
 }
 
 /// How many tasks ECS places in each zone: as even as it can, first zones first.
@@ -158,13 +158,13 @@ pub(super) const BOX: Place = Place::start(Style::Name, 30, 17, 36);
 const BOX_SECOND: Place = Place::start(Style::Name, 30, 32, 36);
 pub(super) const BOX_SECOND_NOTE: Place = Place::start(Style::Note, 30, 32, 36);
 const BOX_THIRD_NOTE: Place = Place::start(Style::Note, 30, 47, 36);
-const BOX_FOURTH_NOTE: Place = Place::start(Style::Note, 30, 62, 36);
-const BOX_FIFTH_NOTE: Place = Place::start(Style::Note, 30, 77, 36);
 
 /// The nodes placed so far.
 pub(super) struct Drawing<'a> {
     pub(super) plan: &'a Plan,
     language: Language,
+    /// Amounts that no box shows yet, by address.
+    costs: Vec<(String, String)>,
     pub(super) nodes: Vec<Node>,
 }
 
@@ -185,10 +185,15 @@ impl Drawing<'_> {
         self.nodes.len() - 1
     }
 
-    pub(super) fn address(&mut self, address: impl Into<Cow<'static, str>>) {
+    /// Says which resource the node stands for. Returns what that costs, where the picture shows it and no box does yet.
+    pub(super) fn address(&mut self, address: impl Into<Cow<'static, str>>) -> Option<String> {
+        let address = address.into();
+        let cost = self.costs.iter().position(|(of, _)| *of == address);
+        let cost = cost.map(|place| self.costs.remove(place).1);
         if let Some(node) = self.nodes.last_mut() {
-            node.address = Some(address.into());
+            node.address = Some(address);
         }
+        cost
     }
 
     /// Draws a glyph, so far from the node's upper left corner.
@@ -385,13 +390,13 @@ impl Drawing<'_> {
         let test = rows::is_blue_green(self.plan).then(|| self.say(Diagram::TestListener { port: &port }));
         let title = self.say(Diagram::LoadBalancerTitle { zone: &zone.name, listener });
         let node = self.push(Kind::LoadBalancer, frame, Some(parent), title);
-        self.address(address::LOAD_BALANCER);
+        let cost = self.address(address::LOAD_BALANCER);
         self.glyph(Glyph::Balancer, 8, frame.height / 2 - 8);
         // AWS's name of the service, the same in every language.
         self.write(&BOX, "Application".into());
         self.write(&BOX_SECOND, "Load Balancer".into());
         self.write(&BOX_THIRD_NOTE, listener.into());
-        self.add(&BOX_FOURTH_NOTE, test);
+        self.add([test, cost.map(Cow::Owned)]);
         self.settle();
         if self.plan.load_balancer.waf {
             self.firewall(frame, node);
@@ -405,10 +410,11 @@ impl Drawing<'_> {
             self.plan.zones.iter().filter(|other| other.nat_zone.as_ref() == Some(&zone.name)).count();
         let title = self.say(Diagram::NatGatewayTitle { zone: &zone.name, subnets });
         let node = self.push(Kind::NatGateway, frame, Some(parent), title);
-        self.address(address::instance(address::NAT_GATEWAYS, &zone.name));
+        let cost = self.address(address::instance(address::NAT_GATEWAYS, &zone.name));
         self.glyph(Glyph::Nat, 8, rows::NAT_HEIGHT / 2 - 8);
         self.write_said(&BOX, Diagram::NatGateway);
-        self.write_said(&BOX_SECOND_NOTE, Diagram::NatGatewayNote);
+        let note = self.say(Diagram::NatGatewayNote);
+        self.write_with(&BOX_SECOND_NOTE, cost, note);
         node
     }
 
@@ -428,25 +434,43 @@ impl Drawing<'_> {
         let size = [decimal(cpu.into()).as_str(), " / ", &decimal(memory.into())].concat();
         let size = if count > 1 { ["× ", &decimal(count.into()), " · ", &size].concat() } else { size };
         let node = self.push(Kind::Task, frame, Some(parent), title);
-        self.address(address::SERVICE);
+        let cost = self.address(address::SERVICE);
         self.glyph(Glyph::Container, 8, frame.height / 2 - 8);
         self.write_said(&BOX, Diagram::Task);
         self.write(&BOX_SECOND_NOTE, note.into());
         self.write(&BOX_THIRD_NOTE, size.into());
-        let second = if scaling.is_some() { &BOX_FIFTH_NOTE } else { &BOX_FOURTH_NOTE };
-        self.add(&BOX_FOURTH_NOTE, scaling);
-        self.add(second, spot);
+        self.add([scaling, spot, cost.map(Cow::Owned)]);
         self.settle();
         node
     }
 
-    /// Writes a text that not every design has, and adds it to the node's title.
-    fn add(&mut self, place: &Place, text: Option<Cow<'static, str>>) {
-        let Some(text) = text else { return };
-        if let Some(node) = self.nodes.last_mut() {
-            node.title = [&node.title, " · ", &text].concat().into();
+    /// Writes texts that not every design has below the third line of a box, and adds them to the node's title.
+    fn add<const N: usize>(&mut self, texts: [Option<Cow<'static, str>>; N]) {
+        let lines = (1..).map(|line| BOX_THIRD_NOTE.y + line * rows::LINE_HEIGHT);
+        for (y, text) in lines.zip(texts.into_iter().flatten()) {
+            self.entitle(&text);
+            self.write(&Place { y, ..BOX_THIRD_NOTE }, text);
         }
-        self.write(place, text);
+    }
+
+    /// Writes a note, behind what the node costs; not the note where both have no room. What it costs is in the title too.
+    pub(super) fn write_with(&mut self, place: &Place, cost: Option<String>, note: Cow<'static, str>) {
+        let Some(cost) = cost else {
+            self.write(place, note);
+            return;
+        };
+        self.entitle(&cost);
+        let both = [&*cost, " · ", &note].concat();
+        let room = self.nodes.last().map_or(0, |node| node.frame.width - place.margin);
+        let is_whole = fit(both.clone().into(), place.style, room).full.is_none();
+        self.write(place, if is_whole { both } else { cost }.into());
+    }
+
+    /// Adds a text to the node's title.
+    pub(super) fn entitle(&mut self, text: &str) {
+        if let Some(node) = self.nodes.last_mut() {
+            node.title = [&node.title, " · ", text].concat().into();
+        }
     }
 
     /// Moves the texts to the middle of a box that is higher than they need.

@@ -44,30 +44,36 @@ pub use walk::{Part, Way};
 
 use std::borrow::Cow;
 
+use self::layout::Placed;
 use crate::flows::Flow;
 use crate::plan::Plan;
 use crate::text::{Diagram, Language};
 
+/// What a picture shows besides the Plan.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown<'a> {
+    /// One of the Plan's flows, drawn over it.
+    pub flow: Option<&'a Flow>,
+    /// Amounts of money, each on the first box of its Terraform address.
+    pub costs: &'a [(String, String)],
+}
+
 /// The picture of a Plan, in a language: the page's may differ from the one of the Plan's files.
 pub fn scene(plan: &Plan, language: Language) -> Scene {
-    picture(plan, language, None)
+    scene_showing(plan, language, Shown::default())
 }
 
 /// The same with one of the Plan's flows drawn over it.
-#[inline(never)]
 pub fn scene_with_flow(plan: &Plan, language: Language, flow: &Flow) -> Scene {
-    picture(plan, language, Some(flow))
+    scene_showing(plan, language, Shown { flow: Some(flow), ..Shown::default() })
 }
 
-fn picture(plan: &Plan, language: Language, flow: Option<&Flow>) -> Scene {
-    let placed = layout::place(plan, language);
+/// The same with more on it.
+pub fn scene_showing(plan: &Plan, language: Language, shown: Shown<'_>) -> Scene {
+    let placed = layout::place(plan, language, shown.costs);
     let lines = route::route(&placed);
-    let height = layout::height(plan);
-    let flow = flow.map(|flow| {
-        let mut drawn = flow::draw(&placed, plan, flow, language);
-        legend::write(&mut drawn, height);
-        drawn
-    });
+    let height = layout::height(plan, shown.costs);
+    let flow = shown.flow.map(|flow| drawn(&placed, plan, flow, language, height));
     let picture = Diagram::Picture {
         name: &plan.name,
         region: plan.region.code,
@@ -83,6 +89,14 @@ fn picture(plan: &Plan, language: Language, flow: Option<&Flow>) -> Scene {
         lines,
         flow,
     }
+}
+
+/// A flow with its legend below a picture of a height. Late code.
+#[inline(never)]
+fn drawn(placed: &Placed, plan: &Plan, flow: &Flow, language: Language, height: i32) -> DrawnFlow {
+    let mut drawn = flow::draw(placed, plan, flow, language);
+    legend::write(&mut drawn, height);
+    drawn
 }
 
 impl Scene {

@@ -23,7 +23,7 @@ const SUBNET_FOOTER: i32 = 10;
 /// Height of load balancer and tasks, with the three lines that they all have.
 const BOX_HEIGHT: i32 = 56;
 /// Height of each further line.
-const LINE_HEIGHT: i32 = 15;
+pub(super) const LINE_HEIGHT: i32 = 15;
 /// Height of a NAT gateway.
 pub(super) const NAT_HEIGHT: i32 = 40;
 const BOX_GAP: i32 = 10;
@@ -103,7 +103,8 @@ pub(super) fn is_blue_green(plan: &Plan) -> bool {
 }
 
 impl Rows {
-    pub(super) fn of(plan: &Plan) -> Self {
+    /// `has_costs` makes room for a line more in load balancer and tasks.
+    pub(super) fn of(plan: &Plan, has_costs: bool) -> Self {
         let zones = count(plan.zones.len());
         let endpoints = count(plan.interface_endpoints().count() + plan.other_endpoints.len());
         let above_gateway = zones / 2;
@@ -112,7 +113,8 @@ impl Rows {
         let gaps = (zones - 2).max(0) * ZONE_GAP + gateway_gap;
 
         let task_lines = i32::from(plan.service.scaling.is_some()) + i32::from(plan.service.spot_percent > 0);
-        let box_height = BOX_HEIGHT + LINE_HEIGHT * task_lines.max(is_blue_green(plan).into());
+        let box_height =
+            BOX_HEIGHT + LINE_HEIGHT * (task_lines.max(is_blue_green(plan).into()) + i32::from(has_costs));
         let group_height = SECURITY_GROUP_HEADER + box_height + SECURITY_GROUP_FOOTER;
         let below = if stacked { group_height } else { NAT_HEIGHT };
         let content = group_height + if plan.nat == Nat::None { 0 } else { BOX_GAP + below };

@@ -21,7 +21,9 @@ impl Drawing<'_> {
         let frame = Rect { x, y: balancer.y + inset, width: size, height: size };
         let title = self.say(Diagram::FirewallTitle);
         self.push(Kind::Mark, frame, Some(parent), title);
-        self.address(address::FIREWALL);
+        if let Some(cost) = self.address(address::FIREWALL) {
+            self.entitle(&cost);
+        }
         self.glyph(Glyph::Shield, size / 2 - 8, size / 2 - 8);
     }
 
@@ -81,10 +83,10 @@ impl Drawing<'_> {
                     Some(region),
                     title,
                 );
-                self.address(address);
+                let cost = self.address(address);
                 self.glyph(glyph, 8, rows::SUPPORT_HEIGHT / 2 - 8);
                 self.write(&BOX, name);
-                self.write(&BOX_SECOND_NOTE, note);
+                self.write_with(&BOX_SECOND_NOTE, cost, note);
             }
         }
     }

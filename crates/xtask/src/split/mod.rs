@@ -19,17 +19,24 @@ use self::parting::Parting;
 const ENTRIES: &[&str] = &[
     "kakoi_core::advice::fix",
     "kakoi_core::design::written",
-    "kakoi_core::topology::scene_with_flow",
+    "kakoi_core::design::bill_of",
+    "kakoi_core::topology::drawn",
     "<kakoi_core::config::preset::Preset>::apply",
     "kakoi_core::flows::flows",
     "kakoi_web::advice::list",
     "kakoi_web::code::files",
+    "kakoi_web::cost::bill",
+    "kakoi_web::cost::choices::choices",
+    "kakoi_web::cost::choices::endpoint",
+    "kakoi_web::cost::choices::group_sum",
+    "kakoi_web::diagram::amounts",
     "kakoi_web::diagram::export::filled",
     "kakoi_web::diagram::flow::options",
     "kakoi_web::diagram::flow::panel",
     "kakoi_web::diagram::list::list",
     "kakoi_web::header::save",
     "kakoi_web::presets::entry",
+    "kakoi_web::state::bill::outlook",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
@@ -41,6 +48,7 @@ const MODULES: &[&str] = &[
     "kakoi_web::advice::",
     "kakoi_web::code::",
     "kakoi_web::copy::",
+    "kakoi_web::cost::",
     "kakoi_web::diagram::export::",
     "kakoi_web::diagram::flow::panel",
     "kakoi_web::diagram::list::",

@@ -1,5 +1,5 @@
 use crate::catalog::{Confidence, PriceKey};
-use crate::cost::{Item, Unit, Way};
+use crate::cost::{Band, Item, Unit, Way};
 use crate::plan::UsageKind;
 use crate::text::Bill;
 use crate::text::template::sentences;
@@ -237,4 +237,27 @@ sentences! {
     OpensInternet => "It opens a way out to the internet, which the design has not got now.",
     LosesGateways => "It has one NAT gateway instead of one a zone: while its zone is down, no task gets out through it.",
     Cheapest => "No other way out costs less.",
+    AMonth => "{0} / month",
+    TotalNow => "A month now costs {0}.",
+    LeavesOut => "Not in it, because no source gives the price:",
+    Apply => "Change it so",
+    MoreUnknown => "+ unknown",
+    ChoicesCost => "A month: {0}",
+    FurtherZone => "one zone more {0}",
+    FurtherTask => "one task more {0}",
+    UsageHeading => "Used in a month",
+    Band(Band) => {
+        Low => "low",
+        Typical => "typical",
+        High => "high",
+    },
+    Rate => "Yen for a dollar",
+    OwnPrice => "Own price, $",
+    ListPrice => "Back to the list price",
+    PaysFor => "Pays for",
+    Outside => "Kept outside the design.",
+    EnteredUnused => "Entered, and nothing in this design uses it",
+    AtGb => "at {0} GB",
+    ThisDesign => "this design",
+    NothingToCompare => "No way out has a known price in this region. Enter prices at the lines above.",
 }

@@ -1,5 +1,5 @@
 use crate::catalog::{Confidence, PriceKey};
-use crate::cost::{Item, Unit, Way};
+use crate::cost::{Band, Item, Unit, Way};
 use crate::plan::UsageKind;
 use crate::text::en;
 use crate::text::template::sentences;
@@ -237,4 +237,27 @@ sentences! {
     OpensInternet => "今の設計にはない、インターネットへの道が開きます。",
     LosesGateways => "NAT ゲートウェイがゾーンごとではなく 1 つになります。そのゾーンが落ちている間は、どのタスクも NAT の先へ届きません。",
     Cheapest => "これより安い方法はありません。",
+    AMonth => "{0} / 月",
+    TotalNow => "1 か月の料金は {0} になりました。",
+    LeavesOut => "単価の出典がないため、含まないもの:",
+    Apply => "この設計に変える",
+    MoreUnknown => "+ 不明",
+    ChoicesCost => "1 か月: {0}",
+    FurtherZone => "ゾーンを 1 つ追加 {0}",
+    FurtherTask => "タスクを 1 つ追加 {0}",
+    UsageHeading => "1 か月に使う量",
+    Band(Band) => {
+        Low => "少なめ",
+        Typical => "標準",
+        High => "多め",
+    },
+    Rate => "1 ドルあたりの円",
+    OwnPrice => "自分の単価（ドル）",
+    ListPrice => "定価に戻す",
+    PaysFor => "対象",
+    Outside => "この設計の外にあります。",
+    EnteredUnused => "入力済みで、この設計では使わないもの",
+    AtGb => "月 {0} GB",
+    ThisDesign => "この設計",
+    NothingToCompare => "このリージョンでは、単価が分かる方法がありません。上の各行に単価を入力してください。",
 }

@@ -1,5 +1,6 @@
 mod checker;
 mod colours;
+mod costs;
 mod golden;
 mod stops;
 

@@ -1,0 +1,324 @@
+use kakoi_core::advice;
+use kakoi_core::catalog::PriceKey;
+use kakoi_core::config::Nat;
+use kakoi_core::cost::Item;
+use kakoi_core::finding::Severity;
+
+use super::*;
+use crate::state::RowEdit;
+
+fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+    let first = Rc::new(Model::new(Language::En, Theme::System));
+    actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
+}
+
+fn typed(control: Control, text: &str) -> Action {
+    Action::Edit(Edit::Type(control, text.into()))
+}
+
+fn choice(control: Control, name: &str) -> Action {
+    Action::Edit(Edit::Choose(control, name.into()))
+}
+
+fn nat(name: &str) -> Action {
+    choice(Control::Nat, name)
+}
+
+#[test]
+fn the_first_screen_shows_a_complete_design() {
+    let model = after([]);
+    let design = model.design.as_ref().unwrap();
+    assert!(!model.stale);
+    assert!(model.findings.iter().all(|finding| finding.severity < Severity::Error));
+    assert!(design.bundle.file(&model.open_file).is_some());
+    assert!(model.before == model.design);
+}
+
+#[test]
+fn a_preset_is_one_change_and_takes_away_what_was_half_typed() {
+    let model = after([
+        typed(Control::ProjectName, "shop"),
+        typed(Control::Count, "x"),
+        Action::Consider(Preset::Sealed),
+        Action::Edit(Edit::Preset(Preset::Production)),
+    ]);
+    assert_eq!(model.config.project.name, "shop");
+    assert_eq!(model.typed(Control::Count), "3");
+    assert!(!model.stale && model.before != model.design);
+    assert_eq!(model.considered, Some(Preset::Sealed));
+    assert_eq!(model.reduce(Action::Consider(Preset::Sealed).into()).considered, None);
+}
+
+#[test]
+fn what_cannot_be_drawn_keeps_the_last_good_design() {
+    let good = after([]);
+    let model = Rc::clone(&good).reduce(typed(Control::Cidr, "10.0.0.0/33").into());
+    assert!(model.stale);
+    assert!(model.design == good.design);
+    assert_eq!(model.config.network.cidr, "10.0.0.0/33");
+    assert!(model.findings.iter().any(|finding| finding.field.path() == "network.cidr" && finding.blocks));
+    let model = model.reduce(typed(Control::Cidr, "10.1.0.0/16").into());
+    assert!(!model.stale);
+    assert!(model.design != good.design);
+}
+
+#[test]
+fn a_draft_that_is_no_number_is_kept_with_its_finding() {
+    let model = after([typed(Control::Port, "8o")]);
+    assert_eq!(model.typed(Control::Port), "8o");
+    assert_eq!(model.config.service.port, 80);
+    assert!(model.stale);
+    let first = model.findings.first().unwrap();
+    assert_eq!((first.field.path(), first.code()), ("service.port", "KAK001"));
+
+    let model = model.reduce(typed(Control::Port, "8080").into());
+    assert!(model.drafts.is_empty() && !model.stale);
+    assert_eq!(model.config.service.port, 8080);
+}
+
+#[test]
+fn a_draft_hides_the_findings_of_the_number_it_replaces() {
+    let model = after([typed(Control::Port, "70000"), typed(Control::Port, "70000x")]);
+    let codes: Vec<_> = model
+        .findings
+        .iter()
+        .filter(|finding| finding.field.path() == "service.port")
+        .map(Finding::code)
+        .collect();
+    assert_eq!(codes, ["KAK001"]);
+}
+
+#[test]
+fn a_list_stays_as_typed_and_is_no_number() {
+    let model = after([typed(Control::PeerCidrs, "10.1.0.0/16,")]);
+    assert_eq!(model.typed(Control::PeerCidrs), "10.1.0.0/16,");
+    assert_eq!(model.config.network.peer_cidrs, ["10.1.0.0/16"]);
+    assert!(!model.stale);
+    let model = model.reduce(typed(Control::PeerCidrs, "10.1.0.0/16, 10.2.0.0/16").into());
+    assert!(model.drafts.is_empty());
+    assert_eq!(model.config.network.peer_cidrs.len(), 2);
+}
+
+#[test]
+fn an_optional_number_may_be_emptied_but_not_be_a_word() {
+    let model = after([choice(Control::Scaling, "true"), typed(Control::ScalingMemory, "much")]);
+    assert!(model.stale && model.findings.iter().any(|finding| finding.code() == "KAK001"));
+    let model = model.reduce(typed(Control::ScalingMemory, "70").into());
+    let model = model.reduce(typed(Control::ScalingCpu, "").into());
+    assert!(!model.stale);
+    let scaling = model.config.service.scaling.as_ref().unwrap();
+    assert_eq!((scaling.cpu, scaling.memory), (None, Some(70)));
+}
+
+#[test]
+fn a_draft_goes_with_the_choice_that_it_was_typed_under() {
+    let model = after([choice(Control::Scaling, "true"), typed(Control::ScalingMin, "few")]);
+    assert!(model.stale);
+    let model = model.reduce(choice(Control::Scaling, "false").into());
+    assert!(model.drafts.is_empty() && !model.stale);
+}
+
+#[test]
+fn a_number_in_wide_digits_counts_and_stays_as_typed() {
+    let model = after([typed(Control::Count, "\u{ff13}")]);
+    assert_eq!(model.config.service.count, 3);
+    assert_eq!(model.typed(Control::Count), "\u{ff13}");
+    assert!(!model.stale);
+}
+
+#[test]
+fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
+    let first = after([]);
+    let model = Rc::clone(&first).reduce(typed(Control::ProjectName, "s").into());
+    let model = model.reduce(typed(Control::ProjectName, "sh").into());
+    assert!(model.before == first.design);
+    let typed = model.design.clone();
+    let model = model.reduce(nat("single").into());
+    assert!(model.before == typed);
+}
+
+#[test]
+fn an_action_that_changes_nothing_gives_the_same_model() {
+    let model = after([]);
+    let again = Rc::clone(&model).reduce(nat("none").into());
+    let unfolded = Rc::clone(&again).reduce(Action::Unfold(Section::Logs, false).into());
+    assert!(Rc::ptr_eq(&again, &unfolded));
+    assert!(Rc::ptr_eq(&model, &again));
+}
+
+#[test]
+fn the_language_is_that_of_the_page_and_of_the_files() {
+    let model = after([Action::SetLanguage(Language::Ja)]);
+    assert_eq!((model.language, model.config.language), (Language::Ja, Language::Ja));
+    let design = model.design.as_ref().unwrap();
+    assert_eq!(design.plan.language, Language::Ja);
+    assert!(model.before.as_ref() == Some(design));
+}
+
+#[test]
+fn a_resource_leads_to_its_file() {
+    let address = "module.network.aws_subnet.private[\"ap-northeast-1a\"]";
+    let model = after([Action::Show(View::Findings), Action::ShowResource(address.into())]);
+    assert_eq!(&*model.open_file, "network/main.tf");
+    assert_eq!(model.marked.as_deref(), Some(address));
+    assert_eq!((model.view, model.side), (View::Code, View::Code));
+    let unknown = Rc::clone(&model).reduce(Action::ShowResource("aws_moon.this".into()).into());
+    assert!(Rc::ptr_eq(&unknown, &model));
+}
+
+#[test]
+fn a_line_points_at_its_resource_and_marks_it_where_it_stands() {
+    let model = after([Action::ShowResource("module.network.aws_vpc.this".into())]);
+    let design = model.design.as_ref().unwrap();
+    let line =
+        usize::try_from(design.bundle.resource("module.network.aws_vpc.this").unwrap().last_line).unwrap();
+    let pointed = Rc::clone(&model).reduce(Action::Point(Pointed::Line(line)).into());
+    assert_eq!(pointed.pointed, Pointed::Resource("module.network.aws_vpc.this".into()));
+    assert_eq!(pointed.pointed_nodes(), design.scene.nodes_of("module.network.aws_vpc.this"));
+    let again = Rc::clone(&pointed).reduce(Action::Point(Pointed::Line(line)).into());
+    assert!(Rc::ptr_eq(&again, &pointed));
+    let away = pointed.reduce(Action::Point(Pointed::Line(1)).into());
+    assert!(away.pointed == Pointed::Nothing && away.pointed_nodes().is_empty());
+    let line = away.reduce(Action::Point(Pointed::Relation(3)).into());
+    assert_eq!((line.pointed_line(), line.pointed_nodes()), (Some(3), Vec::new()));
+
+    let gateway = design.bundle.resource("module.network.aws_internet_gateway.this").unwrap();
+    let marked = model.clone().reduce(Action::Mark(usize::try_from(gateway.first_line).unwrap()).into());
+    assert_eq!(marked.marked.as_deref(), Some("module.network.aws_internet_gateway.this"));
+    assert!(model.reveal && !marked.reveal);
+}
+
+#[test]
+fn what_is_not_drawn_is_seen_in_what_it_reads_or_is_read_by() {
+    for (hidden, drawn) in [
+        ("module.alb.aws_lb_listener.http", "module.alb.aws_lb.this"),
+        ("module.ecs.aws_ecs_task_definition.this", "module.ecs.aws_ecs_service.this"),
+    ] {
+        let model = after([Action::Point(Pointed::Resource(hidden.into()))]);
+        let nodes = model.design.as_ref().unwrap().scene.nodes_of(drawn);
+        assert!(
+            !nodes.is_empty() && nodes.iter().all(|node| model.pointed_nodes().contains(node)),
+            "{hidden}"
+        );
+    }
+}
+
+#[test]
+fn a_finding_leads_to_its_field_again_and_again() {
+    let field = Field::fixed("observability.log_days");
+    let model = after([Action::Show(View::Findings), Action::GoTo(field.clone())]);
+    assert!(model.unfolded.contains(&Section::Logs));
+    assert_eq!(model.view, View::Design);
+    let asked = |model: &Model| model.focus.as_ref().map(|focus| focus.asked);
+    assert_eq!(asked(&model), Some(1));
+    assert_eq!(asked(&model.reduce(Action::GoTo(field).into())), Some(2));
+}
+
+#[test]
+fn a_fix_changes_the_design_and_leads_the_focus_on() {
+    let model = after([typed(Control::AllowedCidrs, "203.0.113.1/24,")]);
+    let finding = model.findings.first().unwrap();
+    assert_eq!(finding.code(), "KAK022");
+    let fix = advice::fix(&model.config, finding).unwrap();
+    let remedy = fix.remedy.clone();
+    let mended = Rc::clone(&model).reduce(Action::Mend(fix, finding.field.clone()).into());
+    assert_eq!(mended.config.load_balancer.allowed_cidrs, ["203.0.113.0/24"]);
+    assert_eq!(mended.typed(Control::AllowedCidrs), "203.0.113.0/24");
+    assert_eq!(mended.mended, Some(remedy));
+    assert_eq!(mended.focus.as_ref().unwrap().field, finding.field);
+    assert_eq!(mended.reduce(nat("single").into()).mended, None);
+}
+
+#[test]
+fn rows_become_the_configs_map() {
+    let row = |edit| Action::Edit(Edit::Row(Control::Variables, edit));
+    let model = after([row(RowEdit::Add), row(RowEdit::Name(0, "MODE".into())), row(RowEdit::Add)]);
+    assert_eq!(model.rows.of(Control::Variables).len(), 2);
+    assert_eq!(model.config.service.environment.keys().collect::<Vec<_>>(), ["MODE"]);
+}
+
+#[test]
+fn the_theme_goes_around_and_is_stored_by_name() {
+    let theme = Theme::System;
+    assert_eq!(theme.next().next().next(), theme);
+    for theme in [Theme::System, Theme::Light, Theme::Dark] {
+        assert_eq!(Theme::named(theme.name()), Some(theme));
+    }
+    assert_eq!(Theme::named("sepia"), None);
+}
+
+fn usage(name: &str, text: &str) -> Action {
+    Action::Edit(Edit::Usage(name.into(), text.into()))
+}
+
+#[test]
+fn the_bill_follows_at_once_and_the_files_when_it_rests() {
+    let first = after([]);
+    let moved = Rc::clone(&first).reduce(usage("log_gb", "200").into());
+    assert!(moved.bill != first.bill && moved.design == first.design && moved.files_are_due);
+    let total = |model: &Model| model.bill.as_ref().unwrap().estimate.total_month;
+    assert!(total(&moved) > total(&first));
+    let settled = Rc::clone(&moved).reduce(Action::Settle.into());
+    assert!(!settled.files_are_due && settled.before == first.design);
+    let design = settled.design.as_ref().unwrap();
+    assert_eq!(design.estimate.total_month, total(&moved));
+    assert!(design.bundle.file("kakoi.json").unwrap().text.contains("\"log_gb\": \"200\""));
+    let outlook = settled.outlook.as_ref().unwrap();
+    assert!(outlook.config == settled.config && outlook.total == total(&moved));
+}
+
+#[test]
+fn nonsense_keeps_the_last_good_bill_and_what_comes_after_it_is_whole() {
+    let first = after([]);
+    let stale = Rc::clone(&first).reduce(usage("log_gb", "much").into());
+    assert!(stale.stale && stale.bill == first.bill);
+    assert_eq!(stale.findings.first().map(Finding::code), Some("KAK171"));
+    // Another edit meanwhile is in no design yet.
+    let model = stale.reduce(nat("single").into());
+    assert!(model.stale && model.design == first.design);
+    let model = model.reduce(usage("log_gb", "").into());
+    assert!(!model.stale && !model.files_are_due);
+    assert_eq!(model.design.as_ref().unwrap().plan.nat, Nat::Single);
+    assert_eq!(model.bill.as_ref().unwrap().plan.nat, Nat::Single);
+}
+
+#[test]
+fn a_suggestion_that_is_taken_costs_what_it_said() {
+    let model = after([nat("per_zone"), Action::Settle]);
+    let offer = model.outlook.as_ref().unwrap().suggestion.as_ref().unwrap();
+    let (config, total) = (offer.config.clone(), offer.estimate.total_month);
+    let taken = Rc::clone(&model).reduce(Action::Edit(Edit::Adopt(Box::new(config))).into());
+    assert_eq!(taken.bill.as_ref().unwrap().estimate.total_month, total);
+    assert!(taken.before == model.design);
+}
+
+#[test]
+fn a_finding_about_a_price_opens_its_line_in_the_bill() {
+    let model = after([Action::GoTo(Field::entry("cost.prices", "vpce_interface_az_hour"))]);
+    assert_eq!((model.view, model.side), (View::Cost, View::Cost));
+    assert_eq!(*model.open_lines, [(Item::EndpointHours, PriceKey::EndpointHour)]);
+    let id = (Item::EndpointHours, PriceKey::EndpointHour);
+    let closed = Rc::clone(&model).reduce(Action::OpenLine(id, false).into());
+    assert!(closed.open_lines.is_empty());
+    let again = Rc::clone(&closed).reduce(Action::OpenLine(id, false).into());
+    assert!(Rc::ptr_eq(&again, &closed));
+}
+
+#[test]
+fn a_line_of_the_bill_points_at_all_that_it_pays_for() {
+    let model = after([]);
+    let lines = &model.bill.as_ref().unwrap().estimate.lines;
+    let place = lines.iter().position(|line| line.item == Item::EndpointHours).unwrap();
+    let pointed = Rc::clone(&model).reduce(Action::Point(Pointed::BillLine(place)).into());
+    assert_eq!(pointed.pointed_nodes().len(), 5);
+    let beyond = model.reduce(Action::Point(Pointed::BillLine(usize::MAX)).into());
+    assert!(beyond.pointed_nodes().is_empty());
+}
+
+#[test]
+fn the_picture_shows_costs_where_it_is_asked_to() {
+    let model = after([]);
+    assert_eq!(model.costs_in_picture(), None);
+    let shown = model.reduce(Action::ShowCosts(true).into());
+    assert!(shown.costs_in_picture() == shown.bill && shown.bill.is_some());
+}
