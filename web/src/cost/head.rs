@@ -67,7 +67,7 @@ fn excluded(page: Page<'_>, bill: &State) -> Option<Tag> {
 
 /// A cheaper design and how to take it; where there is none, that.
 pub(super) fn suggestion(page: Page<'_>) -> Tag {
-    let card = tag("section", "suggestion").with("id", SUGGESTION).with("tabindex", "-1");
+    let card = tag("div", "suggestion").with("id", SUGGESTION).with("tabindex", "-1");
     // What was found for another design is no offer for this one.
     let outlook = page.model.outlook.as_ref().filter(|outlook| outlook.config == page.model.config);
     let Some(outlook) = outlook.filter(|_| !page.model.stale) else {
