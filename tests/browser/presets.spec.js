@@ -30,7 +30,7 @@ test("a preset shows what it changes and still needs before it is applied", asyn
   await field(page, "Project name").fill("shop");
   await opener(page).click();
   await preset(page, "Production").click();
-  await expect(menu(page)).toContainText("Protocol: http → https");
+  await expect(menu(page)).toContainText("Protocol: HTTP → HTTPS");
   await expect(menu(page)).toContainText("ap-northeast-1a, ap-northeast-1c → ap-northeast-1a, ap-northeast-1c, ap-northeast-1d");
   await expect(menu(page)).toContainText(/Still needed from you: Certificate/);
   await expect(listing(page)).not.toContainText("certificate_arn");
