@@ -1,6 +1,6 @@
 //! Plan → findings: what can be generated but would not work, or most people would not want; and finding → fix. One file a
 //! rule, or a family of rules that are one thought. Values that cannot be used are judged where they are resolved, in
-//! [`crate::plan`]; [`values`] has their fixes.
+//! [`crate::plan`]; `values` has their fixes.
 
 mod address_room;
 mod deletion_protection;
