@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The provider by whose folder a mirror is known.
 const PROVIDER: [&str; 3] = ["registry.terraform.io", "hashicorp", "aws"];
@@ -64,10 +65,12 @@ fn folders_in(folder: &Path) -> Vec<PathBuf> {
 ///
 /// Where the folder or the file cannot be written.
 pub fn write_cli_config(mirror: Option<&Path>, folder: &Path) -> io::Result<PathBuf> {
+    static WRITTEN: AtomicU32 = AtomicU32::new(0);
     fs::create_dir_all(folder)?;
     let file = folder.join(if mirror.is_some() { "mirror.tfrc" } else { "registry.tfrc" });
-    // Tests run side by side: a reader must never see half a file.
-    let unfinished = folder.join(format!("{}.tfrc", std::process::id()));
+    // Tests run side by side, in this process and in others: a reader must never see half a file, and each writes its own.
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let unfinished = folder.join(format!("{}-{number}.tfrc", std::process::id()));
     fs::write(&unfinished, cli_config(mirror))?;
     fs::rename(&unfinished, &file)?;
     Ok(file)
@@ -123,5 +126,17 @@ provider_installation {
 ";
         assert_eq!(cli_config(Some(Path::new("/mirror"))), expected);
         assert!(!cli_config(None).contains("provider_installation"));
+    }
+
+    #[test]
+    fn the_configuration_is_written_by_many_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = || write_cli_config(None, folder.path()).unwrap();
+        let files: Vec<PathBuf> = std::thread::scope(|scope| {
+            let writers: Vec<_> = (0..50).map(|_| scope.spawn(write)).collect();
+            writers.into_iter().map(|writer| writer.join().unwrap()).collect()
+        });
+        assert!(files.iter().all(|file| fs::read_to_string(file).unwrap() == cli_config(None)));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing unfinished is left");
     }
 }
