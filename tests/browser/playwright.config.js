@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: "results",
   forbidOnly: CI === "true",
   fullyParallel: true,
+  // The longest take a third of this on two idle cores.
+  timeout: 60_000,
   reporter: "list",
   use: {
     baseURL: KAKOI_URL,
