@@ -25,8 +25,8 @@ async function start(page) {
 /** Every text and name of the page by its element, in order, but for the places that wait for what is late. */
 function texts(page) {
   return page.evaluate(() => {
-    // Prices are late, and so is all that is said of money.
-    const waiting = "details > :not(summary), .presets, .side-panel, .money, .flows option, script, noscript";
+    // Prices are late, and so is all that is said of money; so is what a fix would change.
+    const waiting = "details > :not(summary), .presets, .side-panel, .money, .fix, .flows option, script, noscript";
     const all = [...document.querySelectorAll("body *")].filter((element) => !element.closest(waiting));
     return all.map((element) => {
       const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);
@@ -106,7 +106,8 @@ test("nothing that is pressed or pointed at before the late code is there needs 
     }
     return all.length;
   });
-  expect(pressed).toBeGreaterThan(80);
+  expect(pressed).toBeGreaterThan(50);
+  await page.evaluate(() => document.exitFullscreen());
   for (const field of await form(page).locator("input[type=text]:visible, input[type=number]:visible, textarea:visible").all()) {
     await field.fill("1");
   }

@@ -35,7 +35,8 @@ pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) 
         return then();
     }
     spawn_local(async move {
-        if is_received(part, request(part)).await && ASKED.get() == language {
+        keep(part, content(request(part)).await);
+        if late::is_there(part) && ASKED.get() == language {
             then();
         }
     });
@@ -52,9 +53,10 @@ pub(crate) fn load_late(language: Language, then: impl FnOnce(bool) + 'static) {
             Some(code) => JsFuture::from(code).await.is_ok(),
             None => false,
         };
-        if is_code_there {
-            for (part, promise) in parts {
-                is_received(part, promise).await;
+        for (part, promise) in parts {
+            let content = content(promise).await;
+            if is_code_there {
+                keep(part, content);
             }
         }
         then(late::is_complete(language));
@@ -75,15 +77,16 @@ fn call(name: &str, argument: &JsValue) -> Option<Promise> {
     function.call1(&JsValue::NULL, argument).ok()?.dyn_into().ok()
 }
 
-/// Waits for the file of a part and keeps it. Whether the part is there.
-async fn is_received(part: Part, promise: Option<Promise>) -> bool {
-    if let Some(promise) = promise
-        && let Ok(content) = JsFuture::from(promise).await
-        && let Some(content) = content.as_string()
-    {
+/// Waits for what stands in a file; `None` where it cannot be had.
+async fn content(promise: Option<Promise>) -> Option<String> {
+    JsFuture::from(promise?).await.ok()?.as_string()
+}
+
+/// Keeps what stands in the file of a part, where it came.
+fn keep(part: Part, content: Option<String>) {
+    if let Some(content) = content {
         late::provide(part, content);
     }
-    late::is_there(part)
 }
 
 /// A part of what boot.js leaves.
