@@ -56,10 +56,7 @@ impl Page<'_> {
         }
         let fix = fix(&self.model.config, finding)?;
         let label = fix.remedy.say(self.model.language).into_owned();
-        let is_there = !label.is_empty();
-        is_there.then(|| {
-            button("link fix", self.act(Action::Mend(fix, then))).text(self.say(&Form::Fix { label }))
-        })
+        Some(button("link fix", self.act(Action::Mend(fix, then))).text(self.say(&Form::Fix { label })))
     }
 
     /// What stands in the place of a part that needs all data until they have come; nothing from then on.

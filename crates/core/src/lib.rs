@@ -27,6 +27,7 @@ pub mod flows;
 pub mod hcl;
 pub mod late;
 pub mod map;
+mod named;
 pub mod plan;
 pub mod share;
 pub mod terraform;

@@ -54,7 +54,7 @@ mod tests {
     use kakoi_core::design::design;
     use kakoi_core::flows::flows;
     use kakoi_core::text::Language;
-    use kakoi_core::topology::scene_with_flow;
+    use kakoi_core::topology::{Shown, scene_showing};
 
     use super::*;
 
@@ -93,7 +93,10 @@ mod tests {
     fn numbers_are_those_of_the_picture() {
         let plan = design(&Config::default()).design.unwrap().plan;
         for flow in flows(&plan) {
-            let drawn = scene_with_flow(&plan, Language::En, &flow).flow.unwrap().steps;
+            let drawn = scene_showing(&plan, Language::En, Shown { flow: Some(&flow), ..Shown::default() })
+                .flow
+                .unwrap()
+                .steps;
             let drawn: Vec<i32> = drawn.iter().map(|step| step.number).collect();
             assert_eq!(
                 numbered(&flow).map(|(number, _)| number).collect::<Vec<_>>(),

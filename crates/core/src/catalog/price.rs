@@ -4,29 +4,12 @@ use super::tables::TIERS;
 use super::{Region, regions};
 use crate::decimal::{self, NANO};
 use crate::late::Files;
+use crate::named::named;
 
-/// Every price that an estimate can ask for, in the order of `prices.json`; each with its name there and in a Config.
-macro_rules! price_keys {
-    ($($(#[$doc:meta])* $key:ident $name:literal,)+) => {
-        /// A price that an estimate can ask for.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum PriceKey {
-            $($(#[$doc])* $key),+
-        }
-
-        impl PriceKey {
-            /// Every price, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$key),+];
-
-            /// Its name in a Config, such as `nat_gateway_hour`.
-            pub fn name(self) -> &'static str {
-                const { &[$($name),+] }.get(self as usize).copied().unwrap_or_default()
-            }
-        }
-    };
-}
-
-price_keys! {
+named! {
+    /// A price that an estimate can ask for, in the order of `prices.json`; each with its name there and in a Config, such
+    /// as `nat_gateway_hour`.
+    PriceKey:
     /// A NAT gateway, an hour.
     NatHour "nat_gateway_hour",
     /// A GB through a NAT gateway.

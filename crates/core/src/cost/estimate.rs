@@ -2,9 +2,9 @@ use super::line::{Amount, Estimate, Factor, HOURS, Item, Line, Price, Unit};
 use super::traffic::{Carried, carried};
 use super::usage::amount;
 use crate::catalog::{EndpointKind, PriceKey};
-use crate::config::{Architecture, Config, Exec, Nat, Scheme};
+use crate::config::{Architecture, Exec, Nat, Scheme};
 use crate::decimal::MILLI;
-use crate::plan::{Deployment, Plan, SecretStore, UsageKind, address, plan};
+use crate::plan::{Deployment, Plan, SecretStore, UsageKind, address};
 
 /// The rules of the generated web ACL. A test counts them in the template.
 pub(super) const WAF_RULES: i64 = 3;
@@ -40,13 +40,6 @@ pub fn pays_off(plan: &Plan) -> Option<i64> {
     let saved = nano(PriceKey::NatGb)? - nano(PriceKey::EndpointGb1)?;
     let hours = i128::from(nano(PriceKey::EndpointHour)?) * i128::from(HOURS * MILLI);
     (saved > 0).then(|| i64::try_from((hours + i128::from(saved) - 1) / i128::from(saved)).ok()).flatten()
-}
-
-/// What a month of another Config would cost more than one of a Plan; negative where it costs less. Prices that are
-/// unknown are left out on both sides. `None` where nothing can be planned.
-pub fn difference(present: &Plan, other: &Config) -> Option<Amount> {
-    let other = plan(other).plan?;
-    Some(estimate(&other).total_month - estimate(present).total_month)
 }
 
 struct Lines<'a> {

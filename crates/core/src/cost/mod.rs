@@ -19,7 +19,7 @@ mod usage;
 pub use chart::{chart, most_mb, sample};
 pub use compare::{Comparison, Crossing, MOST_MB, PPM, Way, WayCost, compare};
 pub(crate) use estimate::needed_endpoints;
-pub use estimate::{difference, estimate, pays_off};
+pub use estimate::{estimate, pays_off};
 pub use line::{Amount, Estimate, Factor, HOURS, Item, Line, Origin, Price, Unit};
 pub use say::{
     crossings, dated_sources, dollars, factors, formula, notes, price_note, rows, rows_of_ways, usage_name,

@@ -3,6 +3,7 @@ use crate::catalog::{PriceKey, endpoint_service};
 use crate::config::Config;
 use crate::decimal::{self, MILLI, NANO};
 use crate::finding::{Field, Findings};
+use crate::named::named;
 use crate::text::Problem;
 
 /// Ten-thousandths of a yen in a yen.
@@ -28,28 +29,10 @@ pub struct UsageKey {
     pub service: String,
 }
 
-/// Every kind of usage, each with its name in a Config.
-macro_rules! usage_kinds {
-    ($($(#[$doc:meta])* $kind:ident $name:literal,)+) => {
-        /// What is used in a month.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum UsageKind {
-            $($(#[$doc])* $kind),+
-        }
-
-        impl UsageKind {
-            /// Every kind, in the order in which a form shows them.
-            pub const ALL: &[Self] = &[$(Self::$kind),+];
-
-            /// Its name, or what that begins with.
-            fn name(self) -> &'static str {
-                const { &[$($name),+] }.get(self as usize).copied().unwrap_or_default()
-            }
-        }
-    };
-}
-
-usage_kinds! {
+named! {
+    /// What is used in a month, in the order in which a form shows it; each with its name in a Config, or what that begins
+    /// with.
+    UsageKind:
     /// Tasks that run on average, where their number scales.
     Tasks "tasks",
     /// Requests of users.

@@ -33,7 +33,8 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
     &["HttpOnly", "CountBelowZones"],
     // Beside each endpoint stands why it is on.
     en::reason::NAMES,
-    &["Https", "Tasks"],
+    // Fixes come with the late code.
+    &[],
 ];
 
 const FORM: &[&str] = &[
@@ -120,7 +121,6 @@ const FORM: &[&str] = &[
     "Cost",
     "Findings",
     "FindingCount",
-    "Fix",
     "PictureHint",
     "Tool",
     "Loading",

@@ -63,11 +63,6 @@ pub fn scene(plan: &Plan, language: Language) -> Scene {
     scene_showing(plan, language, Shown::default())
 }
 
-/// The same with one of the Plan's flows drawn over it.
-pub fn scene_with_flow(plan: &Plan, language: Language, flow: &Flow) -> Scene {
-    scene_showing(plan, language, Shown { flow: Some(flow), ..Shown::default() })
-}
-
 /// The same with more on it.
 pub fn scene_showing(plan: &Plan, language: Language, shown: Shown<'_>) -> Scene {
     let placed = layout::place(plan, language, shown.costs);

@@ -18,30 +18,29 @@ pub(super) struct Parting {
 
 impl Parting {
     pub(super) fn of(module: &Module, table: TableId, entries: &[&str], modules: &[&str]) -> Result<Self> {
-        let names: HashMap<String, usize> = module
+        // Functions made of one generic may share a name.
+        let named: Vec<(String, usize)> = module
             .funcs
             .iter()
             .filter_map(|function| Some((plain_name(function.name.as_deref()?), function.id().index())))
             .collect();
         let calls = calls(module);
         let entries = entries.iter().map(|entry| {
-            names.get(*entry).copied().with_context(|| {
+            named.iter().find(|(name, _)| name == entry).map(|(_, function)| *function).with_context(|| {
                 format!("{entry} is no function of the page: mark it #[inline(never)], or mend ENTRIES in crates/xtask/src/split/mod.rs")
             })
         });
         let entries = entries.collect::<Result<Vec<_>>>()?;
         let in_table = in_table(module);
-        let is_called_late = |function: &usize| {
-            let name = module.funcs.iter().find(|other| other.id().index() == *function);
-            let name = name.and_then(|function| function.name.as_deref()).map(plain_name);
-            name.is_some_and(|name| modules.iter().any(|module| name.contains(module)))
-        };
+        let is_of_late_module = |name: &str| modules.iter().any(|module| name.contains(module));
+        let of_late_modules: HashSet<usize> =
+            named.iter().filter(|(name, _)| is_of_late_module(name)).map(|(_, function)| *function).collect();
         let exported = module.exports.iter().filter_map(|export| match export.item {
             ExportItem::Function(function) => Some(function.index()),
             _ => None,
         });
         let mut early: Vec<usize> = exported.chain(module.start.map(|start| start.index())).collect();
-        early.extend(in_table.iter().copied().filter(|function| !is_called_late(function)));
+        early.extend(in_table.iter().copied().filter(|function| !of_late_modules.contains(function)));
         let is_entry = |function: &usize| entries.contains(function);
         let early = reached(&calls, early, is_entry);
         let late = reached(

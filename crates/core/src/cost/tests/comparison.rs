@@ -3,10 +3,11 @@ use proptest::prelude::*;
 use super::{entered, planned, with_nat};
 use crate::cheapest::{cautions, cheapest};
 use crate::config::{Config, Nat, Preset, change_region};
-use crate::cost::{Comparison, Item, MOST_MB, Way, WayCost, chart, compare, crossings, difference, estimate};
+use crate::cost::{Comparison, Item, MOST_MB, Way, WayCost, change, chart, compare, crossings, estimate};
 use crate::decimal::cents;
 use crate::design::design;
 use crate::finding::Severity;
+use crate::plan::plan;
 use crate::text::Language;
 
 fn of(comparison: &Comparison, way: Way) -> &WayCost {
@@ -202,7 +203,7 @@ fn the_cheapest_design_has_no_error_and_is_the_end() {
         let outcome = design(&found.config);
         assert!(outcome.findings.iter().all(|finding| finding.severity != Severity::Error));
         assert!(found.saving > 0 && !found.changes.is_empty());
-        assert_eq!(difference(&planned(&config), &found.config), Some(-found.saving));
+        assert_eq!(change(&estimate(&planned(&config)), &found.estimate).amount, -found.saving);
         assert_eq!(outcome.design.unwrap().estimate, found.estimate);
         assert_eq!(cheapest(&found.config), None, "{:?}", found.changes);
     }
@@ -251,11 +252,11 @@ fn a_way_to_the_internet_is_kept_until_nobody_goes_it() {
 
 #[test]
 fn what_a_choice_costs_is_the_difference_of_both_bills() {
-    let present = planned(&Config::default());
+    let present = estimate(&planned(&Config::default()));
     let mut other = Config::default();
     other.service.count = 2;
     // Another task: 9.2272 + 2.01845.
-    assert_eq!(cents(difference(&present, &other).unwrap()), "11.25");
+    assert_eq!(cents(change(&present, &estimate(&planned(&other))).amount), "11.25");
     other.network.cidr = "10.0.0.0/99".into();
-    assert_eq!(difference(&present, &other), None);
+    assert_eq!(plan(&other).plan, None);
 }

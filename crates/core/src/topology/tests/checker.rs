@@ -116,7 +116,7 @@ fn the_checker_sees_whatever_is_put_wrong() {
     let mut network = Network::of(&plan);
     network.statements.retain(|statement| statement.resource != Resource::Layers);
     let pull = walk(&plan, &network).into_iter().find(|flow| flow.kind == FlowKind::ImagePull).unwrap();
-    let sound = scene_with_flow(&plan, Language::En, &pull);
+    let sound = scene_showing(&plan, Language::En, Shown { flow: Some(&pull), ..Shown::default() });
     assert_eq!(sentences(&problems(&sound)), "");
     for (number, (rule, change)) in SEEDS.iter().enumerate() {
         let mut scene = sound.clone();

@@ -114,7 +114,7 @@ impl Golden {
         let plan = self.case.plan();
         let Some(kind) = self.flow else { return scene(&plan, self.language) };
         let flow = flows(&plan).into_iter().find(|flow| flow.kind == kind).unwrap();
-        scene_with_flow(&plan, self.language, &flow)
+        scene_showing(&plan, self.language, Shown { flow: Some(&flow), ..Shown::default() })
     }
 }
 

@@ -41,7 +41,7 @@ fn assert_sound(case: &Case) {
 }
 
 fn assert_flow_sound(plan: &Plan, flow: &Flow) {
-    let scene = scene_with_flow(plan, Language::En, flow);
+    let scene = scene_showing(plan, Language::En, Shown { flow: Some(flow), ..Shown::default() });
     let drawn = scene.flow.as_ref().unwrap();
     assert_eq!(sentences(&flow_problems(&scene)), "", "{flow:?}");
     assert_eq!(drawn.steps.len(), flow.steps.len());

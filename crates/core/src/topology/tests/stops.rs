@@ -70,7 +70,7 @@ fn a_mark_stands_at_the_box_that_stops_a_step() {
         let mut network = Network::of(&plan);
         change(&mut network);
         let flow = walk(&plan, &network).into_iter().find(|flow| flow.kind == kind).unwrap();
-        let scene = scene_with_flow(&plan, Language::En, &flow);
+        let scene = scene_showing(&plan, Language::En, Shown { flow: Some(&flow), ..Shown::default() });
         let stops = scene.flow.unwrap().steps.into_iter().flat_map(|step| step.stops);
         let near = |stop: Point| {
             let distance = |node: &Node| {
