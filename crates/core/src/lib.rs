@@ -30,6 +30,7 @@ pub mod map;
 mod named;
 pub mod plan;
 pub mod share;
+mod shell;
 pub mod terraform;
 pub mod text;
 pub mod topology;

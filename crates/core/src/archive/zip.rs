@@ -75,7 +75,7 @@ fn shared_fields(crc: u32, size: u32, name: u16) -> Vec<u8> {
 }
 
 /// CRC-32 as zip uses it, bit by bit: a bundle is a few dozen kB, and a table would cost the page its bytes.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for byte in bytes {
         crc ^= u32::from(*byte);
