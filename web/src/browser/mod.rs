@@ -3,6 +3,7 @@
 
 mod address;
 mod clipboard;
+mod dialog;
 mod download;
 mod element;
 mod event;
@@ -13,6 +14,7 @@ mod storage;
 
 pub(crate) use address::{at_rest, enter_address, here, listen, note_address, page_address, rest_now};
 pub(crate) use clipboard::copy;
+pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
 pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
 pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
