@@ -1,6 +1,7 @@
 //! The only room that knows the browser: what the page asks of it, each in one function. Nothing here fails where a
 //! browser refuses (no storage, no clipboard): it does without, or says so in its answer.
 
+mod address;
 mod clipboard;
 mod dialog;
 mod download;
@@ -9,7 +10,9 @@ mod event;
 mod late;
 mod preferences;
 mod stage;
+mod storage;
 
+pub(crate) use address::{at_rest, enter_address, here, listen, note_address, page_address, rest_now};
 pub(crate) use clipboard::copy;
 pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
@@ -21,6 +24,8 @@ pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,
 };
+
+pub(crate) use storage::{all_kept, date, forget, fresh_id, keep, kept, last_opened, now, remember_opened};
 
 /// The page's document; `None` outside a browser.
 fn document() -> Option<web_sys::Document> {

@@ -1,0 +1,229 @@
+//! The design that is open as the browser keeps it, and what the page has to say about that.
+
+use std::rc::Rc;
+
+use kakoi_core::config::Config;
+use kakoi_core::kept::{Kept, free_name, title};
+use kakoi_core::text::{self, Trouble};
+
+use super::{Model, Shared};
+
+/// What is known of the open design beside its Config.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Work {
+    /// Under what the browser keeps it; `None` as long as it does not.
+    pub(crate) id: Option<Rc<str>>,
+    /// A name of its own; empty where it has none.
+    pub(crate) name: Rc<str>,
+    /// The Config with which there is nothing to keep: as the browser has it, or as it was opened. `None` where it is
+    /// to be kept as it stands.
+    saved: Option<Shared<Config>>,
+    /// What there is to say.
+    pub(crate) notice: Option<Shared<Notice>>,
+    /// How often anything happened to the designs that are kept: what is drawn of them is drawn again.
+    pub(crate) turn: u32,
+}
+
+/// What the page says at its lower edge, and what it offers.
+#[derive(Clone, Debug)]
+pub(crate) struct Notice {
+    pub(crate) said: Vec<text::Kept>,
+    pub(crate) offer: Option<Offer>,
+}
+
+/// What a notice offers to do.
+#[derive(Clone, Debug)]
+pub(crate) enum Offer {
+    /// Keeps the open design.
+    Keep,
+    /// Hands all designs over as a file.
+    Export,
+    /// Brings a deleted design back.
+    Restore(Removed),
+}
+
+/// A design that was deleted.
+#[derive(Clone, Debug)]
+pub(crate) struct Removed {
+    pub(crate) id: Rc<str>,
+    /// As the browser kept it.
+    pub(crate) text: Rc<str>,
+    /// Whether it was open.
+    pub(crate) was_open: bool,
+}
+
+/// A design to be opened.
+#[derive(Debug)]
+pub(crate) struct Opening {
+    pub(crate) id: Option<Rc<str>>,
+    pub(crate) name: Rc<str>,
+    pub(crate) config: Config,
+    pub(crate) notice: Option<Notice>,
+}
+
+/// What happens to the open design and to those that are kept.
+#[derive(Debug)]
+pub(crate) enum Step {
+    /// Another design is opened. One that is not kept is from its first change on.
+    Open(Opening),
+    /// The browser keeps the design, as it was then.
+    Saved(Rc<str>, Shared<Config>),
+    /// It does not.
+    NotKept(Trouble),
+    /// The design gets a name of its own, or none.
+    Name(String),
+    /// The design is to be kept although nothing of it was changed.
+    Keep,
+    /// Another tab wrote a design, or deleted it.
+    Elsewhere(Rc<str>, Option<Kept>),
+    /// Something is said.
+    Say(Notice),
+    /// Nothing is said any more.
+    Hush,
+}
+
+impl Notice {
+    /// A sentence, and nothing to do about it.
+    pub(crate) fn of(said: text::Kept) -> Self {
+        Self { said: vec![said], offer: None }
+    }
+
+    /// With something to do about it.
+    pub(crate) fn offering(self, offer: Offer) -> Self {
+        Self { offer: Some(offer), ..self }
+    }
+}
+
+impl Opening {
+    /// A design that is kept.
+    pub(crate) fn kept(id: &str, kept: Kept) -> Self {
+        Self { id: Some(id.into()), name: kept.name.into(), config: kept.config, notice: None }
+    }
+
+    /// A design that is not.
+    pub(crate) fn unkept(config: Config) -> Self {
+        Self { id: None, name: "".into(), config, notice: None }
+    }
+}
+
+impl Work {
+    /// Of a design as it is opened.
+    pub(super) fn of(opening: &Opening, config: &Shared<Config>, turn: u32) -> Self {
+        Self {
+            id: opening.id.clone(),
+            name: opening.name.clone(),
+            saved: Some(config.clone()),
+            notice: opening.notice.clone().map(Shared::new),
+            turn,
+        }
+    }
+}
+
+impl Model {
+    /// What the open design is called.
+    pub(crate) fn title(&self) -> String {
+        title(&self.work.name, &self.config)
+    }
+
+    /// Whether anything of the design is to be kept that is not yet. The language of a design that is not kept follows the
+    /// page's, which is no change of it.
+    pub(crate) fn is_unsaved(&self) -> bool {
+        self.work.saved.as_ref().is_none_or(|saved| {
+            let language = if self.work.id.is_none() { saved.language } else { self.config.language };
+            *saved != self.config && Config { language, ..Config::clone(&self.config) } != **saved
+        })
+    }
+
+    /// Does a step. Whether that changed anything.
+    pub(super) fn step(&mut self, step: &Step) -> bool {
+        match step {
+            Step::Open(opening) => self.open(opening),
+            Step::Saved(id, config) => {
+                self.work.id = Some(id.clone());
+                self.work.saved = Some(config.clone());
+                if self.says(|said| matches!(said, text::Kept::NotKept(_))) {
+                    self.work.notice = None;
+                }
+                self.turn();
+            }
+            Step::NotKept(trouble) => {
+                if self.says(|said| *said == text::Kept::NotKept(*trouble)) {
+                    return false;
+                }
+                self.say(Notice::of(text::Kept::NotKept(*trouble)).offering(Offer::Export));
+            }
+            Step::Name(name) => {
+                self.work.name = name.as_str().into();
+                self.work.saved = None;
+            }
+            Step::Keep => {
+                self.work.saved = None;
+                self.work.notice = None;
+            }
+            Step::Elsewhere(id, kept) => {
+                self.turn();
+                if self.work.id.as_ref() == Some(id) {
+                    self.follow(kept.as_ref());
+                }
+            }
+            Step::Say(notice) => {
+                self.turn();
+                self.say(notice.clone());
+            }
+            Step::Hush => self.work.notice = None,
+        }
+        true
+    }
+
+    /// Opens a design. The one that is open already stays as it is.
+    fn open(&mut self, opening: &Opening) {
+        let is_same = opening.id.is_some() && opening.id == self.work.id;
+        let turn = self.work.turn.wrapping_add(1);
+        if is_same {
+            self.work.notice = opening.notice.clone().map(Shared::new);
+            self.work.turn = turn;
+            return;
+        }
+        if opening.config != *self.config {
+            self.take(opening.config.clone());
+        }
+        self.work = Work::of(opening, &self.config, turn);
+    }
+
+    /// Goes along with what another tab did to the open design.
+    fn follow(&mut self, kept: Option<&Kept>) {
+        let Some(kept) = kept else {
+            self.work.id = None;
+            self.work.saved = Some(self.config.clone());
+            self.say(Notice::of(text::Kept::DeletedElsewhere).offering(Offer::Keep));
+            return;
+        };
+        if kept.config != *self.config {
+            if self.is_unsaved() {
+                // Neither is lost: this one goes on as another design.
+                let name = free_name(&self.title(), &[kept.title()]);
+                self.work.id = None;
+                self.work.saved = None;
+                self.work.name = name.as_str().into();
+                self.say(Notice::of(text::Kept::Apart { title: name }));
+                return;
+            }
+            self.take(kept.config.clone());
+            self.say(Notice::of(text::Kept::TakenOver));
+        }
+        self.work.name = kept.name.as_str().into();
+        self.work.saved = Some(self.config.clone());
+    }
+
+    fn says(&self, which: impl Fn(&text::Kept) -> bool) -> bool {
+        self.work.notice.as_ref().is_some_and(|notice| notice.said.iter().any(which))
+    }
+
+    fn say(&mut self, notice: Notice) {
+        self.work.notice = Some(Shared::new(notice));
+    }
+
+    fn turn(&mut self) {
+        self.work.turn = self.work.turn.wrapping_add(1);
+    }
+}
