@@ -14,6 +14,7 @@
 
 pub mod advice;
 pub mod archive;
+pub mod bring;
 pub mod catalog;
 pub mod cheapest;
 pub mod cidr;

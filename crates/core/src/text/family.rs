@@ -9,6 +9,7 @@ use crate::late::{self, Part};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
     Bill,
+    Bring,
     Bundle,
     Diagram,
     Flow,
@@ -27,6 +28,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
     match language {
         Language::En => [
             en::bill::ALL,
+            en::bring::ALL,
             en::bundle::ALL,
             en::diagram::ALL,
             en::flow::ALL,
@@ -39,6 +41,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
         ],
         Language::Ja => [
             ja::bill::ALL,
+            ja::bring::ALL,
             ja::bundle::ALL,
             ja::diagram::ALL,
             ja::flow::ALL,
@@ -74,6 +77,7 @@ pub(crate) fn first(language: Language) -> Vec<String> {
 fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FAMILIES + 1] {
     [
         (en::bill::NAMES, en::bill::CASES),
+        (en::bring::NAMES, en::bring::CASES),
         (en::bundle::NAMES, en::bundle::CASES),
         (en::diagram::NAMES, en::diagram::CASES),
         (en::flow::NAMES, en::flow::CASES),
@@ -125,6 +129,7 @@ mod tests {
         // Named one by one, because the order is what is tested.
         let families = [
             (Family::Bill, en::bill::ALL),
+            (Family::Bring, en::bring::ALL),
             (Family::Bundle, en::bundle::ALL),
             (Family::Diagram, en::diagram::ALL),
             (Family::Flow, en::flow::ALL),

@@ -12,6 +12,8 @@ use super::family::FAMILIES;
 pub(super) const FIRST: [&[&str]; FAMILIES] = [
     // The bill comes with its prices.
     &[],
+    // The dialogs come with the late code; the header opens them.
+    &["Take"],
     // The files of a bundle come with their templates.
     &[],
     // The picture is never behind the form.

@@ -13,9 +13,13 @@ pub enum Kept {
     /// The button that copies the design's link.
     CopyLink,
     /// The button that opens the list of designs; it begins with what the open one is called.
-    Open { title: String },
+    Open {
+        title: String,
+    },
     /// The link is on the clipboard; how many environment variables it holds.
-    LinkCopied { variables: usize },
+    LinkCopied {
+        variables: usize,
+    },
     LinkNotCopied,
     LinkTooLong,
     /// A design came by a link.
@@ -28,17 +32,34 @@ pub enum Kept {
     /// Another tab changed the design that is open.
     TakenOver,
     /// The same, while this one changed it too.
-    Apart { title: String },
+    Apart {
+        title: String,
+    },
     DeletedElsewhere,
-    Deleted { title: String },
-    Restored { title: String },
+    Deleted {
+        title: String,
+    },
+    Restored {
+        title: String,
+    },
     /// A design was duplicated: what the new one is called, and the range that both use.
-    Duplicated { title: String, cidr: String },
+    Duplicated {
+        title: String,
+        cidr: String,
+    },
     /// What a file brought: how many designs were added, how many were there already.
-    Imported { added: usize, known: usize },
+    Imported {
+        added: usize,
+        known: usize,
+    },
     /// A design of the file that is none.
-    ImportUnusable { name: String, unusable: Unusable },
-    NotImportable { unusable: Unusable },
+    ImportUnusable {
+        name: String,
+        unusable: Unusable,
+    },
+    NotImportable {
+        unusable: Unusable,
+    },
     ImportNewer,
     ImportTooLarge,
     ImportUnreadable,
@@ -52,26 +73,43 @@ pub enum Kept {
     Import,
     ExportAll,
     Name,
-    NameOf { title: String },
+    NameOf {
+        title: String,
+    },
     OpenIt,
-    OpenItOf { title: String },
+    OpenItOf {
+        title: String,
+    },
     Duplicate,
-    DuplicateOf { title: String },
+    DuplicateOf {
+        title: String,
+    },
     Delete,
-    DeleteOf { title: String },
+    DeleteOf {
+        title: String,
+    },
     Compare,
-    CompareOf { title: String },
+    CompareOf {
+        title: String,
+    },
     /// The design that is open.
     IsOpen,
     NotYetKept,
     KeepsNothing,
-    Changed { date: String },
-    MonthlyCost { cost: String },
+    Changed {
+        date: String,
+    },
+    MonthlyCost {
+        cost: String,
+    },
     NoCost,
     /// What stands over the entries that cannot be read.
     Damaged,
     /// An entry that cannot be read: its key, and why.
-    DamagedEntry { key: String, reason: Unreadable },
+    DamagedEntry {
+        key: String,
+        reason: Unreadable,
+    },
     List,
 }
 
@@ -125,7 +163,7 @@ impl Kept {
 }
 
 /// Chooses the form of why a text is no Config, and fills it.
-fn of_unusable<'a>(sentence: &'a mut Sentence, unusable: &Unusable) -> &'a mut Sentence {
+pub(super) fn of_unusable<'a>(sentence: &'a mut Sentence, unusable: &Unusable) -> &'a mut Sentence {
     match unusable {
         Unusable::Json { detail, line, column } => sentence.text(detail).count(*line).count(*column),
         Unusable::Version { found } => sentence.choose(1).number((*found).into()),

@@ -6,6 +6,7 @@
 //! `{0}` stands for the first of the values that the family lists for it, in every language.
 
 mod bill;
+mod bring;
 mod bundle;
 mod cli;
 mod diagram;
@@ -26,6 +27,7 @@ mod template;
 mod tests;
 
 pub use bill::Bill;
+pub use bring::Bring;
 pub use bundle::Bundle;
 pub use cli::Cli;
 pub use diagram::Diagram;

@@ -5,6 +5,7 @@ use std::fmt::Debug;
 
 use super::template::Sentence;
 use super::*;
+use crate::archive::Refusal;
 use crate::catalog::Confidence;
 use crate::config::{Architecture, Unusable};
 use crate::cost::{Unit, Way};
@@ -246,6 +247,33 @@ fn every_place_of_the_command_line_has_its_value() {
             Cli::Summary { errors: 1, warnings: 2, notes: 0 },
         ],
         sentence: Cli::sentence,
+    });
+}
+
+#[test]
+fn every_place_of_what_is_brought_has_its_value() {
+    let a = || "a".to_owned();
+    let json = || Unusable::Json { detail: "d".into(), line: 1, column: 1 };
+    let version = || Unusable::Version { found: 2 };
+    let mut examples = vec![
+        Bring::DownloadFile { path: a() },
+        Bring::Design { title: a(), region: a() },
+        Bring::OpenIt { title: a() },
+        Bring::Files { name: a(), count: 1 },
+        Bring::Files { name: a(), count: 2 },
+        Bring::Unusable { name: a(), unusable: json() },
+        Bring::Unusable { name: a(), unusable: version() },
+        Bring::NotJson { unusable: json() },
+        Bring::NotJson { unusable: version() },
+        Bring::Of { name: a(), reason: a() },
+    ];
+    let refusals = [Refusal::Damaged, Refusal::TooLarge, Refusal::Name(a()), Refusal::Method(a())];
+    examples.extend(refusals.map(|refusal| Bring::NotZip { refusal }));
+    check(&Family {
+        name: "Bring",
+        sources: [include_str!("en/bring.rs"), include_str!("ja/bring.rs")],
+        examples,
+        sentence: Bring::sentence,
     });
 }
 

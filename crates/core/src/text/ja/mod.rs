@@ -1,6 +1,7 @@
 //! The sentences in Japanese, a file a family.
 
 pub(super) mod bill;
+pub(super) mod bring;
 pub(super) mod bundle;
 pub(super) mod cli;
 pub(super) mod diagram;
