@@ -16,7 +16,7 @@ pub(crate) struct CopyProps {
     /// Gives the text.
     pub(crate) text: Callback<(), String>,
     /// What the button says until it is pressed.
-    pub(crate) name: Form,
+    pub(crate) name: AttrValue,
     pub(crate) language: Language,
 }
 
@@ -38,11 +38,11 @@ pub(crate) fn Copy(props: &CopyProps) -> Html {
         }
     };
     let (shape, name) =
-        if *copied == Some(true) { (Shape::Done, &Form::Copied) } else { (Shape::Copy, &props.name) };
+        if *copied == Some(true) { (Shape::Done, Form::Copied.say(language).into()) } else { (Shape::Copy, props.name.clone()) };
     let blocked = (*copied == Some(false))
         .then(|| tag("p", "copy-blocked").with("role", "alert").text(Form::CopyBlocked.say(language)));
     let copy = button("copy", Box::new(copy))
         .child(icon(shape))
-        .child(tag("span", "").with("aria-live", "polite").text(name.say(language)));
+        .child(tag("span", "").with("aria-live", "polite").text(name));
     fragment([Some(copy), blocked])
 }

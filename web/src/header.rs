@@ -1,11 +1,10 @@
 //! The header: what is designed, what it may start from, the page's language and colours, and the download.
 
-use kakoi_core::archive::zip;
-use kakoi_core::design::Design;
-use kakoi_core::text::{Form, Language};
+use kakoi_core::text::{Bring, Form, Language};
 
 use crate::browser;
 use crate::dialog::opener;
+use crate::dialog::take::save;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Action, Dialog, Pointed, Theme};
@@ -28,7 +27,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
                 .children(languages),
         )
         .child(theme_button(page))
-        .child(download_button(page))
+        .child(take_buttons(page))
 }
 
 fn presets_button(page: Page<'_>) -> Tag {
@@ -67,31 +66,22 @@ fn theme_button(page: Page<'_>) -> Tag {
         .child(icon(shape))
 }
 
-fn download_button(page: Page<'_>) -> Tag {
-    let design = page.model.design.clone().filter(|design| !design.bundle.files.is_empty());
-    let is_empty = design.is_none();
-    let due = page.model.files_are_due.then(|| page.model.config.clone());
-    let download = move |_: &_| {
-        let made = due.as_ref().and_then(|config| kakoi_core::design::design(config).design);
-        if let Some(design) = made.as_ref().or(design.as_deref()) {
-            save(design);
-        }
-    };
+/// The download, and the other ways to take the design along.
+fn take_buttons(page: Page<'_>) -> Tag {
+    let taken = page.model.taken();
+    let is_empty = taken.shown().is_none();
     let name = page.say(&Form::Download);
-    button("primary", Box::new(download))
+    let download = move |_: &_| {
+        taken.with(save);
+    };
+    let download = button("primary", Box::new(download))
         .flag("disabled", is_empty)
         .named(name.clone())
         .child(icon(Shape::Download))
-        .child(tag("span", "").text(name))
-}
-
-/// Hands the files to the person, in a folder named after the design. Late code.
-#[inline(never)]
-fn save(design: &Design) {
-    let name = &design.plan.name;
-    let paths: Vec<String> =
-        design.bundle.files.iter().map(|file| [name, "/", &file.path].concat()).collect();
-    let files =
-        paths.iter().zip(&design.bundle.files).map(|(path, file)| (path.as_str(), file.text.as_bytes()));
-    browser::download(&[name, ".zip"].concat(), "application/zip", &zip(files));
+        .child(tag("span", "").text(name));
+    let more = opener(page, Dialog::Take, "primary more")
+        .flag("disabled", is_empty)
+        .named(page.bring(&Bring::Take))
+        .child(icon(Shape::Down));
+    tag("div", "take-buttons").child(download).child(more)
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::text::{Bill, Form, Language};
+use kakoi_core::text::{Bill, Bring, Form, Language};
 use yew::prelude::*;
 
 use crate::browser;
@@ -38,6 +38,11 @@ impl Page<'_> {
 
     /// The same of a sentence about the bill.
     pub(crate) fn tell(&self, text: &Bill) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of a sentence about what is taken along and brought back.
+    pub(crate) fn bring(&self, text: &Bring) -> AttrValue {
         text.say(self.model.language).into()
     }
 

@@ -31,6 +31,8 @@ pub enum NotBrought {
     NotText,
     /// More than [`LIMITS`].
     TooLarge,
+    /// The browser could not read it.
+    Unreadable,
     /// Neither a design nor Terraform.
     Nothing,
 }

@@ -2,6 +2,7 @@
 //! browser refuses (no storage, no clipboard): it does without, or says so in its answer.
 
 mod address;
+mod brought;
 mod clipboard;
 mod dialog;
 mod download;
@@ -13,6 +14,7 @@ mod stage;
 mod storage;
 
 pub(crate) use address::{at_rest, enter_address, here, listen, note_address, page_address, rest_now};
+pub(crate) use brought::{Given, choose, take_drops};
 pub(crate) use clipboard::copy;
 pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};

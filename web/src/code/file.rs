@@ -69,7 +69,7 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
         let (design, path) = (design.clone(), path.clone());
         move |()| design.bundle.file(&path).map_or_else(String::new, |file| file.text.clone())
     };
-    let copy = html! { <Copy {text} name={Form::Copy} {language} /> };
+    let copy = html! { <Copy {text} name={AttrValue::from(Form::Copy.say(language))} {language} /> };
     let head = tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).node(copy);
     tag("div", "file").child(head).maybe(listing(props, marked.as_ref(), cursor)).into()
 }

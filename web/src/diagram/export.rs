@@ -55,7 +55,7 @@ pub(crate) fn contents(page: Page<'_>) -> Tag {
     };
     let text = move |()| svg_in(&scene(), Colours::Viewers);
     let language = page.model.language;
-    let copy = html! { <Copy {text} name={Form::Tool(Tool::Copy)} {language} /> };
+    let copy = html! { <Copy {text} name={page.say(&Form::Tool(Tool::Copy))} {language} /> };
     menu.child(
         tag("section", "")
             .child(button("", Box::new(graph)).text("draw.io"))

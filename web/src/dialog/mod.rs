@@ -1,8 +1,10 @@
 //! The page's one dialog: modal, so that the browser keeps the focus in it and gives it back after.
 
+pub(crate) mod bring;
 mod presets;
+pub(crate) mod take;
 
-use kakoi_core::text::{Form, Tool};
+use kakoi_core::text::{Bring, Form, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
@@ -44,6 +46,8 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
     let contents = match dialog {
         Dialog::Presets => presets::contents(page),
         Dialog::Export => export::contents(page),
+        Dialog::Take => take::contents(page),
+        Dialog::Bring => bring::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -66,6 +70,8 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
     match dialog {
         Dialog::Presets => page.say(&Form::StartFrom),
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
+        Dialog::Take => page.bring(&Bring::Take),
+        Dialog::Bring => page.bring(&Bring::Title),
     }
 }
 

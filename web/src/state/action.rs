@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
 use kakoi_core::advice::Fix;
+use kakoi_core::bring::{Brought, NotBrought};
 use kakoi_core::catalog::PriceKey;
 use kakoi_core::config::Preset;
 use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Theme, Watch};
+use super::{Edit, Late, Shared, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub(crate) enum Action {
     Open(Dialog),
     /// Closes the dialog.
     Close,
+    /// Shows what came of something that was brought.
+    Bring(Shared<Outcome>),
     /// Shows or hides what a preset would change.
     Consider(Preset),
     /// Opens a file in the code view.
@@ -54,6 +57,9 @@ pub(crate) enum Action {
     ShowCosts(bool),
 }
 
+/// What came of something that was brought, with its name; a text has none.
+pub(crate) type Outcome = (String, Result<Brought, NotBrought>);
+
 /// What stands before the page until it is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Dialog {
@@ -61,6 +67,10 @@ pub(crate) enum Dialog {
     Presets,
     /// The picture as a file.
     Export,
+    /// The files, taken along.
+    Take,
+    /// A design or files, brought back.
+    Bring,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

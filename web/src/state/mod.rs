@@ -9,9 +9,10 @@ mod model;
 mod place;
 mod rows;
 mod shared;
+mod taken;
 mod theme;
 
-pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
+pub(crate) use action::{Action, Dialog, LineId, Outcome, Pointed, View};
 pub(crate) use bill::{Alternative, Bill, Outlook};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
@@ -20,6 +21,7 @@ pub(crate) use model::{Focus, Late, Model};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use shared::Shared;
+pub(crate) use taken::Taken;
 pub(crate) use theme::Theme;
 
 /// How a component asks for a change.

@@ -61,6 +61,8 @@ pub(crate) struct Model {
     pub(crate) shows_costs: bool,
     /// The dialog that is open.
     pub(crate) dialog: Option<Dialog>,
+    /// What came of what was brought last.
+    pub(crate) brought: Option<Shared<Outcome>>,
     /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
     /// The sections of the form that are open.
@@ -128,6 +130,7 @@ impl Model {
             open_lines: Shared::default(),
             shows_costs: false,
             dialog: None,
+            brought: None,
             considered: None,
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
@@ -411,8 +414,11 @@ impl Model {
                 self.marked = marked;
                 self.reveal = false;
             }
-            Action::Open(dialog) => self.dialog = Some(*dialog),
+            Action::Open(dialog) => (self.dialog, self.brought) = (Some(*dialog), None),
             Action::Close => return self.dialog.take().is_some(),
+            Action::Bring(outcome) => {
+                (self.dialog, self.brought) = (Some(Dialog::Bring), Some(outcome.clone()));
+            }
             Action::Consider(preset) => {
                 let is_other = self.considered != Some(*preset);
                 self.considered = is_other.then_some(*preset);

@@ -67,6 +67,7 @@ pub enum Bring {
     NotLink(Unreadable),
     NotText,
     TooLarge,
+    Unreadable,
     Nothing,
     /// What stands before why not.
     Of {
@@ -87,6 +88,7 @@ impl Bring {
             NotBrought::Link(reason) => Self::NotLink(*reason),
             NotBrought::NotText => Self::NotText,
             NotBrought::TooLarge => Self::TooLarge,
+            NotBrought::Unreadable => Self::Unreadable,
             NotBrought::Nothing => Self::Nothing,
         };
         let reason = reason.say(language);

@@ -33,8 +33,9 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::diagram::flow::options",
     "kakoi_web::diagram::flow::panel",
     "kakoi_web::diagram::list::list",
+    "kakoi_web::dialog::bring::listen",
     "kakoi_web::dialog::filled",
-    "kakoi_web::header::save",
+    "kakoi_web::dialog::take::save",
     "kakoi_web::state::bill::outlook",
 ];
 

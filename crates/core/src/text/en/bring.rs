@@ -42,6 +42,7 @@ sentences! {
     },
     NotText => "This is neither text nor a zip. Choose a bundle’s zip, kakoi.json, README.md or *.tf files.",
     TooLarge => "This is larger than any bundle is, so nothing of it was read.",
+    Unreadable => "The browser could not read it. It may have been moved or is not yours to read.",
     Nothing => "There is no design and no Terraform in it. Choose a bundle’s zip, kakoi.json, README.md or *.tf files, or paste a link.",
     Of => "{0}: {1}",
 }

@@ -42,6 +42,7 @@ sentences! {
     },
     NotText => "テキストでも zip でもありません。ファイル一式の zip、kakoi.json、README.md、*.tf のいずれかを選んでください。",
     TooLarge => "大きすぎるため、何も読み込んでいません。",
+    Unreadable => "ブラウザが読み込めませんでした。移動されたか、読み取りの権限がありません。",
     Nothing => "設計も Terraform も見つかりません。ファイル一式の zip、kakoi.json、README.md、*.tf を選ぶか、リンクを貼り付けてください。",
     Of => "{0}: {1}",
 }
