@@ -48,7 +48,8 @@ pub(crate) fn keep(id: &str, text: &str) -> Result<(), Trouble> {
     storage.set_item(&[DESIGN, id].concat(), text).map_err(|error| {
         let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
         // Firefox names it otherwise.
-        let is_full = name.is_some_and(|name| name == "QuotaExceededError" || name.starts_with("NS_ERROR_DOM_QUOTA"));
+        let is_full =
+            name.is_some_and(|name| name == "QuotaExceededError" || name.starts_with("NS_ERROR_DOM_QUOTA"));
         if is_full { Trouble::Full } else { Trouble::Blocked }
     })
 }
@@ -78,7 +79,8 @@ pub(super) fn design_of(key: &str) -> Option<&str> {
 
 /// An id that no other design has.
 pub(crate) fn fresh_id() -> String {
-    let digits = |number: f64| Number::from(number).to_string_with_radix(36).map(String::from).unwrap_or_default();
+    let digits =
+        |number: f64| Number::from(number).to_string_with_radix(36).map(String::from).unwrap_or_default();
     // A random number is written as `0.…`.
     let random = digits(Math::random());
     [&digits(Date::now()), "-", random.get(2..8).unwrap_or_default()].concat()
@@ -99,5 +101,9 @@ pub(crate) fn date(time: u64, language: Language) -> String {
     }
     let date = Date::new(&JsValue::from_f64(time as f64));
     // A time beyond all dates, which a file written by hand may have.
-    if date.get_time().is_nan() { String::new() } else { date.to_locale_string(language.tag(), &options).into() }
+    if date.get_time().is_nan() {
+        String::new()
+    } else {
+        date.to_locale_string(language.tag(), &options).into()
+    }
 }

@@ -13,9 +13,13 @@ pub enum Kept {
     /// The button that copies the design's link.
     CopyLink,
     /// The button that opens the list of designs; it begins with what the open one is called.
-    Open { title: String },
+    Open {
+        title: String,
+    },
     /// The link is on the clipboard; how many environment variables it holds.
-    LinkCopied { variables: usize },
+    LinkCopied {
+        variables: usize,
+    },
     LinkNotCopied,
     LinkTooLong,
     /// A design came by a link.
@@ -28,17 +32,34 @@ pub enum Kept {
     /// Another tab changed the design that is open.
     TakenOver,
     /// The same, while this one changed it too.
-    Apart { title: String },
+    Apart {
+        title: String,
+    },
     DeletedElsewhere,
-    Deleted { title: String },
-    Restored { title: String },
+    Deleted {
+        title: String,
+    },
+    Restored {
+        title: String,
+    },
     /// A design was duplicated: what the new one is called, and the range that both use.
-    Duplicated { title: String, cidr: String },
+    Duplicated {
+        title: String,
+        cidr: String,
+    },
     /// What a file brought: how many designs were added, how many were there already.
-    Imported { added: usize, known: usize },
+    Imported {
+        added: usize,
+        known: usize,
+    },
     /// A design of the file that is none.
-    ImportUnusable { name: String, unusable: Unusable },
-    NotImportable { unusable: Unusable },
+    ImportUnusable {
+        name: String,
+        unusable: Unusable,
+    },
+    NotImportable {
+        unusable: Unusable,
+    },
     ImportNewer,
     ImportTooLarge,
     ImportUnreadable,
@@ -51,27 +72,36 @@ pub enum Kept {
     New,
     Import,
     ExportAll,
-    Name,
-    NameOf { title: String },
+    NameOf {
+        title: String,
+    },
     OpenIt,
-    OpenItOf { title: String },
+    OpenItOf {
+        title: String,
+    },
     Duplicate,
-    DuplicateOf { title: String },
+    DuplicateOf {
+        title: String,
+    },
     Delete,
-    DeleteOf { title: String },
-    Compare,
-    CompareOf { title: String },
+    DeleteOf {
+        title: String,
+    },
     /// The design that is open.
     IsOpen,
     NotYetKept,
     KeepsNothing,
-    Changed { date: String },
-    MonthlyCost { cost: String },
+    Changed {
+        date: String,
+    },
     NoCost,
     /// What stands over the entries that cannot be read.
     Damaged,
     /// An entry that cannot be read: its key, and why.
-    DamagedEntry { key: String, reason: Unreadable },
+    DamagedEntry {
+        key: String,
+        reason: Unreadable,
+    },
     List,
 }
 
@@ -102,9 +132,7 @@ impl Kept {
             | Self::OpenItOf { title: text }
             | Self::DuplicateOf { title: text }
             | Self::DeleteOf { title: text }
-            | Self::CompareOf { title: text }
-            | Self::Changed { date: text }
-            | Self::MonthlyCost { cost: text } => sentence.text(text),
+            | Self::Changed { date: text } => sentence.text(text),
             Self::LinkCopied { variables } => sentence.choose((*variables).min(2)).count(*variables),
             Self::LinkUnreadable(reason) => sentence.choose(*reason as usize),
             Self::NotKept(trouble) => sentence.choose(*trouble as usize),

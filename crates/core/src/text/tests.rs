@@ -270,9 +270,7 @@ fn every_place_of_kept_work_has_its_value() {
         Kept::OpenItOf { title: a() },
         Kept::DuplicateOf { title: a() },
         Kept::DeleteOf { title: a() },
-        Kept::CompareOf { title: a() },
         Kept::Changed { date: a() },
-        Kept::MonthlyCost { cost: a() },
         Kept::DamagedEntry { key: a(), reason: Unreadable::Damaged },
     ];
     examples.extend((0..3).map(|variables| Kept::LinkCopied { variables }));
