@@ -37,8 +37,11 @@ pub(crate) fn Copy(props: &CopyProps) -> Html {
             });
         }
     };
-    let (shape, name) =
-        if *copied == Some(true) { (Shape::Done, Form::Copied.say(language).into()) } else { (Shape::Copy, props.name.clone()) };
+    let (shape, name) = if *copied == Some(true) {
+        (Shape::Done, Form::Copied.say(language).into())
+    } else {
+        (Shape::Copy, props.name.clone())
+    };
     let blocked = (*copied == Some(false))
         .then(|| tag("p", "copy-blocked").with("role", "alert").text(Form::CopyBlocked.say(language)));
     let copy = button("copy", Box::new(copy))

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::text::{Bill, Bring, Form, Language};
+use kakoi_core::text::{Bill, Bring, Form, Kept, Language};
 use yew::prelude::*;
 
 use crate::browser;
@@ -15,9 +15,9 @@ use crate::state::{Action, Dispatch, Edit, Late, Model};
 use crate::tag::{Act, Tag, button, tag};
 
 /// Loads what the page needs after its first screen.
-pub(crate) fn load_late(language: Language, dispatch: &Dispatch) {
+pub(crate) fn load_late(language: Language, of_design: Language, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    browser::load_late(language, move |is_there| {
+    browser::load_late(language, of_design, move |is_there| {
         let late = if is_there { Late::There } else { Late::Failed };
         dispatch.dispatch(Action::Late(late).into());
     });
@@ -46,6 +46,11 @@ impl Page<'_> {
         text.say(self.model.language).into()
     }
 
+    /// The same of a sentence about links and kept work.
+    pub(crate) fn keep(&self, text: &Kept) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
     /// What a finding says.
     pub(crate) fn message(&self, finding: &Finding) -> AttrValue {
         let message = finding.message(self.model.language);
@@ -71,10 +76,11 @@ impl Page<'_> {
             Late::There => None,
             Late::Awaited => Some(waiting.text(self.say(&Form::Loading))),
             Late::Failed => {
-                let (language, dispatch) = (self.model.language, self.dispatch.clone());
+                let (language, of_design) = (self.model.language, self.model.config.language);
+                let dispatch = self.dispatch.clone();
                 let again = move |_: &_| {
                     dispatch.dispatch(Action::Late(Late::Awaited).into());
-                    load_late(language, &dispatch);
+                    load_late(language, of_design, &dispatch);
                 };
                 let button = button("link", Box::new(again)).text(self.say(&Form::LoadAgain));
                 Some(waiting.text(self.say(&Form::LoadingFailed)).text(" ").child(button))

@@ -1,37 +1,14 @@
 //! The page's address: the link of what is open stands in its fragment, and the id of a kept design in the state of its
 //! entry in the history.
 
-use std::cell::RefCell;
-
-use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, History, Location, StorageEvent};
 
+use super::rest::rest_now;
 use super::storage;
-
-/// What waits for the design to rest. It is told whether the address is still that of the design.
-type Rest = Box<dyn FnOnce(bool)>;
-
-thread_local! {
-    static RESTING: RefCell<Option<Rest>> = const { RefCell::new(None) };
-}
-
-/// Does something after some milliseconds, or before the page is left; only the last that was asked for. Dropping the
-/// timer leaves it to the next one.
-pub(crate) fn at_rest(milliseconds: u32, act: impl FnOnce(bool) + 'static) -> Timeout {
-    RESTING.set(Some(Box::new(act)));
-    Timeout::new(milliseconds, || rest_now(true))
-}
-
-/// Does now what waits for the design to rest.
-pub(crate) fn rest_now(is_address_its_own: bool) {
-    if let Some(act) = RESTING.take() {
-        act(is_address_its_own);
-    }
-}
 
 /// The id in the history's present entry, and the fragment of the address, with `#`; empty where there is none.
 pub(crate) fn here() -> (Option<String>, String) {

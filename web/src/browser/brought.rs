@@ -35,7 +35,9 @@ type Found = (String, File);
 
 /// Asks a person for files, or for a folder, and reads them.
 pub(crate) fn choose(folder: bool, then: impl FnOnce(Given) + 'static) {
-    let Some(input) = super::document().and_then(|document| document.create_element("input").ok()) else { return };
+    let Some(input) = super::document().and_then(|document| document.create_element("input").ok()) else {
+        return;
+    };
     let Ok(input) = input.dyn_into::<HtmlInputElement>() else { return };
     input.set_type("file");
     let way = if folder { "webkitdirectory" } else { "multiple" };
@@ -57,7 +59,8 @@ pub(crate) fn choose(folder: bool, then: impl FnOnce(Given) + 'static) {
 
 /// A file's path in the folder that was chosen; its name where it was chosen by itself.
 fn path_of(file: &File) -> String {
-    let path = js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    let path =
+        js_sys::Reflect::get(file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
     path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
 }
 
@@ -84,7 +87,8 @@ pub(crate) fn take_drops(then: impl Fn(Given) + Clone + 'static) {
     };
     let pasted = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let is_typing = target.is_some_and(|target| target.closest("input, textarea").ok().flatten().is_some());
+        let is_typing =
+            target.is_some_and(|target| target.closest("input, textarea").ok().flatten().is_some());
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
         if let Some(data) = data.filter(|_| !is_typing) {
             event.prevent_default();
@@ -125,7 +129,8 @@ fn take(data: &DataTransfer, then: impl FnOnce(Given) + 'static) {
 /// The files in entries and in their folders that may be read; `None` where there are too many.
 async fn files_of(entries: Vec<FileSystemEntry>) -> Option<Vec<Found>> {
     let mut files = Vec::new();
-    let mut rest: Vec<(String, FileSystemEntry)> = entries.into_iter().map(|entry| (entry.name(), entry)).collect();
+    let mut rest: Vec<(String, FileSystemEntry)> =
+        entries.into_iter().map(|entry| (entry.name(), entry)).collect();
     let mut seen = 0;
     while let Some((path, entry)) = rest.pop() {
         seen += 1;
@@ -141,7 +146,8 @@ async fn files_of(entries: Vec<FileSystemEntry>) -> Option<Vec<Found>> {
         } else if let Some(file) = entry.dyn_ref::<FileSystemFileEntry>()
             && is_wanted(&path)
         {
-            let promise = Promise::new(&mut |done, failed| file.file_with_callback_and_callback(&done, &failed));
+            let promise =
+                Promise::new(&mut |done, failed| file.file_with_callback_and_callback(&done, &failed));
             if let Ok(file) = JsFuture::from(promise).await {
                 files.push((path, file.unchecked_into()));
             }

@@ -1,5 +1,7 @@
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Focuses the control of a field. The ids of controls are the paths of their fields; where a field has no control
 /// of its own, the nearest one above it is taken.
@@ -21,6 +23,12 @@ pub(crate) fn select_focused(id: &str) {
     {
         input.select();
     }
+}
+
+/// The text in the text area of an id.
+pub(crate) fn text_of(id: &str) -> String {
+    let area = html_element(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+    area.map(|area| area.value()).unwrap_or_default()
 }
 
 /// Focuses the element of an id and brings it into view. Whether there is such an element.

@@ -10,18 +10,22 @@ mod element;
 mod event;
 mod late;
 mod preferences;
+mod rest;
 mod stage;
 mod storage;
 
-pub(crate) use address::{at_rest, enter_address, here, listen, note_address, page_address, rest_now};
+pub(crate) use address::{enter_address, here, listen, note_address, page_address};
 pub(crate) use brought::{Given, choose, take_drops};
 pub(crate) use clipboard::copy;
 pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
-pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
+pub(crate) use element::{
+    focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused, text_of,
+};
 pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
-pub(crate) use late::{first_language, load_late, with_sentences};
+pub(crate) use late::{first_language, load_late, with_sentences, with_sentences_of};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};
+pub(crate) use rest::{at_rest, rest_now};
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,

@@ -3,14 +3,16 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use kakoi_core::design::Design;
-use kakoi_core::text::{Form, Language};
+use kakoi_core::text::{Bring, Form, Language};
 use yew::prelude::*;
 
 use super::lines::{Line, class, lines};
 use crate::browser;
 use crate::copy::Copy;
+use crate::dialog::take::save_file;
+use crate::icon::{Shape, icon};
 use crate::state::{Pointed, Shared, changed_lines};
-use crate::tag::{On, Tag, tag};
+use crate::tag::{On, Tag, button, tag};
 
 /// How many lines a page up or down is: about as many as the pane shows.
 const PAGE_LINES: usize = 20;
@@ -70,7 +72,14 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
         move |()| design.bundle.file(&path).map_or_else(String::new, |file| file.text.clone())
     };
     let copy = html! { <Copy {text} name={AttrValue::from(Form::Copy.say(language))} {language} /> };
-    let head = tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).node(copy);
+    let save = {
+        let (design, path) = (design.clone(), path.clone());
+        let name = AttrValue::from(Bring::DownloadFile { path: path.to_string() }.say(language));
+        let save = move |_: &_| save_file(&design, &path);
+        button("icon-button", Box::new(save)).named(name).child(icon(Shape::Download))
+    };
+    let name = tag("span", "file-path").text(path.clone());
+    let head = tag("div", "file-head").child(name).child(save).node(copy);
     tag("div", "file").child(head).maybe(listing(props, marked.as_ref(), cursor)).into()
 }
 

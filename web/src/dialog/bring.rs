@@ -6,7 +6,7 @@ use kakoi_core::text::Bring;
 use yew::prelude::*;
 
 use crate::browser::{self, Given};
-use crate::kept::open_beside;
+use crate::kept::add_all;
 use crate::page::Page;
 use crate::state::{Action, Dispatch, Shared};
 use crate::tag::{Act, On, Tag, button, tag};
@@ -59,18 +59,19 @@ pub(super) fn contents(page: Page<'_>) -> Tag {
 
 /// What can be done with what was brought.
 fn found(page: Page<'_>, brought: &Brought, mut outcome: Tag) -> Tag {
-    for kept in &brought.designs.designs {
-        let title = title(&kept.name, &kept.config);
-        let region = kept.config.network.region.clone();
-        let open = {
-            let (kept, dispatch) = (kept.clone(), page.dispatch.clone());
-            move |_: &_| open_beside(kept.clone(), &dispatch)
+    let designs = &brought.designs.designs;
+    for kept in designs {
+        let (title, region) = (title(&kept.name, &kept.config), kept.config.network.region.clone());
+        outcome.push(tag("p", "bring-found").text(page.bring(&Bring::Design { title, region })));
+    }
+    if let Some(first) = designs.first() {
+        let name = match designs.len() {
+            1 => Bring::OpenIt { title: title(&first.name, &first.config) },
+            count => Bring::AddAll { count },
         };
-        outcome.push(
-            tag("p", "bring-found")
-                .child(tag("span", "").text(page.bring(&Bring::Design { title: title.clone(), region })))
-                .child(button("primary", Box::new(open)).text(page.bring(&Bring::OpenIt { title }))),
-        );
+        let (designs, dispatch) = (brought.designs.clone(), page.dispatch.clone());
+        let add = move |_: &_| add_all(designs.clone(), &dispatch);
+        outcome.push(button("primary", Box::new(add)).text(page.bring(&name)));
     }
     for (name, unusable) in &brought.designs.unusable {
         let said = Bring::Unusable { name: name.clone(), unusable: unusable.clone() };

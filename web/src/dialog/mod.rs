@@ -4,13 +4,14 @@ pub(crate) mod bring;
 mod presets;
 pub(crate) mod take;
 
-use kakoi_core::text::{Bring, Form, Tool};
+use kakoi_core::text::{Bring, Form, Kept, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
 use crate::browser;
 use crate::diagram::export;
 use crate::icon::{Shape, icon};
+use crate::kept;
 use crate::page::Page;
 use crate::state::{Action, Dialog};
 use crate::tag::{On, Tag, button, tag};
@@ -18,7 +19,7 @@ use crate::tag::{On, Tag, button, tag};
 /// The dialog's id.
 pub(crate) const DIALOG: &str = "dialog";
 /// The id of what names it.
-const TITLE: &str = "dialog-title";
+pub(crate) const TITLE: &str = "dialog-title";
 
 /// The dialog, empty where none is open.
 pub(crate) fn dialog(page: Page<'_>) -> Tag {
@@ -48,6 +49,7 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Export => export::contents(page),
         Dialog::Take => take::contents(page),
         Dialog::Bring => bring::contents(page),
+        Dialog::Designs => kept::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -72,6 +74,7 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
         Dialog::Take => page.bring(&Bring::Take),
         Dialog::Bring => page.bring(&Bring::Title),
+        Dialog::Designs => page.keep(&Kept::List),
     }
 }
 

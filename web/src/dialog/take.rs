@@ -1,7 +1,7 @@
 //! What a person takes along: all files as a zip or as one command, or a single one.
 
 use kakoi_core::archive::{script, zip};
-use kakoi_core::design::{Design, design};
+use kakoi_core::design::Design;
 use kakoi_core::text::{Bring, Form};
 use yew::prelude::*;
 
@@ -9,7 +9,6 @@ use crate::browser;
 use crate::copy::Copy;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
-use crate::state::Taken;
 use crate::tag::{Tag, button, tag};
 
 /// The ways to take the design along.
@@ -20,9 +19,14 @@ pub(super) fn contents(page: Page<'_>) -> Tag {
     };
     let download = {
         let taken = taken.clone();
-        button("primary", Box::new(move |_| taken.with(save)))
-            .child(icon(Shape::Download))
-            .child(tag("span", "").text(page.bring(&Bring::Zip)))
+        button(
+            "primary",
+            Box::new(move |_| {
+                taken.with(save);
+            }),
+        )
+        .child(icon(Shape::Download))
+        .child(tag("span", "").text(page.bring(&Bring::Zip)))
     };
     let text = {
         let taken = taken.clone();
@@ -45,9 +49,7 @@ pub(super) fn contents(page: Page<'_>) -> Tag {
 }
 
 fn way(page: Page<'_>, name: &Bring, about: &Bring) -> Tag {
-    tag("section", "")
-        .child(tag("h3", "").text(page.bring(name)))
-        .child(tag("p", "").text(page.bring(about)))
+    tag("section", "").child(tag("h3", "").text(page.bring(name))).child(tag("p", "").text(page.bring(about)))
 }
 
 /// The design's files as one command.

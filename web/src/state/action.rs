@@ -8,7 +8,7 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Shared, Theme, Watch};
+use super::{Edit, Late, Shared, Step, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -53,6 +53,8 @@ pub(crate) enum Action {
     Settle,
     /// Opens or closes a line of the bill.
     OpenLine(LineId, bool),
+    /// Something happens to the open design, or to those that are kept.
+    Work(Step),
     /// Shows in the picture what things cost, or no longer.
     ShowCosts(bool),
 }
@@ -71,6 +73,8 @@ pub(crate) enum Dialog {
     Take,
     /// A design or files, brought back.
     Bring,
+    /// The kept designs.
+    Designs,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

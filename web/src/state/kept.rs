@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use kakoi_core::config::Config;
 use kakoi_core::kept::{Kept, free_name, title};
-use kakoi_core::text::{self, Trouble};
+use kakoi_core::text::{self, Language, Trouble};
 
 use super::{Model, Shared};
 
@@ -80,6 +80,8 @@ pub(crate) enum Step {
     Say(Notice),
     /// Nothing is said any more.
     Hush,
+    /// What is kept was changed.
+    Turn,
 }
 
 impl Notice {
@@ -98,6 +100,11 @@ impl Opening {
     /// A design that is kept.
     pub(crate) fn kept(id: &str, kept: Kept) -> Self {
         Self { id: Some(id.into()), name: kept.name.into(), config: kept.config, notice: None }
+    }
+
+    /// The default design in a language, which is not kept.
+    pub(crate) fn default_in(language: Language) -> Self {
+        Self::unkept(Config { language, ..Config::default() })
     }
 
     /// A design that is not.
@@ -134,7 +141,8 @@ impl Model {
         })
     }
 
-    /// Does a step. Whether that changed anything.
+    /// Does a step. Whether that changed anything. Late code, as all that asks for a step is.
+    #[inline(never)]
     pub(super) fn step(&mut self, step: &Step) -> bool {
         match step {
             Step::Open(opening) => self.open(opening),
@@ -155,10 +163,12 @@ impl Model {
             Step::Name(name) => {
                 self.work.name = name.as_str().into();
                 self.work.saved = None;
+                self.turn();
             }
             Step::Keep => {
                 self.work.saved = None;
                 self.work.notice = None;
+                self.turn();
             }
             Step::Elsewhere(id, kept) => {
                 self.turn();
@@ -171,6 +181,7 @@ impl Model {
                 self.say(notice.clone());
             }
             Step::Hush => self.work.notice = None,
+            Step::Turn => self.turn(),
         }
         true
     }
@@ -201,11 +212,13 @@ impl Model {
         if kept.config != *self.config {
             if self.is_unsaved() {
                 // Neither is lost: this one goes on as another design.
-                let name = free_name(&self.title(), &[kept.title()]);
+                let (title, free) = (self.title(), free_name(&self.title(), &[kept.title()]));
                 self.work.id = None;
                 self.work.saved = None;
-                self.work.name = name.as_str().into();
-                self.say(Notice::of(text::Kept::Apart { title: name }));
+                if free != title {
+                    self.work.name = free.as_str().into();
+                }
+                self.say(Notice::of(text::Kept::Apart { title: free }));
                 return;
             }
             self.take(kept.config.clone());
@@ -225,5 +238,136 @@ impl Model {
 
     fn turn(&mut self) {
         self.work.turn = self.work.turn.wrapping_add(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kakoi_core::text::Control;
+    use yew::Reducible as _;
+
+    use super::*;
+    use crate::state::{Action, Edit, Theme};
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+        from(Opening::default_in(Language::En), actions)
+    }
+
+    fn from(opening: Opening, actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+        let first = Rc::new(Model::starting(&opening, Language::En, Theme::System));
+        actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
+    }
+
+    fn typed(text: &str) -> Action {
+        Action::Edit(Edit::Type(Control::ProjectName, text.into()))
+    }
+
+    fn named(name: &str) -> Config {
+        let mut config = Config::default();
+        config.project.name = name.into();
+        config
+    }
+
+    fn kept(name: &str) -> Kept {
+        Kept { name: String::new(), changed: 1, config: named(name) }
+    }
+
+    fn opened(name: &str) -> Opening {
+        Opening::kept(name, kept(name))
+    }
+
+    fn saved(model: &Rc<Model>, id: &str) -> Rc<Model> {
+        let step = Step::Saved(id.into(), model.config.clone());
+        Rc::clone(model).reduce(Action::Work(step).into())
+    }
+
+    fn elsewhere(id: &str, now: Option<Kept>) -> Action {
+        Action::Work(Step::Elsewhere(id.into(), now))
+    }
+
+    fn said(model: &Model) -> Vec<text::Kept> {
+        model.work.notice.as_ref().map(|notice| notice.said.clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_design_is_to_be_kept_from_its_first_change_on() {
+        assert!(!after([]).is_unsaved());
+        assert!(!after([Action::SetLanguage(Language::Ja)]).is_unsaved());
+        let changed = after([typed("shop")]);
+        assert!(changed.is_unsaved());
+        let kept = saved(&changed, "1");
+        assert!(!kept.is_unsaved() && kept.work.id.as_deref() == Some("1"));
+        assert!(kept.reduce(Action::SetLanguage(Language::Ja).into()).is_unsaved());
+        assert!(!after([typed("shop"), typed("web")]).is_unsaved());
+        assert!(after([Action::Work(Step::Keep)]).is_unsaved());
+    }
+
+    #[test]
+    fn what_was_changed_while_it_was_kept_is_to_be_kept_too() {
+        let model = after([typed("shop")]);
+        let step = Step::Saved("1".into(), model.config.clone());
+        let model = model.reduce(typed("shops").into()).reduce(Action::Work(step).into());
+        assert!(model.is_unsaved());
+    }
+
+    #[test]
+    fn another_design_leaves_nothing_of_the_one_before() {
+        let mut config = named("shop");
+        config.service.environment.insert("MODE".into(), "live".into());
+        config.network.endpoints = [("athena".into(), true), ("kms".into(), true)].into_iter().collect();
+        let model = after([
+            typed("a b"),
+            Action::Edit(Edit::Type(Control::Count, "x".into())),
+            Action::Work(Step::Open(Opening::unkept(config.clone()))),
+        ]);
+        assert!(*model.config == config && !model.stale && !model.is_unsaved());
+        assert!(model.drafts.is_empty() && model.before == model.design);
+        assert_eq!(model.rows.of(Control::Variables), [("MODE".to_owned(), "live".to_owned())]);
+        assert_eq!(model.rows.of(Control::Endpoints), [("athena".to_owned(), String::new())]);
+        let blocked = model.reduce(Action::Work(Step::Open(Opening::unkept(named("A B")))).into());
+        assert!(blocked.stale && blocked.design.is_none());
+    }
+
+    #[test]
+    fn the_open_design_is_not_opened_over_what_was_changed_of_it() {
+        let model = from(opened("a"), [typed("b"), Action::Work(Step::Open(opened("a")))]);
+        assert!(model.config.project.name == "b" && model.is_unsaved());
+    }
+
+    #[test]
+    fn another_tab_is_followed_where_nothing_is_lost() {
+        let now = || Some(Kept { name: "N".into(), ..kept("b") });
+        let model = from(opened("a"), [elsewhere("other", now())]);
+        assert_eq!((&*model.config.project.name, said(&model).len()), ("a", 0));
+        let model = from(opened("a"), [elsewhere("a", now())]);
+        assert_eq!((&*model.config.project.name, &*model.title()), ("b", "N"));
+        assert!(!model.is_unsaved() && said(&model) == [text::Kept::TakenOver]);
+    }
+
+    #[test]
+    fn what_two_tabs_changed_is_kept_twice() {
+        let model = from(opened("a"), [typed("b"), elsewhere("a", Some(kept("c")))]);
+        assert_eq!(model.config.project.name, "b");
+        assert!(model.work.id.is_none() && model.is_unsaved());
+        assert_eq!(said(&model), [text::Kept::Apart { title: "b · dev".into() }]);
+    }
+
+    #[test]
+    fn a_design_that_was_deleted_elsewhere_goes_on_and_is_not_kept_by_itself() {
+        let model = from(opened("a"), [elsewhere("a", None)]);
+        assert!(model.work.id.is_none() && !model.is_unsaved());
+        assert_eq!(said(&model), [text::Kept::DeletedElsewhere]);
+        assert!(model.reduce(typed("b").into()).is_unsaved());
+    }
+
+    #[test]
+    fn a_browser_that_keeps_nothing_is_told_of_until_it_does() {
+        let not_kept = || Action::Work(Step::NotKept(Trouble::Full));
+        let model = after([typed("shop"), not_kept()]);
+        assert_eq!(said(&model), [text::Kept::NotKept(Trouble::Full)]);
+        assert!(model.is_unsaved());
+        let again = Rc::clone(&model).reduce(not_kept().into());
+        assert!(Rc::ptr_eq(&model, &again), "it is not said anew at each change");
+        assert!(said(&saved(&model, "1")).is_empty());
     }
 }

@@ -5,6 +5,7 @@ mod bill;
 mod changes;
 mod edit;
 mod flow;
+mod kept;
 mod model;
 mod place;
 mod rows;
@@ -17,11 +18,11 @@ pub(crate) use bill::{Alternative, Bill, Outlook};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
+pub(crate) use kept::{Notice, Offer, Opening, Removed, Step, Work};
 pub(crate) use model::{Focus, Late, Model};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use shared::Shared;
-pub(crate) use taken::Taken;
 pub(crate) use theme::Theme;
 
 /// How a component asks for a change.

@@ -1,10 +1,12 @@
 //! Designs that the page keeps for a person: what is kept of each, what it is called, and what leaves the page in one
 //! file. Where it is kept, and what time it is, the page knows.
 
+mod beside;
 mod duplicate;
 mod export;
 mod name;
 
+pub use beside::beside;
 pub use duplicate::duplicate;
 pub use export::{Brought, NotImportable, export, import};
 pub use name::{free_name, title};

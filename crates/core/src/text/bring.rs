@@ -45,6 +45,9 @@ pub enum Bring {
     OpenIt {
         title: String,
     },
+    AddAll {
+        count: usize,
+    },
     /// What was brought holds files: of what, and how many.
     Files {
         name: String,
@@ -109,6 +112,7 @@ impl Bring {
         match self {
             Self::DownloadFile { path: text } | Self::OpenIt { title: text } => sentence.text(text),
             Self::Design { title, region } => sentence.text(title).text(region),
+            Self::AddAll { count } => sentence.count(*count),
             Self::Files { name, count } => sentence.choose(usize::from(*count != 1)).text(name).count(*count),
             Self::Unusable { name, unusable } => of_unusable(sentence.text(name), unusable),
             Self::NotJson { unusable } => of_unusable(&mut sentence, unusable),

@@ -72,7 +72,6 @@ pub enum Kept {
     New,
     Import,
     ExportAll,
-    Name,
     NameOf {
         title: String,
     },
@@ -88,19 +87,12 @@ pub enum Kept {
     DeleteOf {
         title: String,
     },
-    Compare,
-    CompareOf {
-        title: String,
-    },
     /// The design that is open.
     IsOpen,
     NotYetKept,
     KeepsNothing,
     Changed {
         date: String,
-    },
-    MonthlyCost {
-        cost: String,
     },
     NoCost,
     /// What stands over the entries that cannot be read.
@@ -140,9 +132,7 @@ impl Kept {
             | Self::OpenItOf { title: text }
             | Self::DuplicateOf { title: text }
             | Self::DeleteOf { title: text }
-            | Self::CompareOf { title: text }
-            | Self::Changed { date: text }
-            | Self::MonthlyCost { cost: text } => sentence.text(text),
+            | Self::Changed { date: text } => sentence.text(text),
             Self::LinkCopied { variables } => sentence.choose((*variables).min(2)).count(*variables),
             Self::LinkUnreadable(reason) => sentence.choose(*reason as usize),
             Self::NotKept(trouble) => sentence.choose(*trouble as usize),

@@ -259,6 +259,7 @@ fn every_place_of_what_is_brought_has_its_value() {
         Bring::DownloadFile { path: a() },
         Bring::Design { title: a(), region: a() },
         Bring::OpenIt { title: a() },
+        Bring::AddAll { count: 2 },
         Bring::Files { name: a(), count: 1 },
         Bring::Files { name: a(), count: 2 },
         Bring::Unusable { name: a(), unusable: json() },
@@ -298,9 +299,7 @@ fn every_place_of_kept_work_has_its_value() {
         Kept::OpenItOf { title: a() },
         Kept::DuplicateOf { title: a() },
         Kept::DeleteOf { title: a() },
-        Kept::CompareOf { title: a() },
         Kept::Changed { date: a() },
-        Kept::MonthlyCost { cost: a() },
         Kept::DamagedEntry { key: a(), reason: Unreadable::Damaged },
     ];
     examples.extend((0..3).map(|variables| Kept::LinkCopied { variables }));

@@ -36,7 +36,12 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::dialog::bring::listen",
     "kakoi_web::dialog::filled",
     "kakoi_web::dialog::take::save",
+    "kakoi_web::kept::follow::attend",
+    "kakoi_web::kept::link::copy",
+    "kakoi_web::kept::notice::said",
+    "kakoi_web::kept::rest::rest",
     "kakoi_web::state::bill::outlook",
+    "<kakoi_web::state::model::Model>::step",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
@@ -54,6 +59,15 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::list::",
     "kakoi_web::dialog::filled",
     "kakoi_web::dialog::presets::",
+    "kakoi_web::browser::address::",
+    "kakoi_web::browser::file::",
+    "kakoi_web::kept::bring::",
+    "kakoi_web::kept::designs::",
+    "kakoi_web::kept::follow::",
+    "kakoi_web::kept::link::copy::",
+    "kakoi_web::kept::notice::offered",
+    "kakoi_web::kept::notice::said",
+    "kakoi_web::kept::open",
 ];
 
 /// What the late half imports everything from: the exports of the early one.

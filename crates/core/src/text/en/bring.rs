@@ -24,6 +24,7 @@ sentences! {
     Read => "Read",
     Design => "The design {0} in {1}.",
     OpenIt => "Open {0} beside your work",
+    AddAll => "Keep all {0} designs",
     Files => "{0}: {1} file.|{0}: {1} files.",
     Compare => "Compare with the present design",
     Unusable => "{0} holds no design: {1} (line {2}, column {3}).|{0} holds version {1} of the form of a design, which this page does not know.",

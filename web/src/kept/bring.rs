@@ -1,0 +1,58 @@
+//! Designs that come out of a file.
+
+use kakoi_core::kept::{Brought, Kept, beside};
+use kakoi_core::text::{self, Language};
+
+use super::designs::{add, readable};
+use super::step;
+use crate::browser;
+use crate::state::{Action, Dispatch, Notice, Offer, Opening, Step};
+
+/// Adds designs beside what is kept; a single one is opened. The dialog closes.
+pub(crate) fn add_all(brought: Brought, dispatch: &Dispatch) {
+    let notice = keep_all(brought, dispatch);
+    dispatch.dispatch(Action::Close.into());
+    if let Some(notice) = notice {
+        step(dispatch, Step::Say(notice));
+    }
+}
+
+/// Keeps what a file brought. What there is to say, where no design was opened.
+fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Notice> {
+    let is_single = brought.designs.len() == 1 && brought.unusable.is_empty();
+    let (mut new, known) = beside(&readable(), brought.designs);
+    for kept in &mut new {
+        if kept.changed == 0 {
+            kept.changed = browser::now();
+        }
+    }
+    if is_single && let Some(kept) = new.pop() {
+        browser::rest_now(true);
+        add(kept, |_| text::Kept::Imported { added: 1, known: 0 }, dispatch);
+        dispatch.dispatch(Action::Close.into());
+        return None;
+    }
+    let mut added = 0;
+    let mut trouble = None;
+    for kept in new {
+        match browser::keep(&browser::fresh_id(), &kept.text()) {
+            Ok(()) => added += 1,
+            Err(reason) => trouble = Some(text::Kept::NotKept(reason)),
+        }
+    }
+    let mut said = vec![text::Kept::Imported { added, known }];
+    said.extend(
+        brought.unusable.into_iter().map(|(name, unusable)| text::Kept::ImportUnusable { name, unusable }),
+    );
+    let offer = trouble.is_some().then_some(Offer::Export);
+    said.extend(trouble);
+    Some(Notice { said, offer })
+}
+
+/// The kept design that was made last, else a default one.
+pub(super) fn most_recent(language: Language) -> Opening {
+    let all = browser::all_kept().into_iter();
+    let readable = all.filter_map(|(id, text)| Some((id, Kept::read(&text).ok()?)));
+    let newest = readable.max_by(|(one, _), (other, _)| one.cmp(other));
+    newest.map_or_else(|| Opening::default_in(language), |(id, kept)| Opening::kept(&id, kept))
+}
