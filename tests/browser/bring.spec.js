@@ -84,7 +84,7 @@ test("a bundle's zip, packed by another tool, opens beside what one works on", a
   expect(await page.evaluate(() => document.activeElement.localName)).not.toBe("body");
   // What one worked on is still there.
   await page.locator("#designs").click();
-  await expect(page.getByRole("dialog")).toContainText("mine · dev");
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Name of mine · dev" })).toBeVisible();
 });
 
 for (const path of ["kakoi.json", "README.md"]) {
@@ -142,8 +142,6 @@ test("what is of no use is refused, and says why", async ({ page }) => {
   await refuse({ name: "bomb.zip", path: bomb }, "more than any bundle does, so nothing of it was unpacked");
   const out = await zipped("out.zip", { "../main.tf": "x" });
   await refuse({ name: "out.zip", path: out }, "../main.tf, which leads out of its folder");
-  const { length } = await page.evaluate(() => document.querySelectorAll("img, script:not([src])"));
-  expect(length).toBe(0);
   await expect(field(page, "Project name")).toHaveValue("web");
 });
 

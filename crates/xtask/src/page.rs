@@ -98,6 +98,8 @@ fn part_code(folder: &Path) -> Result<String> {
     let name = wasm.file_stem().unwrap_or_default().to_string_lossy();
     shorten(wasm, &wasm.with_file_name(format!("{}.js", name.trim_end_matches("_bg"))))?;
     let halves = split(&fs::read(wasm).context("cannot read the page's wasm")?)?;
+    let report = root().join("target").join(EARLY_REPORT);
+    fs::write(&report, &halves.report).with_context(|| format!("cannot write {}", report.display()))?;
     fs::write(wasm, optimized(&halves.early)?).context("cannot write the page's wasm")?;
     let late = optimized(&halves.late)?;
     let name = named_by_hash(LATE_CODE.trim_end_matches('-'), &late, "wasm");
@@ -149,6 +151,9 @@ pub(crate) fn named_by_hash(stem: &str, content: impl AsRef<[u8]>, ending: &str)
     hasher.write(content.as_ref());
     format!("{stem}-{:016x}.{ending}", hasher.finish())
 }
+
+/// The file in `target` that lists the functions of the first load, the largest first.
+const EARLY_REPORT: &str = "early-functions.txt";
 
 /// What the name of the file with the late code begins with.
 pub(crate) const LATE_CODE: &str = "late-";

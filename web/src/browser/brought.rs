@@ -105,11 +105,12 @@ fn take(data: &DataTransfer, then: impl FnOnce(Given) + 'static) {
     let items = data.items();
     let entries = (0..items.length()).filter_map(|place| items.get(place)?.webkit_get_as_entry().ok()?);
     let entries: Vec<FileSystemEntry> = entries.collect();
-    if let [entry] = &*entries
-        && entry.is_file()
-        && let Some(file) = data.files().and_then(|files| files.get(0))
+    // Folders come as entries alone; files come with them or without.
+    if entries.iter().all(FileSystemEntry::is_file)
+        && let Some(list) = data.files().filter(|list| list.length() > 0)
     {
-        return read(vec![(file.name(), file)], false, then);
+        let files = (0..list.length()).filter_map(|place| list.get(place));
+        return read(files.map(|file| (file.name(), file)).collect(), false, then);
     }
     if entries.is_empty() {
         let text = data.get_data("text/plain").unwrap_or_default();

@@ -57,10 +57,16 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::export::",
     "kakoi_web::diagram::flow::panel",
     "kakoi_web::diagram::list::",
+    "kakoi_web::dialog::bring::",
     "kakoi_web::dialog::filled",
     "kakoi_web::dialog::presets::",
+    "kakoi_web::dialog::take::",
     "kakoi_web::browser::address::",
-    "kakoi_web::browser::file::",
+    "kakoi_web::browser::brought::",
+    "kakoi_web::browser::download::",
+    "serde_core::",
+    "serde_json::",
+    "zmij::",
     "kakoi_web::kept::bring::",
     "kakoi_web::kept::designs::",
     "kakoi_web::kept::follow::",
@@ -77,6 +83,8 @@ const EARLY: &str = "e";
 pub(crate) struct Halves {
     pub(crate) early: Vec<u8>,
     pub(crate) late: Vec<u8>,
+    /// What stays early, a line a function, the largest first: what to look at when the first load has grown.
+    pub(crate) report: String,
 }
 
 /// Parts the page's wasm, which still has its names.
@@ -88,9 +96,10 @@ fn split_at(wasm: &[u8], entries: &[&str], modules: &[&str]) -> Result<Halves> {
     let (mut early, mut late) = (parse(wasm)?, parse(wasm)?);
     let table = early.tables.main_function_table()?.context("the wasm has no table of functions")?;
     let parting = Parting::of(&early, table, entries, modules)?;
+    let report = parting.report(&early);
     let shared = leave_early(&mut early, table, &parting)?;
     keep_late(&mut late, table, &parting, &shared)?;
-    Ok(Halves { early: early.emit_wasm(), late: late.emit_wasm() })
+    Ok(Halves { early: early.emit_wasm(), late: late.emit_wasm(), report })
 }
 
 /// Both halves are read from the same bytes, so that an id of one names the same thing in the other.

@@ -1,6 +1,7 @@
 //! Which functions belong to which half.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
 use walrus::ir::{Call, RefFunc, ReturnCall, Visitor, dfs_in_order};
@@ -63,6 +64,20 @@ impl Parting {
         called_back.dedup();
         let first_slot = u32::try_from(module.tables.get(table).initial).context("the table is too large")?;
         Ok(Self { entries: entries.into_iter().zip(first_slot..).collect(), late, called_back })
+    }
+}
+
+impl Parting {
+    /// The functions of the early half with their instructions, the largest first.
+    pub(super) fn report(&self, module: &Module) -> String {
+        let early = module.funcs.iter_local().filter(|(id, _)| !self.late.contains(&id.index()));
+        let name = |id: FunctionId| plain_name(module.funcs.get(id).name.as_deref().unwrap_or("without a name"));
+        let mut early: Vec<_> = early.map(|(id, function)| (function.size(), name(id))).collect();
+        early.sort_unstable_by(|one, other| other.cmp(one));
+        early.into_iter().fold(String::new(), |mut report, (size, name)| {
+            let _ = writeln!(report, "{size:6} {name}");
+            report
+        })
     }
 }
 
