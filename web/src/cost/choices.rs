@@ -2,7 +2,6 @@ use kakoi_core::config::{Setting, Value};
 use kakoi_core::cost::{Sum, group};
 use kakoi_core::text::{Bill, Control, Group};
 
-use crate::form::chosen;
 use crate::page::Page;
 use crate::state::{Alternative, Late, Outlook};
 use crate::tag::{Tag, tag};
@@ -50,7 +49,7 @@ fn said(page: Page<'_>, control: Control, choice: &Alternative) -> String {
             let name = match value {
                 Some(Value::Choice(values)) => {
                     let position = values.names().iter().position(|name| *name == choice.value);
-                    position.and_then(|position| chosen(control, position))
+                    position.and_then(|position| control.options().get(position))
                 }
                 _ => None,
             };

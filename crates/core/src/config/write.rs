@@ -13,15 +13,6 @@ pub fn to_json(config: &Config) -> String {
     writer.json
 }
 
-/// A value as JSON on one line.
-pub(super) fn one_line(value: &Value<'_>) -> String {
-    let mut writer = Writer { json: String::new(), depth: 0 };
-    writer.value(value);
-    // No text holds a line break of its own here: JSON escapes it.
-    let lines: Vec<&str> = writer.json.lines().map(str::trim_start).collect();
-    lines.join(" ")
-}
-
 struct Writer {
     json: String,
     depth: usize,

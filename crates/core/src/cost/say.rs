@@ -4,7 +4,7 @@ use super::compare::Comparison;
 use super::line::{Amount, Estimate, Factor, Line, Origin};
 use super::usage::{Usage, usage};
 use crate::decimal::{self, MILLI, NANO};
-use crate::plan::{Plan, UsageKind};
+use crate::plan::{Plan, UsageKey, UsageKind};
 use crate::text::{Bill, Language};
 
 /// The numbers of a line, spelled out: `5 endpoints × 2 zones × 730 h`.
@@ -58,9 +58,9 @@ fn date(as_of: &str, language: Language) -> String {
 }
 
 /// The name of a usage.
-pub fn usage_name(usage: &Usage, language: Language) -> String {
-    let say = match usage.key.kind {
-        UsageKind::Calls => Bill::UsageOf { service: usage.key.service.clone() },
+pub fn usage_name(key: &UsageKey, language: Language) -> String {
+    let say = match key.kind {
+        UsageKind::Calls => Bill::UsageOf { service: key.service.clone() },
         kind => Bill::Usage(kind),
     };
     say.say(language).into_owned()
@@ -95,7 +95,7 @@ pub fn notes(plan: &Plan, estimate: &Estimate, language: Language) -> Vec<String
     }
     let assumed = |usage: &Usage| {
         let amount = decimal::exact(usage.value, MILLI);
-        Bill::Assumed { usage: usage_name(usage, language), amount }.say(language).into_owned()
+        Bill::Assumed { usage: usage_name(&usage.key, language), amount }.say(language).into_owned()
     };
     let usages = usage(plan).iter().map(assumed).collect();
     let mut notes = vec![Bill::Assumes { usages }];

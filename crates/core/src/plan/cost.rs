@@ -74,7 +74,7 @@ impl UsageKey {
     }
 
     /// The key of a name; any service may be named.
-    fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         if let Some(kind) = UsageKind::ALL.iter().find(|kind| kind.name() == name) {
             return (*kind != UsageKind::Calls).then(|| Self::of(*kind));
         }

@@ -35,6 +35,8 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
     en::reason::NAMES,
     // Fixes come with the late code.
     &[],
+    // So do the words for what changed.
+    &[],
 ];
 
 const FORM: &[&str] = &[

@@ -272,7 +272,6 @@ fn every_place_of_the_form_has_its_value() {
         Form::RemoveRow { name: a() },
         Form::NameTwice { name: a() },
         Form::HasSwitch { name: a() },
-        Form::PresetChange { name: a(), from: a(), to: String::new() },
         Form::PresetNeeds { names: vec![a()] },
         Form::Fix { label: a() },
         Form::Fixed { label: a() },
@@ -372,6 +371,30 @@ fn every_place_of_a_remedy_has_its_value() {
             Remedy::MakeSecret { variable: a(), parameter: a() },
         ],
         sentence: |remedy, language| remedy.sentence(language),
+    });
+}
+
+#[test]
+fn every_place_of_a_step_has_its_value() {
+    let a = || "a".to_owned();
+    check(&Family {
+        name: "Step",
+        sources: [include_str!("en/step.rs"), include_str!("ja/step.rs")],
+        examples: vec![
+            Step::Value { name: a(), from: a(), to: a() },
+            Step::Entry { entry: Entry::Zone, name: a() },
+            Step::Added { entry: a() },
+            Step::Removed { entry: a() },
+            Step::Edited { entry: a() },
+            Step::EndpointOn { name: a() },
+            Step::EndpointOff { name: a() },
+            Step::EndpointAutomatic { name: a() },
+            Step::Preset { name: a() },
+            Step::Fix { label: a() },
+            Step::Several { count: 1 },
+            Step::Several { count: 2 },
+        ],
+        sentence: Step::sentence,
     });
 }
 

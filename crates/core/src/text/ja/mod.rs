@@ -9,6 +9,7 @@ pub(super) mod form;
 pub(super) mod problem;
 pub(super) mod reason;
 pub(super) mod remedy;
+pub(super) mod step;
 
 use super::template::Between;
 
