@@ -8,6 +8,7 @@ use crate::browser;
 use crate::dialog::opener;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
+use crate::past;
 use crate::state::{Action, Dialog, Pointed, Theme};
 use crate::tag::{On, Tag, button, tag};
 
@@ -27,6 +28,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
                 .named(page.say(&Form::LanguageSwitch))
                 .children(languages),
         )
+        .child(past::buttons(page))
         .child(theme_button(page))
         .child(download_button(page))
 }

@@ -17,6 +17,7 @@ mod form;
 mod header;
 mod icon;
 mod page;
+mod past;
 mod stale;
 mod state;
 mod tabs;

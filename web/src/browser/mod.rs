@@ -13,7 +13,9 @@ mod stage;
 pub(crate) use clipboard::copy;
 pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
-pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
+pub(crate) use element::{
+    find_focus, focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused,
+};
 pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
 pub(crate) use late::{first_language, load_late, with_sentences};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};

@@ -14,6 +14,12 @@ use super::{Edit, Late, Theme, Watch};
 pub(crate) enum Action {
     /// Changes the design.
     Edit(Edit),
+    /// Undoes the last step.
+    Undo,
+    /// Does the step again that was undone last.
+    Redo,
+    /// Goes to a state of the history, by its position.
+    Jump(usize),
     /// Changes the language of the page and of the generated text.
     SetLanguage(Language),
     /// Changes the colours.
@@ -61,6 +67,8 @@ pub(crate) enum Dialog {
     Presets,
     /// The picture as a file.
     Export,
+    /// The states that the design went through.
+    History,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

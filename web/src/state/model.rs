@@ -12,7 +12,8 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, LineId, Pointed, Rows, Shared, Theme, View, is_shown, section_of,
+    Action, ChosenFlow, Dialog, Edit, LineId, Past, Pointed, Rows, Shared, Theme, Travel, View, is_shown,
+    section_of,
 };
 
 /// Everything that the page shows.
@@ -35,6 +36,8 @@ pub(crate) struct Model {
     pub(crate) stale: bool,
     /// The design before the last change, which the code is compared with.
     pub(crate) before: Option<Shared<Design>>,
+    /// The states that it went through.
+    pub(crate) past: Past,
     /// The last change.
     last_edit: Option<Rc<Action>>,
     /// What a month costs; `None` until the page has all its data. It is never behind usage and prices, as the files of
@@ -108,6 +111,7 @@ impl Model {
     pub(crate) fn new(language: Language, theme: Theme) -> Self {
         let config = Config { language, ..Config::default() };
         let mut model = Self {
+            past: Past::new(config.clone()),
             config: Shared::new(config),
             rows: Shared::default(),
             drafts: Shared::default(),
@@ -157,32 +161,55 @@ impl Model {
             drafts.retain(|(of, _)| of != control);
             drafts.push((*control, text.clone()));
         }
-        if let Edit::Preset(_) = edit {
-            drafts.clear();
-        }
         if let Edit::Row(table, row) = edit {
             self.rows = Shared::new(self.rows.edited(*table, row));
         }
         let config = edit.apply(&self.config, &self.rows);
-        if let Edit::Fix(fix) = edit {
-            drafts.retain(|(control, _)| fix.changes.iter().all(|change| change.path != control.path()));
-            self.rows = Shared::new(self.rows.following(&config));
+        match edit {
+            Edit::Fix(fix) => {
+                drafts.retain(|(control, _)| fix.changes.iter().all(|change| change.path != control.path()));
+                self.rows = Shared::new(self.rows.following(&config));
+            }
+            Edit::Preset(_) | Edit::Adopt(_) => {
+                drafts.clear();
+                self.rows = Shared::new(self.rows.following(&config));
+            }
+            _ => {}
         }
         drafts.retain(|(control, text)| *text != config.text(control.path()) && is_shown(&config, *control));
         if config == *self.config && drafts == *self.drafts {
             return matches!(edit, Edit::Row(..));
         }
-        self.config = Shared::new(config);
+        let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
+        if config != *self.config {
+            self.past.keep(&config, edit, continues);
+            self.config = Shared::new(config);
+        }
         if drafts != *self.drafts {
             self.drafts = Shared::new(drafts);
         }
-        let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
         if !continues {
             self.before.clone_from(&self.design);
         }
         if !(edit.is_of_the_bill() && self.rebill()) {
             self.redesign();
         }
+        true
+    }
+
+    /// Takes a way in the history. Whether there was one.
+    fn travel(&mut self, way: Travel) -> bool {
+        if self.late != Late::There {
+            return false;
+        }
+        let Some(config) = self.past.travel(way) else { return false };
+        self.rows = Shared::new(self.rows.following(&config));
+        self.drafts = Shared::default();
+        self.config = Shared::new(config);
+        self.before.clone_from(&self.design);
+        self.last_edit = None;
+        self.mended = None;
+        self.redesign();
         true
     }
 
@@ -388,6 +415,9 @@ impl Model {
                 }
                 return changed;
             }
+            Action::Undo => return self.travel(Travel::Undo),
+            Action::Redo => return self.travel(Travel::Redo),
+            Action::Jump(to) => return self.travel(Travel::To(*to)),
             Action::Show(view) => return self.show(*view),
             Action::Unfold(section, open) => return self.unfold(*section, *open),
             Action::ShowResource(address) => return self.show_resource(address),
@@ -421,6 +451,7 @@ impl Model {
             Action::SetLanguage(language) => {
                 self.language = *language;
                 self.config.change().language = *language;
+                self.past.speak(*language);
                 self.redesign_unchanged();
             }
             Action::Late(late) => {

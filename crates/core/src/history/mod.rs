@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 pub use say::{changes_in_words, say_change};
 
-use crate::config::{Config, Preset};
+use crate::config::{Change, Config, Preset, changes};
+use crate::finding::Field;
 use crate::text::{Language, Remedy};
 
 /// How many steps can be undone. Older ones fall out.
@@ -97,6 +98,12 @@ impl History {
         self.states.get(position).map(|state| &state.config)
     }
 
+    /// The first field in which two states differ; `None` where they do not, or there is no such state.
+    pub fn first_field(&self, one: usize, other: usize) -> Option<Field> {
+        let all = changes(self.config(one)?, self.config(other)?);
+        all.first().map(Change::field)
+    }
+
     /// Gives every state the language in which text is generated. That is the page's, and no step.
     pub fn speak(&mut self, language: Language) {
         for state in &mut self.states {
@@ -138,6 +145,8 @@ mod tests {
         assert_eq!((history.earlier(), history.later()), (Some(0), Some(2)));
         assert_eq!(history.jump(1), None);
         assert_eq!(history.jump(3), None);
+        assert_eq!(history.first_field(0, 2), Some(Field::fixed("service.count")));
+        assert_eq!((history.first_field(1, 1), history.first_field(0, 9)), (None, None));
         history.push(with_count(7), Name::Changes, false);
         assert_eq!((counts(&history), history.present()), (vec![0, 1, 7], 2));
     }

@@ -45,6 +45,25 @@ pub enum Step {
     Fix { label: String },
     /// Several settings changed at once.
     Several { count: usize },
+
+    /// A button that undoes a step, once that has a name.
+    Undo { step: Option<String> },
+    /// A button that does a step again.
+    Redo { step: Option<String> },
+    /// A step was undone.
+    Undone { step: String },
+    /// A step was done again.
+    Redone { step: String },
+    /// A state was chosen, by the step that led to it.
+    BackAt { step: String },
+    /// The list of all states.
+    History,
+    /// Beside the present state.
+    Present,
+    /// Beside a state whose step was undone.
+    Ahead,
+    /// How many steps are kept.
+    Kept { count: usize },
 }
 
 /// What an entry of a list or a table is.
@@ -90,12 +109,22 @@ impl Step {
             | Self::Preset { name: text }
             | Self::Fix { label: text } => sentence.text(text),
             Self::Several { count } => sentence.choose(usize::from(*count != 1)).count(*count),
+            Self::Undo { step: Some(step) } | Self::Redo { step: Some(step) } => {
+                sentence.choose(1).text(step)
+            }
+            Self::Undone { step } | Self::Redone { step } | Self::BackAt { step } => sentence.text(step),
+            Self::Kept { count } => sentence.count(*count),
             Self::NoValue
             | Self::Computed
             | Self::Typical
             | Self::ListPrice
             | Self::Written
-            | Self::Start => &mut sentence,
+            | Self::Start
+            | Self::Undo { .. }
+            | Self::Redo { .. }
+            | Self::History
+            | Self::Present
+            | Self::Ahead => &mut sentence,
         };
         sentence
     }

@@ -35,7 +35,10 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::diagram::list::list",
     "kakoi_web::dialog::filled",
     "kakoi_web::header::save",
+    "kakoi_web::past::names",
+    "kakoi_web::past::said",
     "kakoi_web::state::bill::outlook",
+    "<kakoi_web::state::past::Past>::travel",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
@@ -52,6 +55,7 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::flow::panel",
     "kakoi_web::diagram::list::",
     "kakoi_web::dialog::filled",
+    "kakoi_web::dialog::history::",
     "kakoi_web::dialog::presets::",
 ];
 

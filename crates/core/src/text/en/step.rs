@@ -35,4 +35,13 @@ sentences! {
     Preset => "preset {0}",
     Fix => "fix: {0}",
     Several => "{0} setting changed|{0} settings changed",
+    Undo => "Undo|Undo: {0}",
+    Redo => "Redo|Redo: {0}",
+    Undone => "Undone: {0}",
+    Redone => "Done again: {0}",
+    BackAt => "Now at: {0}",
+    History => "History",
+    Present => "now",
+    Ahead => "undone",
+    Kept => "The last {0} steps are kept, until the page is closed.",
 }
