@@ -2,15 +2,16 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
+use kakoi_core::compare::changed_lines;
 use kakoi_core::design::Design;
-use kakoi_core::text::{Form, Language};
+use kakoi_core::text::{Form, Language, Step};
 use yew::prelude::*;
 
 use super::lines::{Line, class, lines};
 use crate::browser;
 use crate::copy::Copy;
-use crate::state::{Pointed, Shared, changed_lines};
-use crate::tag::{On, Tag, tag};
+use crate::state::{Action, Dialog, Dispatch, Pointed, Shared};
+use crate::tag::{On, Tag, button, tag};
 
 /// How many lines a page up or down is: about as many as the pane shows.
 const PAGE_LINES: usize = 20;
@@ -26,6 +27,7 @@ pub(super) struct OpenFileProps {
     /// Whether they have to come into view.
     pub(super) reveal: bool,
     pub(super) language: Language,
+    pub(super) dispatch: Dispatch,
 }
 
 impl OpenFileProps {
@@ -70,7 +72,12 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
         move |()| design.bundle.file(&path).map_or_else(String::new, |file| file.text.clone())
     };
     let copy = html! { <Copy {text} name={Form::Copy} {language} /> };
-    let head = tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).node(copy);
+    let dispatch = props.dispatch.clone();
+    let compare = button("copy", Box::new(move |_| dispatch.dispatch(Action::Open(Dialog::Compare).into())))
+        .with("aria-haspopup", "dialog")
+        .text(Step::Compare.say(language));
+    let head =
+        tag("div", "file-head").child(tag("span", "file-path").text(path.clone())).child(compare).node(copy);
     tag("div", "file").child(head).maybe(listing(props, marked.as_ref(), cursor)).into()
 }
 

@@ -4,7 +4,7 @@ use kakoi_core::history::DEPTH;
 use kakoi_core::text::Step;
 
 use crate::page::Page;
-use crate::state::Action;
+use crate::state::{Action, Base};
 use crate::tag::{Tag, button, tag};
 
 /// All states, the latest first. The present one is marked; another one is gone to.
@@ -30,5 +30,11 @@ fn state(page: Page<'_>, position: usize) -> Tag {
         // The focus begins here when the dialog opens.
         jump = jump.with("aria-current", "step").with("autofocus", "");
     }
-    tag("li", "").key(&position.to_string()).child(jump)
+    let compare = (position != present).then(|| {
+        let name = Step::CompareState { step: history.name(position, language) };
+        button("link", page.act(Action::Compare(Base::State(position))))
+            .named(name.say(language).into())
+            .text(Step::Compare.say(language))
+    });
+    tag("li", "").key(&position.to_string()).child(jump).maybe(compare)
 }

@@ -1,5 +1,6 @@
 //! The page's one dialog: modal, so that the browser keeps the focus in it and gives it back after.
 
+mod compare;
 mod history;
 mod presets;
 
@@ -46,6 +47,7 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Presets => presets::contents(page),
         Dialog::Export => export::contents(page),
         Dialog::History => history::contents(page),
+        Dialog::Compare => compare::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -61,7 +63,8 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
                 .named(page.say(&Form::Close))
                 .child(icon(Shape::Close)),
         );
-    tag("div", "dialog-body").key(&(dialog as u8).to_string()).child(head).child(contents)
+    let class = if dialog == Dialog::Compare { "dialog-body wide" } else { "dialog-body" };
+    tag("div", class).key(&(dialog as u8).to_string()).child(head).child(contents)
 }
 
 fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
@@ -69,6 +72,7 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Presets => page.say(&Form::StartFrom),
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
         Dialog::History => Step::History.say(page.model.language).into(),
+        Dialog::Compare => Step::Compare.say(page.model.language).into(),
     }
 }
 

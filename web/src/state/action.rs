@@ -7,7 +7,7 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Theme, Watch};
+use super::{Base, Edit, Late, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -20,6 +20,10 @@ pub(crate) enum Action {
     Redo,
     /// Goes to a state of the history, by its position.
     Jump(usize),
+    /// Compares the design with another one, in a dialog.
+    Compare(Base),
+    /// Shows a file of a comparison side by side.
+    OpenCompared(String),
     /// Changes the language of the page and of the generated text.
     SetLanguage(Language),
     /// Changes the colours.
@@ -69,6 +73,8 @@ pub(crate) enum Dialog {
     Export,
     /// The states that the design went through.
     History,
+    /// The design beside another one.
+    Compare,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

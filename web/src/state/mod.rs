@@ -2,7 +2,7 @@
 
 mod action;
 mod bill;
-mod changes;
+mod compare;
 mod edit;
 mod flow;
 mod model;
@@ -14,7 +14,7 @@ mod theme;
 
 pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
 pub(crate) use bill::{Alternative, Bill, Outlook};
-pub(crate) use changes::changed_lines;
+pub(crate) use compare::{Base, Comparing, Comparison};
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use model::{Focus, Late, Model};

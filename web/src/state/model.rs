@@ -12,8 +12,8 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, LineId, Past, Pointed, Rows, Shared, Theme, Travel, View, is_shown,
-    section_of,
+    Action, Base, ChosenFlow, Comparing, Dialog, Edit, LineId, Past, Pointed, Rows, Shared, Theme, Travel,
+    View, is_shown, section_of,
 };
 
 /// Everything that the page shows.
@@ -64,6 +64,8 @@ pub(crate) struct Model {
     pub(crate) shows_costs: bool,
     /// The dialog that is open.
     pub(crate) dialog: Option<Dialog>,
+    /// What the dialog of comparisons shows.
+    pub(crate) comparing: Comparing,
     /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
     /// The sections of the form that are open.
@@ -132,6 +134,7 @@ impl Model {
             open_lines: Shared::default(),
             shows_costs: false,
             dialog: None,
+            comparing: Comparing::default(),
             considered: None,
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
@@ -211,6 +214,17 @@ impl Model {
         self.mended = None;
         self.redesign();
         true
+    }
+
+    /// Opens the dialog of comparisons, on another design or the usual one.
+    fn compare(&mut self, base: Option<&Base>) {
+        self.dialog = Some(Dialog::Compare);
+        if self.files_are_due {
+            self.redesign();
+        }
+        if let Some(design) = self.design.as_ref().filter(|_| self.late == Late::There) {
+            self.comparing = Comparing::of(base, &self.past.history, &self.config, design);
+        }
     }
 
     /// Reads everything off the Config anew.
@@ -441,6 +455,9 @@ impl Model {
                 self.marked = marked;
                 self.reveal = false;
             }
+            Action::Open(Dialog::Compare) => self.compare(None),
+            Action::Compare(base) => self.compare(Some(base)),
+            Action::OpenCompared(path) => self.comparing.file = Some(path.as_str().into()),
             Action::Open(dialog) => self.dialog = Some(*dialog),
             Action::Close => return self.dialog.take().is_some(),
             Action::Consider(preset) => {

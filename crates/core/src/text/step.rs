@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::family::Family;
 use super::template::Sentence;
 use super::{Language, en};
+use crate::compare::Mark;
 
 /// What changed, and the steps in which it did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,31 @@ pub enum Step {
     Ahead,
     /// How many steps are kept.
     Kept { count: usize },
+
+    /// A button that compares, and the heading of what it opens.
+    Compare,
+    /// The same, for those who hear it: with which state.
+    CompareState { step: String },
+    /// The label of what is compared with.
+    CompareWith,
+    /// There is nothing to compare with.
+    NothingToCompare,
+    /// The heading over the settings that differ.
+    Differences,
+    /// None differs.
+    NoSettingDiffers,
+    /// Files are compared that hold no readable Config.
+    NoConfig,
+    /// The other design has no files.
+    NoFiles,
+    /// What became of a file.
+    FileMark(Mark),
+    /// How many files are the same.
+    SameFiles { count: usize },
+    /// How many lines are left out because they are the same.
+    Folded { count: usize },
+    /// How many rows are left out because there are too many.
+    MoreRows { count: usize },
 }
 
 /// What an entry of a list or a table is.
@@ -112,8 +138,15 @@ impl Step {
             Self::Undo { step: Some(step) } | Self::Redo { step: Some(step) } => {
                 sentence.choose(1).text(step)
             }
-            Self::Undone { step } | Self::Redone { step } | Self::BackAt { step } => sentence.text(step),
-            Self::Kept { count } => sentence.count(*count),
+            Self::Undone { step }
+            | Self::Redone { step }
+            | Self::BackAt { step }
+            | Self::CompareState { step } => sentence.text(step),
+            Self::Kept { count } | Self::Folded { count } | Self::MoreRows { count } => {
+                sentence.count(*count)
+            }
+            Self::SameFiles { count } => sentence.choose(usize::from(*count != 1)).count(*count),
+            Self::FileMark(mark) => sentence.choose(*mark as usize),
             Self::NoValue
             | Self::Computed
             | Self::Typical
@@ -124,7 +157,14 @@ impl Step {
             | Self::Redo { .. }
             | Self::History
             | Self::Present
-            | Self::Ahead => &mut sentence,
+            | Self::Ahead
+            | Self::Compare
+            | Self::CompareWith
+            | Self::NothingToCompare
+            | Self::Differences
+            | Self::NoSettingDiffers
+            | Self::NoConfig
+            | Self::NoFiles => &mut sentence,
         };
         sentence
     }

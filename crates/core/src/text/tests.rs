@@ -401,6 +401,11 @@ fn every_place_of_a_step_has_its_value() {
             Step::Redone { step: a() },
             Step::BackAt { step: a() },
             Step::Kept { count: 200 },
+            Step::CompareState { step: a() },
+            Step::SameFiles { count: 1 },
+            Step::SameFiles { count: 2 },
+            Step::Folded { count: 2 },
+            Step::MoreRows { count: 2 },
         ],
         sentence: Step::sentence,
     });

@@ -1,3 +1,4 @@
+use crate::compare::Mark;
 use crate::text::step::Entry;
 use crate::text::template::sentences;
 use crate::text::{Language, Step};
@@ -44,4 +45,21 @@ sentences! {
     Present => "now",
     Ahead => "undone",
     Kept => "The last {0} steps are kept, until the page is closed.",
+    Compare => "Compare…",
+    CompareState => "Compare with: {0}",
+    CompareWith => "Compare the present design with",
+    NothingToCompare => "There is nothing to compare with yet. Change something first.",
+    Differences => "What is different now",
+    NoSettingDiffers => "No setting differs.",
+    NoConfig => "No readable kakoi.json is among these files, so only the files are compared.",
+    NoFiles => "That design has errors that leave it without files, so only the settings are compared.",
+    FileMark(Mark) => {
+        Same => "the same",
+        Added => "new",
+        Removed => "gone",
+        Changed => "changed",
+    },
+    SameFiles => "{0} file is the same.|{0} files are the same.",
+    Folded => "{0} lines are the same",
+    MoreRows => "{0} more rows are not shown",
 }

@@ -1,3 +1,4 @@
+use crate::compare::Mark;
 use crate::text::Language;
 use crate::text::en;
 use crate::text::step::Entry;
@@ -45,4 +46,21 @@ sentences! {
     Present => "現在",
     Ahead => "取り消し済み",
     Kept => "直近 {0} 件の変更を、ページを閉じるまで保持します。",
+    Compare => "比較…",
+    CompareState => "比較: {0}",
+    CompareWith => "現在の設計と比べる相手",
+    NothingToCompare => "比べる相手がまだありません。設計を変更すると比較できます。",
+    Differences => "現在の設計での違い",
+    NoSettingDiffers => "設定に違いはありません。",
+    NoConfig => "読み込める kakoi.json がないため、ファイルだけを比較しています。",
+    NoFiles => "相手の設計はエラーのためファイルを生成できません。設定だけを比較しています。",
+    FileMark(Mark) => {
+        Same => "同じ",
+        Added => "追加",
+        Removed => "削除",
+        Changed => "変更",
+    },
+    SameFiles => "同じファイル: {0} 件",
+    Folded => "同じ {0} 行を省略",
+    MoreRows => "残り {0} 行は表示していません",
 }
