@@ -33,7 +33,8 @@ test("a change is undone and done again, with its name, and the focus stays", as
   await expect(heard(page, "Done again: zone ap-northeast-1d added")).toBeAttached();
   expect((await json(page)).network.zones).toHaveLength(3);
   await expect(redo(page)).toHaveAttribute("aria-disabled", "true");
-  await redo(page).click();
+  // Playwright takes what is disabled to those who hear it for disabled.
+  await redo(page).click({ force: true });
   expect((await json(page)).network.zones).toHaveLength(3);
 });
 

@@ -72,7 +72,7 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Presets => page.say(&Form::StartFrom),
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
         Dialog::History => Step::History.say(page.model.language).into(),
-        Dialog::Compare => Step::Compare.say(page.model.language).into(),
+        Dialog::Compare => Step::Comparison.say(page.model.language).into(),
     }
 }
 

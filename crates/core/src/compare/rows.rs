@@ -85,9 +85,14 @@ mod tests {
 
     use super::*;
 
+    /// Numbers, a line each.
+    fn text(numbers: std::ops::RangeInclusive<usize>) -> String {
+        numbers.flat_map(|number| [number.to_string(), "\n".to_owned()]).collect()
+    }
+
     #[test]
     fn what_changed_stands_in_its_context() {
-        let before: String = (1..=20).map(|line| format!("{line}\n")).collect();
+        let before = text(1..=20);
         let now = before.replace("10\n", "ten\nand a half\n").replace("20\n", "");
         let rows = rows(&before, &now);
         assert_eq!(
@@ -120,7 +125,7 @@ mod tests {
 
     #[test]
     fn rows_without_end_are_cut_off() {
-        let long: String = (0..5_000).map(|line| format!("{line}\n")).collect();
+        let long = text(1..=5_000);
         let rows = rows("", &long);
         assert_eq!((rows.len(), rows.last()), (MOST_ROWS + 1, Some(&Row::More(3_000))));
     }
@@ -137,7 +142,7 @@ mod tests {
                 let place = place.min(now.len());
                 if inserts { now.insert(place, text) } else if place < now.len() { now.remove(place); }
             }
-            let text = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+            let text = |lines: &[String]| lines.iter().flat_map(|line| [line, "\n"]).collect::<String>();
             let (old, new) = (text(&before), text(&now));
             let (mut left, mut right) = (0, 0);
             for row in rows(&old, &new) {

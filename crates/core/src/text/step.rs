@@ -66,8 +66,10 @@ pub enum Step {
     /// How many steps are kept.
     Kept { count: usize },
 
-    /// A button that compares, and the heading of what it opens.
+    /// A button that compares.
     Compare,
+    /// The heading of what it opens.
+    Comparison,
     /// The same, for those who hear it: with which state.
     CompareState { step: String },
     /// The label of what is compared with.
@@ -134,7 +136,9 @@ impl Step {
             | Self::EndpointAutomatic { name: text }
             | Self::Preset { name: text }
             | Self::Fix { label: text } => sentence.text(text),
-            Self::Several { count } => sentence.choose(usize::from(*count != 1)).count(*count),
+            Self::Several { count } | Self::SameFiles { count } => {
+                sentence.choose(usize::from(*count != 1)).count(*count)
+            }
             Self::Undo { step: Some(step) } | Self::Redo { step: Some(step) } => {
                 sentence.choose(1).text(step)
             }
@@ -145,7 +149,6 @@ impl Step {
             Self::Kept { count } | Self::Folded { count } | Self::MoreRows { count } => {
                 sentence.count(*count)
             }
-            Self::SameFiles { count } => sentence.choose(usize::from(*count != 1)).count(*count),
             Self::FileMark(mark) => sentence.choose(*mark as usize),
             Self::NoValue
             | Self::Computed
@@ -159,6 +162,7 @@ impl Step {
             | Self::Present
             | Self::Ahead
             | Self::Compare
+            | Self::Comparison
             | Self::CompareWith
             | Self::NothingToCompare
             | Self::Differences

@@ -46,6 +46,7 @@ sentences! {
     Ahead => "undone",
     Kept => "The last {0} steps are kept, until the page is closed.",
     Compare => "Compare…",
+    Comparison => "Comparison",
     CompareState => "Compare with: {0}",
     CompareWith => "Compare the present design with",
     NothingToCompare => "There is nothing to compare with yet. Change something first.",

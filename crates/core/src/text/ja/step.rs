@@ -47,6 +47,7 @@ sentences! {
     Ahead => "取り消し済み",
     Kept => "直近 {0} 件の変更を、ページを閉じるまで保持します。",
     Compare => "比較…",
+    Comparison => "比較",
     CompareState => "比較: {0}",
     CompareWith => "現在の設計と比べる相手",
     NothingToCompare => "比べる相手がまだありません。設計を変更すると比較できます。",
