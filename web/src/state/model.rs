@@ -216,6 +216,13 @@ impl Model {
         true
     }
 
+    /// Has the history generate text in the page's language, as soon as it can be travelled in.
+    fn speak(&mut self) {
+        if self.late == Late::There {
+            self.past.speak(self.language);
+        }
+    }
+
     /// Opens the dialog of comparisons, on another design or the usual one.
     fn compare(&mut self, base: Option<&Base>) {
         self.dialog = Some(Dialog::Compare);
@@ -468,11 +475,12 @@ impl Model {
             Action::SetLanguage(language) => {
                 self.language = *language;
                 self.config.change().language = *language;
-                self.past.speak(*language);
+                self.speak();
                 self.redesign_unchanged();
             }
             Action::Late(late) => {
                 self.late = *late;
+                self.speak();
                 self.redesign_unchanged();
             }
             Action::OpenFile(path) => {

@@ -55,7 +55,8 @@ impl Past {
         self.travelled = None;
     }
 
-    /// Has every state generate text in a language.
+    /// Has every state generate text in a language. Late code.
+    #[inline(never)]
     pub(super) fn speak(&mut self, language: Language) {
         self.history.change().speak(language);
     }

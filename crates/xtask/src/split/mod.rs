@@ -39,6 +39,7 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::past::said",
     "kakoi_web::state::bill::outlook",
     "<kakoi_web::state::compare::Comparing>::of",
+    "<kakoi_web::state::past::Past>::speak",
     "<kakoi_web::state::past::Past>::travel",
 ];
 
