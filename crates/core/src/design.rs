@@ -116,6 +116,9 @@ mod tests {
         assert_eq!(estimated, Some((design.plan, design.estimate)));
         assert_eq!(findings, outcome.findings);
         config.cost.usage.insert("log_gb".into(), "much".into());
-        assert_eq!(bill_of(&config, &before.flows).0, None);
+        let (estimated, findings) = bill_of(&config, &before.flows);
+        let errors: Vec<&str> =
+            findings.iter().filter(|finding| finding.is_of_the_bill()).map(Finding::code).collect();
+        assert_eq!((estimated.is_some(), &*errors), (true, &["KAK171"][..]));
     }
 }

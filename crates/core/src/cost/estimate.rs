@@ -228,7 +228,12 @@ impl Lines<'_> {
         }
         if !vended.is_empty() {
             let written = of(amount(plan, UsageKind::VendedLogGb), Unit::Gb);
-            self.add(Item::VendedLogs, vec![written], PriceKey::VendedLogGb, vended);
+            // Nobody says which of the two writes how much, so all of it is kept as long as the one that is kept longest.
+            let firewall_days = if plan.load_balancer.waf { plan.log_days } else { 0 };
+            let days = plan.flow_logs_days.unwrap_or_default().max(firewall_days);
+            let months = of(i64::from(days) * MILLI / 30, Unit::Months);
+            self.add(Item::VendedLogs, vec![written], PriceKey::VendedLogGb, vended.clone());
+            self.add(Item::VendedStorage, vec![written, months], PriceKey::LogStorage, vended);
         }
     }
 

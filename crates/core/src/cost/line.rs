@@ -62,6 +62,7 @@ pub enum Item {
     TaskStorage,
     Logs,
     LogStorage,
+    VendedStorage,
     Images,
     Key,
     Secrets,
@@ -167,6 +168,11 @@ impl Line {
             None => is_nothing.then_some(0),
         };
         Self { item, factors, price, amount, addresses, shares: Vec::new() }
+    }
+
+    /// How much of it there is, whatever it is counted in.
+    pub(super) fn quantity(&self) -> Amount {
+        product(&self.factors, 1_000_000_000)
     }
 
     /// The addresses, each with its part of the amount. The parts come to the amount exactly.

@@ -9,9 +9,12 @@ use crate::text::{Bill, Group, Language};
 /// The group of the form whose choices an item follows from.
 pub fn group(item: Item) -> Group {
     match item {
-        Item::NatHours | Item::NatAddresses | Item::NatData | Item::CrossZone | Item::VendedLogs => {
-            Group::Network
-        }
+        Item::NatHours
+        | Item::NatAddresses
+        | Item::NatData
+        | Item::CrossZone
+        | Item::VendedLogs
+        | Item::VendedStorage => Group::Network,
         Item::EndpointHours | Item::EndpointData => Group::Endpoints,
         Item::AlbHours
         | Item::AlbAddresses
@@ -80,9 +83,13 @@ impl Sum {
     }
 }
 
-/// What one estimate has more than another: unknown where it has a line without a price that the other has not got.
+/// What one estimate has more than another: unknown where it has a line without a price that the other has not got, or
+/// has less of.
 pub fn change(from: &Estimate, to: &Estimate) -> Sum {
-    let is_new = |line: &Line| !from.excluded().any(|known| known.price.key == line.price.key);
+    let is_same = |one: &Line, other: &Line| one.item == other.item && one.price.key == other.price.key;
+    let is_new = |line: &Line| {
+        !from.excluded().any(|known| is_same(known, line) && known.quantity() >= line.quantity())
+    };
     Sum { amount: to.total_month - from.total_month, has_unknown: to.excluded().any(is_new) }
 }
 
@@ -103,6 +110,12 @@ pub fn things(estimate: &Estimate) -> Vec<(String, Sum)> {
         }
     }
     sums
+}
+
+/// An interface endpoint's part of an estimate; `None` where the design has not got it.
+pub fn endpoint_sum(estimate: &Estimate, service: &str) -> Option<Sum> {
+    let own = address::instance(address::INTERFACE_ENDPOINTS, service);
+    things(estimate).into_iter().find(|(address, _)| *address == own).map(|(_, sum)| sum)
 }
 
 /// An amount of dollars for the page's narrow places, such as an axis: without cents where they are zero.
