@@ -12,7 +12,7 @@ mod rows;
 mod shared;
 mod theme;
 
-pub(crate) use action::{Action, LineId, Pointed, View};
+pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
 pub(crate) use alternatives::Alternative;
 pub(crate) use bill::{Bill, Outlook};
 pub(crate) use changes::changed_lines;
