@@ -125,6 +125,12 @@ test("a folder is read without its state", async ({ page }) => {
   await choose(page, "Choose a folder…", infra);
   await expect(outcome(page)).toContainText("The design shop · dev in ap-northeast-1.");
   await expect(outcome(page)).toContainText("infra: 2 files.");
+  await outcome(page).getByRole("button", { name: "Compare with the present design", exact: true }).click();
+  const comparison = page.getByRole("dialog");
+  await expect(comparison).toContainText("main.tf");
+  await expect(comparison).toContainText("# by hand");
+  await expect(comparison).not.toContainText("topology.svg");
+  await expect(comparison).not.toContainText("tfstate");
 });
 
 test("what is of no use is refused, and says why", async ({ page }) => {

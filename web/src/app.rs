@@ -14,6 +14,7 @@ use crate::form::FormPane;
 use crate::header::header;
 use crate::kept::{self, attend, notice, rest};
 use crate::page::{Page, load_late};
+use crate::past::UNDO;
 use crate::state::{Action, Focus, Late, Model, Pointed, View, Watch};
 use crate::tabs::{name, panel, tabs};
 use crate::tag::{On, Tag, fragment, tag};
@@ -51,6 +52,11 @@ pub(crate) fn App() -> Html {
         }
     });
     use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
+    use_effect_with(model.past.travelled.clone(), |travelled| {
+        if let Some(field) = travelled.as_ref().and_then(|travelled| travelled.field.as_ref()) {
+            browser::find_focus(field.path(), UNDO);
+        }
+    });
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
     use_effect_with(next, {
         let dispatch = model.dispatcher();

@@ -8,6 +8,7 @@ use crate::dialog::take::save;
 use crate::icon::{Shape, icon};
 use crate::kept::{DESIGNS, copy_link};
 use crate::page::Page;
+use crate::past;
 use crate::state::{Action, Dialog, Pointed, Theme};
 use crate::tag::{On, Tag, button, tag};
 
@@ -27,6 +28,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
                 .named(page.say(&Form::LanguageSwitch))
                 .children(languages),
         )
+        .child(past::buttons(page))
         .child(theme_button(page))
         .child(take_buttons(page))
 }

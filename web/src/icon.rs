@@ -15,12 +15,15 @@ pub(crate) enum Shape {
     Folder,
     FullScreen,
     Link,
+    History,
     List,
     Minus,
     Moon,
     Plus,
+    Redo,
     Sun,
     SystemTheme,
+    Undo,
     Warning,
 }
 
@@ -40,14 +43,17 @@ impl Shape {
             Self::Link => {
                 "M6.5 9.5l3-3M7.5 5L9 3.5a2.5 2.5 0 0 1 3.5 3.5L11 8.5M8.5 11L7 12.5A2.5 2.5 0 0 1 3.5 9L5 7.5"
             }
+            Self::History => "M3 4.5A6 6 0 1 1 2 8M2.5 2v3h3M8 5v3.5l2.5 1.5",
             Self::List => "M2 4h12M2 8h12M2 12h7",
             Self::Minus => "M3 8h10",
             Self::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",
             Self::Plus => "M8 3v10M3 8h10",
+            Self::Redo => "M10.5 2.5l3 3-3 3M13.5 5.5H6.5a4 4 0 0 0 0 8H10",
             Self::Sun => {
                 "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1"
             }
             Self::SystemTheme => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 2v12M8 5l4-1.5M8 8h6M8 11l4 1.5",
+            Self::Undo => "M5.5 2.5l-3 3 3 3M2.5 5.5h7a4 4 0 0 1 0 8H6",
             Self::Warning => "M8 2l6.5 11.5h-13zM8 6.5v3.5M8 11.7v.3",
         }
     }

@@ -18,6 +18,7 @@ mod header;
 mod icon;
 mod kept;
 mod page;
+mod past;
 mod stale;
 mod state;
 mod tabs;

@@ -1,13 +1,15 @@
 //! The bill of a design as text and JSON.
 
 use kakoi_core::cheapest::{Suggestion, cautions, cheapest};
-use kakoi_core::config::{Change, Config};
+use kakoi_core::config::Config;
 use kakoi_core::cost::{
     self, Amount, Comparison, Estimate, Line, Origin, Usage, compare, crossings, dated_sources, notes,
     pays_off, price_note, rows, rows_of_ways, usage,
 };
 use kakoi_core::decimal::{self, MILLI, NANO};
 use kakoi_core::design::{Design, design};
+use kakoi_core::finding::Finding;
+use kakoi_core::history::say_change;
 use kakoi_core::text::{Bill, Cli, Language};
 use serde_json::{Value, json};
 
@@ -21,7 +23,7 @@ pub(crate) enum CostFormat {
 }
 
 /// Prints what a month of a design costs. A design that nothing can be generated of has no estimate; errors that leave
-/// one are for `check` to say, and for the exit code.
+/// one are for `check` to say, and for the exit code, but for those of the estimate itself.
 pub(crate) fn run(config: &Config, format: CostFormat, language: Language) -> Result<Ending, Cli> {
     let outcome = design(config);
     let Some(design) = outcome.design else {
@@ -29,6 +31,11 @@ pub(crate) fn run(config: &Config, format: CostFormat, language: Language) -> Re
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
         return Ok(Ending::Errors);
     };
+    let unused: Vec<Finding> =
+        outcome.findings.iter().filter(|finding| finding.is_of_the_bill()).cloned().collect();
+    if !unused.is_empty() {
+        eprint!("{}", check::text(config, &unused, language));
+    }
     let suggestion = cheapest(config);
     let printed = match format {
         CostFormat::Text => text(&design, suggestion.as_ref(), language),
@@ -72,8 +79,7 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
                 total: decimal::cents(found.estimate.total_month),
             }));
             lines.extend(cautions(found, language));
-            let change = |change: &Change| format!("{}: {} → {}", change.path, change.from, change.to);
-            lines.extend(found.changes.iter().map(change));
+            lines.extend(found.changes.iter().map(|change| say_change(change, language)));
         }
         None => lines.push(say(Bill::Cheapest)),
     }
@@ -109,7 +115,7 @@ fn as_json(design: &Design, suggestion: Option<&Suggestion>, language: Language)
             "total_month": exact(Some(found.estimate.total_month)),
             "cautions": cautions(found, language),
             "changes": found.changes.iter().map(|change| json!({
-                "path": change.path, "from": change.from, "to": change.to,
+                "path": change.field().path(), "from": change.from, "to": change.to,
             })).collect::<Vec<_>>(),
         })),
         "notes": notes(plan, estimate, language),

@@ -5,6 +5,7 @@ use kakoi_core::text::{Control, Form};
 
 use crate::icon::{Shape, icon};
 use crate::page::Page;
+use crate::past;
 use crate::state::Action;
 use crate::tag::{Tag, button, tag};
 
@@ -32,12 +33,13 @@ fn list(page: Page<'_>) -> Tag {
     list.with("id", LIST).with("tabindex", "-1")
 }
 
-/// What the last change mended, for those who hear it: the finding is seen to be gone.
+/// What the last change mended, or which one was undone, for those who hear it: it is seen in the page.
 pub(crate) fn mended(page: Page<'_>) -> Tag {
     let said = page.model.mended.as_ref().map(|remedy| {
         let label = remedy.say(page.model.language).into_owned();
         page.say(&Form::Fixed { label })
     });
+    let said = said.or_else(|| past::heard(page));
     tag("p", "heard").with("role", "status").text(said.unwrap_or_default())
 }
 

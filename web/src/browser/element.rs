@@ -15,6 +15,21 @@ pub(crate) fn focus_field(path: &str) {
     }
 }
 
+/// Where an element took the focus with it, focuses the control of a field, or else the element of an id.
+pub(crate) fn find_focus(path: &str, id: &str) {
+    let is_lost = || {
+        let document = super::document();
+        let active = document.as_ref().and_then(|document| document.active_element());
+        active.is_none_or(|active| active.tag_name() == "BODY")
+    };
+    if is_lost() {
+        focus_field(path);
+    }
+    if is_lost() {
+        focus_id(id);
+    }
+}
+
 /// Selects the text of the field of an id, if that has the focus.
 pub(crate) fn select_focused(id: &str) {
     let active = super::document().and_then(|document| document.active_element());

@@ -20,7 +20,7 @@ pub(crate) use clipboard::copy;
 pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
 pub(crate) use element::{
-    focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused, text_of,
+    find_focus, focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused, text_of,
 };
 pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
 pub(crate) use late::{first_language, load_late, with_sentences, with_sentences_of};

@@ -2,8 +2,9 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
 
+use kakoi_core::compare::changed_lines;
 use kakoi_core::design::Design;
-use kakoi_core::text::{Bring, Form, Language};
+use kakoi_core::text::{Bring, Form, Language, Step};
 use yew::prelude::*;
 
 use super::lines::{Line, class, lines};
@@ -11,7 +12,7 @@ use crate::browser;
 use crate::copy::Copy;
 use crate::dialog::take::save_file;
 use crate::icon::{Shape, icon};
-use crate::state::{Pointed, Shared, changed_lines};
+use crate::state::{Action, Dialog, Dispatch, Pointed, Shared};
 use crate::tag::{On, Tag, button, tag};
 
 /// How many lines a page up or down is: about as many as the pane shows.
@@ -28,6 +29,7 @@ pub(super) struct OpenFileProps {
     /// Whether they have to come into view.
     pub(super) reveal: bool,
     pub(super) language: Language,
+    pub(super) dispatch: Dispatch,
 }
 
 impl OpenFileProps {
@@ -78,8 +80,12 @@ pub(super) fn OpenFile(props: &OpenFileProps) -> Html {
         let save = move |_: &_| save_file(&design, &path);
         button("icon-button", Box::new(save)).named(name).child(icon(Shape::Download))
     };
+    let dispatch = props.dispatch.clone();
+    let compare = button("copy", Box::new(move |_| dispatch.dispatch(Action::Open(Dialog::Compare).into())))
+        .with("aria-haspopup", "dialog")
+        .text(Step::Compare.say(language));
     let name = tag("span", "file-path").text(path.clone());
-    let head = tag("div", "file-head").child(name).child(save).node(copy);
+    let head = tag("div", "file-head").child(name).child(compare).child(save).node(copy);
     tag("div", "file").child(head).maybe(listing(props, marked.as_ref(), cursor)).into()
 }
 

@@ -38,6 +38,7 @@ fn files(page: Page<'_>) -> Tag {
                 marked={page.model.marked.clone()}
                 reveal={page.model.reveal}
                 language={page.model.language}
+                dispatch={page.dispatch.clone()}
             />
         };
         let dispatch = page.dispatch.clone();

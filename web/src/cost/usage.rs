@@ -20,7 +20,7 @@ pub(super) fn usages(page: Page<'_>, bill: &State) -> Tag {
 fn row(page: Page<'_>, usage: &Usage) -> Tag {
     let name = usage.key.name();
     let path = ["cost.usage.", &name].concat();
-    let label = usage_name(usage, page.model.language);
+    let label = usage_name(&usage.key, page.model.language);
     let entered = page.model.config.cost.usage.get(&name);
     let typing = {
         let name = name.clone();

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser::{self, Given};
 use crate::kept::add_all;
 use crate::page::Page;
-use crate::state::{Action, Dispatch, Shared};
+use crate::state::{Action, Base, Dispatch, Shared};
 use crate::tag::{Act, On, Tag, button, tag};
 
 /// The id of the field that takes a text.
@@ -72,6 +72,13 @@ fn found(page: Page<'_>, brought: &Brought, mut outcome: Tag) -> Tag {
         let (designs, dispatch) = (brought.designs.clone(), page.dispatch.clone());
         let add = move |_: &_| add_all(designs.clone(), &dispatch);
         outcome.push(button("primary", Box::new(add)).text(page.bring(&name)));
+    }
+    if !brought.files.is_empty() {
+        let (files, name) = (brought.files.clone(), brought.name.clone());
+        let said = Bring::Files { name: name.clone(), count: files.len() };
+        outcome.push(tag("p", "bring-found").text(page.bring(&said)));
+        let compare = page.act(Action::Compare(Base::Files(files, name)));
+        outcome.push(button("", compare).text(page.bring(&Bring::Compare)));
     }
     for (name, unusable) in &brought.designs.unusable {
         let said = Bring::Unusable { name: name.clone(), unusable: unusable.clone() };

@@ -1,10 +1,12 @@
 //! The page's one dialog: modal, so that the browser keeps the focus in it and gives it back after.
 
 pub(crate) mod bring;
+mod compare;
+mod history;
 mod presets;
 pub(crate) mod take;
 
-use kakoi_core::text::{Bring, Form, Kept, Tool};
+use kakoi_core::text::{Bring, Form, Kept, Step, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
@@ -50,6 +52,8 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Take => take::contents(page),
         Dialog::Bring => bring::contents(page),
         Dialog::Designs => kept::contents(page),
+        Dialog::History => history::contents(page),
+        Dialog::Compare => compare::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -65,7 +69,8 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
                 .named(page.say(&Form::Close))
                 .child(icon(Shape::Close)),
         );
-    tag("div", "dialog-body").key(&(dialog as u8).to_string()).child(head).child(contents)
+    let class = if dialog == Dialog::Compare { "dialog-body wide" } else { "dialog-body" };
+    tag("div", class).key(&(dialog as u8).to_string()).child(head).child(contents)
 }
 
 fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
@@ -75,6 +80,8 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Take => page.bring(&Bring::Take),
         Dialog::Bring => page.bring(&Bring::Title),
         Dialog::Designs => page.keep(&Kept::List),
+        Dialog::History => Step::History.say(page.model.language).into(),
+        Dialog::Compare => Step::Comparison.say(page.model.language).into(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The designs to start from: what each is for, costs and gives up, and what it would change before it does.
 
-use kakoi_core::config::{Change, Config, Exec, Preset, Setting, Value, changes};
+use kakoi_core::config::{Change, Config, Preset, changes};
 use kakoi_core::cost::{Sum, estimate};
 use kakoi_core::finding::Field;
+use kakoi_core::history::say_change;
 use kakoi_core::plan::plan;
 use kakoi_core::text::{Bill, Control, Form};
 
-use crate::form::chosen;
 use crate::page::Page;
 use crate::state::{Action, Edit};
 use crate::tag::{Tag, button, tag};
@@ -54,29 +54,12 @@ fn consequences(page: Page<'_>, preset: Preset, applied: &Config) -> Tag {
 
 /// Settings that would change, in words.
 pub(crate) fn change_list(page: Page<'_>, changes: &[Change]) -> Tag {
-    tag("ul", "").children(changes.iter().map(|change| {
-        let (from, to) = (worded(page, change.path, &change.from), worded(page, change.path, &change.to));
-        tag("li", "").text(page.say(&Form::PresetChange { name: name(page, change.path), from, to }))
-    }))
+    let language = page.model.language;
+    tag("ul", "").children(changes.iter().map(|change| tag("li", "").text(say_change(change, language))))
 }
 
 /// What a setting is called in the form; its path where it has no control.
 fn name(page: Page<'_>, path: &'static str) -> String {
     let label = Control::of(&Field::fixed(path)).map(Form::Label);
     label.map_or_else(|| path.to_owned(), |label| label.say(page.model.language).into_owned())
-}
-
-/// A value as the form words it; one that a person types stays as it is.
-fn worded(page: Page<'_>, path: &'static str, text: &str) -> String {
-    let word = match Setting::of(path).map(|setting| setting.value(&page.model.config)) {
-        Some(Value::Choice(choice)) => {
-            let position = choice.names().iter().position(|name| *name == text);
-            Control::of(&Field::fixed(path))
-                .zip(position)
-                .and_then(|(control, position)| chosen(control, position))
-        }
-        Some(Value::Switch(_)) => Some(&Form::Exec(if text == "true" { Exec::On } else { Exec::Off })),
-        _ => None,
-    };
-    word.map_or_else(|| text.to_owned(), |word| page.say(word).to_string())
 }

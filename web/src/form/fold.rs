@@ -3,7 +3,6 @@ use kakoi_core::finding::Severity;
 use kakoi_core::text::{Control, Form, Section};
 use yew::AttrValue;
 
-use super::choice::chosen;
 use super::control::is_part_of_scaling;
 use super::endpoints::others_on;
 use crate::badge::badge;
@@ -83,7 +82,7 @@ fn part(page: Page<'_>, control: Control) -> Option<AttrValue> {
         Some(Value::Scaling(Some(scaling))) => {
             page.say(&Form::ScalingNow { min: scaling.min, max: scaling.max })
         }
-        Some(Value::Choice(choice)) => page.say(chosen(control, choice.position())?),
+        Some(Value::Choice(choice)) => page.say(control.options().get(choice.position())?),
         _ if is_usual(config, control) && control != Control::AllowedCidrs => return None,
         Some(Value::Switch(_) | Value::OptionalText(_)) => page.say(&Form::Label(control)),
         Some(Value::OptionalNumber(Some(days))) => {

@@ -17,7 +17,6 @@ use kakoi_core::finding::Finding;
 use kakoi_core::text::{Control, Form, Group, Section};
 use yew::prelude::*;
 
-pub(crate) use self::choice::chosen;
 use self::control::control;
 pub(crate) use self::field::{described_by, findings_at, is_invalid};
 use self::fold::fold;

@@ -15,7 +15,7 @@ use super::{home, open, step};
 use crate::browser;
 use crate::dialog::opener;
 use crate::page::Page;
-use crate::state::{Action, Dialog, Dispatch, Model, Notice, Offer, Opening, Removed, Step};
+use crate::state::{Action, Base, Dialog, Dispatch, Model, Notice, Offer, Opening, Removed, Step};
 use crate::tag::{Act, On, Tag, button, tag};
 
 /// A kept design with its id.
@@ -90,8 +90,14 @@ fn entry(page: Page<'_>, id: &Rc<str>, kept: &Kept) -> Tag {
     let next = act(page, move |_| make_next(&source, &dispatch));
     let (removed, dispatch) = (id.clone(), page.dispatch.clone());
     let delete = act(page, move |model| remove(model, &removed, &dispatch));
+    let compare = (!is_open).then(|| {
+        let base = Base::Config(Box::new(kept.config.clone()), title.clone());
+        let name = text::Kept::CompareOf { title: title.clone() };
+        named("", page.act(Action::Compare(base)), text::Kept::Compare, name)
+    });
     let actions = tag("div", "design-actions")
         .maybe(opener)
+        .maybe(compare)
         .child(named("", next, text::Kept::Duplicate, text::Kept::DuplicateOf { title: title.clone() }))
         .child(named("", delete, text::Kept::Delete, text::Kept::DeleteOf { title: title.clone() }));
     let (renamed, dispatch) = (id.clone(), page.dispatch.clone());

@@ -8,13 +8,23 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Shared, Step, Theme, Watch};
+use super::{Base, Edit, Late, Shared, Step, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
 pub(crate) enum Action {
     /// Changes the design.
     Edit(Edit),
+    /// Undoes the last step.
+    Undo,
+    /// Does the step again that was undone last.
+    Redo,
+    /// Goes to a state of the history, by its position.
+    Jump(usize),
+    /// Compares the design with another one, in a dialog.
+    Compare(Base),
+    /// Shows a file of a comparison side by side.
+    OpenCompared(String),
     /// Changes the language of the page and of the generated text.
     SetLanguage(Language),
     /// Changes the colours.
@@ -75,6 +85,10 @@ pub(crate) enum Dialog {
     Bring,
     /// The kept designs.
     Designs,
+    /// The states that the design went through.
+    History,
+    /// The design beside another one.
+    Compare,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

@@ -1,12 +1,14 @@
 //! What the page knows, and how an action changes it. Pure: no DOM, so that it is tested natively.
 
 mod action;
+mod alternatives;
 mod bill;
-mod changes;
+mod compare;
 mod edit;
 mod flow;
 mod kept;
 mod model;
+mod past;
 mod place;
 mod rows;
 mod shared;
@@ -14,12 +16,14 @@ mod taken;
 mod theme;
 
 pub(crate) use action::{Action, Dialog, LineId, Outcome, Pointed, View};
-pub(crate) use bill::{Alternative, Bill, Outlook};
-pub(crate) use changes::changed_lines;
+pub(crate) use alternatives::Alternative;
+pub(crate) use bill::{Bill, Outlook};
+pub(crate) use compare::{Base, Comparing, Comparison};
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use kept::{Notice, Offer, Opening, Removed, Step, Work};
 pub(crate) use model::{Focus, Late, Model};
+pub(crate) use past::{Past, Travel};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use shared::Shared;

@@ -12,8 +12,8 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, LineId, Opening, Outcome, Pointed, Rows, Shared, Theme, View, Work,
-    is_shown, section_of,
+    Action, Base, ChosenFlow, Comparing, Dialog, Edit, LineId, Opening, Outcome, Past, Pointed, Rows, Shared,
+    Theme, Travel, View, Work, is_shown, section_of,
 };
 
 /// Everything that the page shows.
@@ -38,6 +38,8 @@ pub(crate) struct Model {
     pub(crate) before: Option<Shared<Design>>,
     /// How it is kept.
     pub(crate) work: Work,
+    /// The states that it went through.
+    pub(crate) past: Past,
     /// The last change.
     last_edit: Option<Rc<Action>>,
     /// What a month costs; `None` until the page has all its data. It is never behind usage and prices, as the files of
@@ -66,6 +68,8 @@ pub(crate) struct Model {
     pub(crate) dialog: Option<Dialog>,
     /// What came of what was brought last.
     pub(crate) brought: Option<Shared<Outcome>>,
+    /// What the dialog of comparisons shows.
+    pub(crate) comparing: Comparing,
     /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
     /// The sections of the form that are open.
@@ -114,6 +118,7 @@ impl Model {
         let config = Shared::new(opening.config.clone());
         let mut model = Self {
             work: Work::of(opening, &config, 0),
+            past: Past::new(Config::clone(&config)),
             rows: Shared::new(Rows::of_config(&config)),
             config,
             drafts: Shared::default(),
@@ -135,6 +140,7 @@ impl Model {
             shows_costs: false,
             dialog: None,
             brought: None,
+            comparing: Comparing::default(),
             considered: None,
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
@@ -160,6 +166,8 @@ impl Model {
     /// Takes another design in the place of this one. How the page is looked at stays.
     pub(super) fn take(&mut self, config: Config) {
         self.rows = Shared::new(Rows::of_config(&config));
+        self.past = Past::new(config.clone());
+        self.speak();
         self.config = Shared::new(config);
         self.drafts = Shared::default();
         (self.design, self.bill, self.outlook) = (None, None, None);
@@ -175,26 +183,33 @@ impl Model {
             drafts.retain(|(of, _)| of != control);
             drafts.push((*control, text.clone()));
         }
-        if let Edit::Preset(_) = edit {
-            drafts.clear();
-        }
         if let Edit::Row(table, row) = edit {
             self.rows = Shared::new(self.rows.edited(*table, row));
         }
         let config = edit.apply(&self.config, &self.rows);
-        if let Edit::Fix(fix) = edit {
-            drafts.retain(|(control, _)| fix.changes.iter().all(|change| change.path != control.path()));
-            self.rows = Shared::new(self.rows.following(&config));
+        match edit {
+            Edit::Fix(fix) => {
+                drafts.retain(|(control, _)| fix.changes.iter().all(|change| change.path != control.path()));
+                self.rows = Shared::new(self.rows.following(&config));
+            }
+            Edit::Preset(_) | Edit::Adopt(_) => {
+                drafts.clear();
+                self.rows = Shared::new(self.rows.following(&config));
+            }
+            _ => {}
         }
         drafts.retain(|(control, text)| *text != config.text(control.path()) && is_shown(&config, *control));
         if config == *self.config && drafts == *self.drafts {
             return matches!(edit, Edit::Row(..));
         }
-        self.config = Shared::new(config);
+        let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
+        if config != *self.config {
+            self.past.keep(&config, edit, continues);
+            self.config = Shared::new(config);
+        }
         if drafts != *self.drafts {
             self.drafts = Shared::new(drafts);
         }
-        let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
         if !continues {
             self.before.clone_from(&self.design);
         }
@@ -202,6 +217,40 @@ impl Model {
             self.redesign();
         }
         true
+    }
+
+    /// Takes a way in the history. Whether there was one.
+    fn travel(&mut self, way: Travel) -> bool {
+        if self.late != Late::There {
+            return false;
+        }
+        let Some(config) = self.past.travel(way) else { return false };
+        self.rows = Shared::new(self.rows.following(&config));
+        self.drafts = Shared::default();
+        self.config = Shared::new(config);
+        self.before.clone_from(&self.design);
+        self.last_edit = None;
+        self.mended = None;
+        self.redesign();
+        true
+    }
+
+    /// Has the history generate text in the page's language, as soon as it can be travelled in.
+    fn speak(&mut self) {
+        if self.late == Late::There {
+            self.past.speak(self.language);
+        }
+    }
+
+    /// Opens the dialog of comparisons, on another design or the usual one.
+    fn compare(&mut self, base: Option<&Base>) {
+        self.dialog = Some(Dialog::Compare);
+        if self.files_are_due {
+            self.redesign();
+        }
+        if let Some(design) = self.design.as_ref().filter(|_| self.late == Late::There) {
+            self.comparing = Comparing::of(base, &self.past.history, &self.config, design);
+        }
     }
 
     /// Reads everything off the Config anew.
@@ -415,6 +464,9 @@ impl Model {
                 }
                 return changed;
             }
+            Action::Undo => return self.travel(Travel::Undo),
+            Action::Redo => return self.travel(Travel::Redo),
+            Action::Jump(to) => return self.travel(Travel::To(*to)),
             Action::Show(view) => return self.show(*view),
             Action::Unfold(section, open) => return self.unfold(*section, *open),
             Action::ShowResource(address) => return self.show_resource(address),
@@ -439,6 +491,9 @@ impl Model {
                 self.marked = marked;
                 self.reveal = false;
             }
+            Action::Open(Dialog::Compare) => self.compare(None),
+            Action::Compare(base) => self.compare(Some(base)),
+            Action::OpenCompared(path) => self.comparing.file = Some(path.as_str().into()),
             Action::Open(dialog) => (self.dialog, self.brought) = (Some(*dialog), None),
             Action::Close => return self.dialog.take().is_some(),
             Action::Bring(outcome) => {
@@ -452,10 +507,12 @@ impl Model {
             Action::SetLanguage(language) => {
                 self.language = *language;
                 self.config.change().language = *language;
+                self.speak();
                 self.redesign_unchanged();
             }
             Action::Late(late) => {
                 self.late = *late;
+                self.speak();
                 self.redesign_unchanged();
             }
             Action::OpenFile(path) => {

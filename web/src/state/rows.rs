@@ -59,10 +59,16 @@ impl Rows {
         for table in TABLES {
             let rows: Vec<Row> = match Setting::of(table.path()).map(|setting| setting.value(config)) {
                 Some(Value::Table(map)) if self.map(table) != *map => map.iter().cloned().collect(),
-                // Of a service that is named no more the row goes; each other is there already.
+                // Of a service that is named no more the row goes, and one that is named again has a row again.
                 Some(Value::Switches(switches)) => {
                     let is_named = |(name, _): &&Row| name.is_empty() || switches.contains_key(name);
-                    self.of(table).iter().filter(is_named).cloned().collect()
+                    let mut rows: Vec<Row> = self.of(table).iter().filter(is_named).cloned().collect();
+                    for name in switches.keys() {
+                        if !has_switch(name) && !rows.iter().any(|(named, _)| named == name) {
+                            rows.push((name.clone(), String::new()));
+                        }
+                    }
+                    rows
                 }
                 _ => continue,
             };
@@ -138,6 +144,10 @@ mod tests {
         let followed = rows.following(&config);
         assert!(followed.of(Control::Variables).is_empty() && followed.of(Control::Endpoints).is_empty());
         assert_eq!(followed.map(Control::Secrets), config.service.secrets);
+        config.network.endpoints.insert("athena".into(), true);
+        config.network.endpoints.insert("kms".into(), true);
+        let named = followed.following(&config);
+        assert_eq!(named.of(Control::Endpoints), [("athena".to_owned(), String::new())]);
         // What comes to the same map stays as it was typed.
         let typed = after(&[RowEdit::Add]);
         assert_eq!(typed.following(&Config::default()).of(Control::Variables), typed.of(Control::Variables));

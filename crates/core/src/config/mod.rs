@@ -3,6 +3,7 @@
 //! A `Config` holds text for CIDRs and ARNs and wide integers for numbers, so that every bad value can become a
 //! finding on its own field instead of a parse error. [`crate::plan::plan`] judges the values.
 
+mod changes;
 mod choice;
 mod cost;
 mod entry;
@@ -18,13 +19,14 @@ mod setting;
 mod state;
 mod write;
 
+pub use changes::{Change, changes};
 pub use choice::Choice;
 pub use cost::Cost;
 pub use json::{Unusable, parse};
 pub use load_balancer::{Certificate, HealthCheck, LoadBalancer, Protocol, Scheme, TlsPolicy};
 pub use network::{Nat, Network, SubnetOverride};
 pub use observability::Observability;
-pub use preset::{Change, Preset, changes};
+pub use preset::Preset;
 pub use project::Project;
 pub use region_change::change_region;
 pub use service::{Architecture, DeployedBy, Deployment, Exec, Scaling, Service, TrafficShift};

@@ -5,8 +5,7 @@
 
 use super::region_change::in_zones;
 use super::setting::name;
-use super::write::one_line;
-use super::{Config, SETTINGS, Setting, Value};
+use super::{Change, Config, changes};
 
 /// A design to start from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,17 +20,6 @@ pub enum Preset {
     Sealed,
     /// Images of any registry, through NAT.
     PublicImages,
-}
-
-/// A setting that a preset or another offer changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// Path of the setting.
-    pub path: &'static str,
-    /// Its value before, on one line; empty for what is left out.
-    pub from: String,
-    /// Its value after.
-    pub to: String,
 }
 
 /// Paths with their values, as [`Config::set`] takes them.
@@ -146,35 +134,12 @@ impl Preset {
     /// has not got, which is what it has by default.
     pub fn needs(self, applied: &Config) -> Vec<&'static str> {
         let default = Config::default();
+        let changed = changes(&default, applied);
         let is_missing = |path: &&str| {
-            Setting::of(path).is_some_and(|setting| shown(setting, applied) == shown(setting, &default))
+            let is_set = |change: &Change| change.field().is_within(path);
+            !changed.iter().any(is_set)
         };
         self.asks().iter().copied().filter(is_missing).collect()
-    }
-}
-
-/// The settings in which two Configs differ, in the order of the JSON.
-pub fn changes(before: &Config, after: &Config) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for setting in SETTINGS {
-        let (from, to) = (shown(setting, before), shown(setting, after));
-        if from != to {
-            changes.push(Change { path: setting.path, from, to });
-        }
-    }
-    changes
-}
-
-/// A value on one line; empty for what is left out.
-fn shown(setting: &Setting, config: &Config) -> String {
-    match setting.value(config) {
-        Value::Scaling(None) | Value::Certificate(None) => String::new(),
-        value @ (Value::Scaling(_)
-        | Value::Certificate(_)
-        | Value::Table(_)
-        | Value::Switches(_)
-        | Value::Subnets(_)) => one_line(&value),
-        _ => config.text(setting.path),
     }
 }
 
@@ -182,7 +147,7 @@ fn shown(setting: &Setting, config: &Config) -> String {
 mod tests {
     use super::*;
     use crate::catalog::regions;
-    use crate::config::{Certificate, change_region, to_json};
+    use crate::config::{Certificate, Setting, change_region, to_json};
     use crate::design::{Outcome, design};
     use crate::finding::{Finding, Severity};
 
@@ -262,12 +227,9 @@ mod tests {
         }
         let changes = Preset::Production.changes(&Config::default());
         let change = |path| changes.iter().find(|change| change.path == path).cloned().unwrap();
-        assert_eq!(change("network.flow_logs_days").from, "");
-        assert_eq!(change("network.zones").to, "ap-northeast-1a, ap-northeast-1c, ap-northeast-1d");
-        assert_eq!(
-            change("service.scaling").to,
-            r#"{ "min": 3, "max": 9, "cpu": 60, "memory": null, "requests": null }"#
-        );
+        assert_eq!(change("network.flow_logs_days").from, None);
+        assert_eq!(change("network.zones").entry.as_deref(), Some("ap-northeast-1d"));
+        assert_eq!(change("service.scaling.max").to.as_deref(), Some("9"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::compare::Comparison;
 use super::line::{Amount, Estimate, Factor, Line, Origin};
 use super::usage::{Usage, usage};
 use crate::decimal::{self, MILLI, NANO};
-use crate::plan::{Plan, UsageKind};
+use crate::plan::{Plan, UsageKey, UsageKind};
 use crate::text::{Bill, Language};
 
 /// The numbers of a line, spelled out: `5 endpoints × 2 zones × 730 h`.
@@ -42,7 +42,7 @@ pub fn dollars(amount: Option<Amount>, language: Language) -> String {
 pub fn price_note(line: &Line, language: Language) -> String {
     let say = match line.price.origin {
         Origin::Listed(price) => Bill::ListedPrice {
-            source: price.source.what.to_owned(),
+            source: price.source.what(language).to_owned(),
             date: date(price.as_of, language),
             known: price.confidence,
         },
@@ -58,9 +58,9 @@ fn date(as_of: &str, language: Language) -> String {
 }
 
 /// The name of a usage.
-pub fn usage_name(usage: &Usage, language: Language) -> String {
-    let say = match usage.key.kind {
-        UsageKind::Calls => Bill::UsageOf { service: usage.key.service.clone() },
+pub fn usage_name(key: &UsageKey, language: Language) -> String {
+    let say = match key.kind {
+        UsageKind::Calls => Bill::UsageOf { service: key.service.clone() },
         kind => Bill::Usage(kind),
     };
     say.say(language).into_owned()
@@ -95,7 +95,7 @@ pub fn notes(plan: &Plan, estimate: &Estimate, language: Language) -> Vec<String
     }
     let assumed = |usage: &Usage| {
         let amount = decimal::exact(usage.value, MILLI);
-        Bill::Assumed { usage: usage_name(usage, language), amount }.say(language).into_owned()
+        Bill::Assumed { usage: usage_name(&usage.key, language), amount }.say(language).into_owned()
     };
     let usages = usage(plan).iter().map(assumed).collect();
     let mut notes = vec![Bill::Assumes { usages }];
@@ -112,10 +112,10 @@ pub fn dated_sources(estimate: &Estimate, language: Language) -> Vec<String> {
     for line in &estimate.lines {
         let Origin::Listed(price) = line.price.origin else { continue };
         let date = date(price.as_of, language);
-        match sources.iter_mut().find(|(what, _)| *what == price.source.what) {
+        match sources.iter_mut().find(|(what, _)| *what == price.source.what(language)) {
             Some((_, dates)) if dates.contains(&date) => {}
             Some((_, dates)) => dates.push(date),
-            None => sources.push((price.source.what, vec![date])),
+            None => sources.push((price.source.what(language), vec![date])),
         }
     }
     let say = |(what, dates): (&str, Vec<String>)| Bill::Source { what: what.to_owned(), dates };

@@ -18,6 +18,7 @@ pub(super) enum Family {
     Problem,
     Reason,
     Remedy,
+    Step,
     Cli,
 }
 
@@ -37,6 +38,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
             en::problem::ALL,
             en::reason::ALL,
             en::remedy::ALL,
+            en::step::ALL,
             en::cli::ALL,
         ],
         Language::Ja => [
@@ -50,6 +52,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
             ja::problem::ALL,
             ja::reason::ALL,
             ja::remedy::ALL,
+            ja::step::ALL,
             ja::cli::ALL,
         ],
     }
@@ -86,6 +89,7 @@ fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FA
         (en::problem::NAMES, en::problem::CASES),
         (en::reason::NAMES, en::reason::CASES),
         (en::remedy::NAMES, en::remedy::CASES),
+        (en::step::NAMES, en::step::CASES),
         (en::cli::NAMES, en::cli::CASES),
     ]
 }
@@ -138,6 +142,7 @@ mod tests {
             (Family::Problem, en::problem::ALL),
             (Family::Reason, en::reason::ALL),
             (Family::Remedy, en::remedy::ALL),
+            (Family::Step, en::step::ALL),
             (Family::Cli, en::cli::ALL),
         ];
         for (family, all) in families {

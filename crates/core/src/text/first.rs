@@ -39,6 +39,8 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
     en::reason::NAMES,
     // Fixes come with the late code.
     &[],
+    // So do the words for what changed; the buttons that undo it are there.
+    &["Undo", "Redo", "History"],
 ];
 
 const FORM: &[&str] = &[

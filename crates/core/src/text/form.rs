@@ -139,10 +139,6 @@ pub enum Form {
     PresetFor(Preset),
     /// What it gives up.
     PresetGivesUp(Preset),
-    /// A setting that it would change; an empty value is one that is left out.
-    PresetChange { name: String, from: String, to: String },
-    /// A value that is left out.
-    LeftOut,
     /// It would change nothing.
     PresetUnchanged,
     /// What a person still has to give once it is applied.
@@ -601,14 +597,6 @@ impl Form {
             }
             Self::PresetName(preset) | Self::PresetFor(preset) | Self::PresetGivesUp(preset) => {
                 sentence.choose(*preset as usize)
-            }
-            Self::PresetChange { name, from, to } => {
-                sentence.text(name);
-                for value in [from, to] {
-                    let left_out = Self::LeftOut.say(language);
-                    sentence.text(if value.is_empty() { &left_out } else { value });
-                }
-                &mut sentence
             }
             Self::PresetNeeds { names } => sentence.text(&list(names, Between::Phrases, language)),
             Self::Fix { label } | Self::Fixed { label } => sentence.text(label),

@@ -87,6 +87,10 @@ pub enum Kept {
     DeleteOf {
         title: String,
     },
+    Compare,
+    CompareOf {
+        title: String,
+    },
     /// The design that is open.
     IsOpen,
     NotYetKept,
@@ -132,6 +136,7 @@ impl Kept {
             | Self::OpenItOf { title: text }
             | Self::DuplicateOf { title: text }
             | Self::DeleteOf { title: text }
+            | Self::CompareOf { title: text }
             | Self::Changed { date: text } => sentence.text(text),
             Self::LinkCopied { variables } => sentence.choose((*variables).min(2)).count(*variables),
             Self::LinkUnreadable(reason) => sentence.choose(*reason as usize),

@@ -19,9 +19,11 @@ mod form;
 mod ja;
 mod kept;
 mod number;
+mod options;
 mod problem;
 mod reason;
 mod remedy;
+mod step;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -41,6 +43,7 @@ pub use number::grouped;
 pub use problem::Problem;
 pub use reason::Reason;
 pub use remedy::Remedy;
+pub use step::{Entry, Step};
 pub(crate) use template::position;
 
 use serde::{Deserialize, Serialize};

@@ -299,6 +299,7 @@ fn every_place_of_kept_work_has_its_value() {
         Kept::OpenItOf { title: a() },
         Kept::DuplicateOf { title: a() },
         Kept::DeleteOf { title: a() },
+        Kept::CompareOf { title: a() },
         Kept::Changed { date: a() },
         Kept::DamagedEntry { key: a(), reason: Unreadable::Damaged },
     ];
@@ -335,7 +336,6 @@ fn every_place_of_the_form_has_its_value() {
         Form::RemoveRow { name: a() },
         Form::NameTwice { name: a() },
         Form::HasSwitch { name: a() },
-        Form::PresetChange { name: a(), from: a(), to: String::new() },
         Form::PresetNeeds { names: vec![a()] },
         Form::Fix { label: a() },
         Form::Fixed { label: a() },
@@ -407,6 +407,11 @@ fn every_place_of_the_bill_has_its_value() {
             Bill::ChoicesCost { choices: vec![a()] },
             Bill::FurtherZone { sum: a() },
             Bill::FurtherTask { sum: a() },
+            Bill::FurtherGib { sum: a() },
+            Bill::FurtherSecret { sum: a() },
+            Bill::FurtherBucket { sum: a() },
+            Bill::OwnAndWithout { own: a(), without: a() },
+            Bill::CountsInternet { gb: a() },
             Bill::AtGb { gb: a() },
         ],
         sentence: Bill::sentence,
@@ -435,6 +440,43 @@ fn every_place_of_a_remedy_has_its_value() {
             Remedy::MakeSecret { variable: a(), parameter: a() },
         ],
         sentence: |remedy, language| remedy.sentence(language),
+    });
+}
+
+#[test]
+fn every_place_of_a_step_has_its_value() {
+    let a = || "a".to_owned();
+    check(&Family {
+        name: "Step",
+        sources: [include_str!("en/step.rs"), include_str!("ja/step.rs")],
+        examples: vec![
+            Step::Value { name: a(), from: a(), to: a() },
+            Step::Entry { entry: Entry::Zone, name: a() },
+            Step::Added { entry: a() },
+            Step::Removed { entry: a() },
+            Step::Edited { entry: a() },
+            Step::EndpointOn { name: a() },
+            Step::EndpointOff { name: a() },
+            Step::EndpointAutomatic { name: a() },
+            Step::Preset { name: a() },
+            Step::Fix { label: a() },
+            Step::Several { count: 1 },
+            Step::Several { count: 2 },
+            Step::Undo { step: None },
+            Step::Undo { step: Some(a()) },
+            Step::Redo { step: None },
+            Step::Redo { step: Some(a()) },
+            Step::Undone { step: a() },
+            Step::Redone { step: a() },
+            Step::BackAt { step: a() },
+            Step::Kept { count: 200 },
+            Step::CompareState { step: a() },
+            Step::SameFiles { count: 1 },
+            Step::SameFiles { count: 2 },
+            Step::Folded { count: 2 },
+            Step::MoreRows { count: 2 },
+        ],
+        sentence: Step::sentence,
     });
 }
 

@@ -29,6 +29,7 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::cost::choices::choices",
     "kakoi_web::cost::choices::endpoint",
     "kakoi_web::cost::choices::group_sum",
+    "kakoi_web::cost::choices::option",
     "kakoi_web::diagram::amounts",
     "kakoi_web::diagram::flow::options",
     "kakoi_web::diagram::flow::panel",
@@ -42,12 +43,19 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::kept::rest::rest",
     "kakoi_web::state::bill::outlook",
     "<kakoi_web::state::model::Model>::step",
+    "kakoi_web::past::names",
+    "kakoi_web::past::said",
+    "<kakoi_web::state::compare::Comparing>::of",
+    "<kakoi_web::state::past::Past>::speak",
+    "<kakoi_web::state::past::Past>::travel",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
 /// through the table, so no way from an entry leads to them.
 const MODULES: &[&str] = &[
+    "kakoi_core::compare::",
     "kakoi_core::hcl::",
+    "kakoi_core::history::say::",
     "kakoi_core::terraform::",
     "kakoi_core::topology::drawio::",
     "kakoi_web::advice::",
@@ -59,6 +67,8 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::list::",
     "kakoi_web::dialog::bring::",
     "kakoi_web::dialog::filled",
+    "kakoi_web::dialog::compare::",
+    "kakoi_web::dialog::history::",
     "kakoi_web::dialog::presets::",
     "kakoi_web::dialog::take::",
     "kakoi_web::browser::address::",

@@ -71,7 +71,8 @@ impl Parting {
     /// The functions of the early half with their instructions, the largest first.
     pub(super) fn report(&self, module: &Module) -> String {
         let early = module.funcs.iter_local().filter(|(id, _)| !self.late.contains(&id.index()));
-        let name = |id: FunctionId| plain_name(module.funcs.get(id).name.as_deref().unwrap_or("without a name"));
+        let name =
+            |id: FunctionId| plain_name(module.funcs.get(id).name.as_deref().unwrap_or("without a name"));
         let mut early: Vec<_> = early.map(|(id, function)| (function.size(), name(id))).collect();
         early.sort_unstable_by(|one, other| other.cmp(one));
         early.into_iter().fold(String::new(), |mut report, (size, name)| {

@@ -316,8 +316,6 @@ sentences! {
         Sealed => "Gives up users on the internet, and images from anywhere but ECR in the same region.",
         PublicImages => "Gives up HTTPS and the enclosure: tasks reach the whole internet, all through one zone’s gateway.",
     },
-    PresetChange => "{0}: {1} → {2}",
-    LeftOut => "none",
     PresetUnchanged => "The design is already like this.",
     PresetNeeds => "Still needed from you: {0}.",
     PresetApply => "Start from this",

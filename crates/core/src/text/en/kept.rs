@@ -54,6 +54,8 @@ sentences! {
     DuplicateOf => "Next environment of {0}",
     Delete => "Delete",
     DeleteOf => "Delete {0}",
+    Compare => "Compare",
+    CompareOf => "Compare {0} with the present design",
     IsOpen => "open",
     NotYetKept => "not kept yet",
     KeepsNothing => "No design is kept yet. One is from its first change on.",

@@ -11,6 +11,7 @@ pub(super) mod kept;
 pub(super) mod problem;
 pub(super) mod reason;
 pub(super) mod remedy;
+pub(super) mod step;
 
 use super::template::Between;
 

@@ -316,8 +316,6 @@ sentences! {
         Sealed => "インターネットの利用者は接続できません。イメージは同じリージョンの ECR からしか取得できません。",
         PublicImages => "HTTPS と閉域性はありません。タスクはインターネット全体に接続でき、通信はすべて 1 つのゾーンのゲートウェイを通ります。",
     },
-    PresetChange => "{0}: {1} → {2}",
-    LeftOut => "なし",
     PresetUnchanged => "すでにこの設計です。",
     PresetNeeds => "ご自身で用意するもの: {0}。",
     PresetApply => "この構成で始める",

@@ -54,6 +54,8 @@ sentences! {
     DuplicateOf => "{0} の次の環境を作る",
     Delete => "削除",
     DeleteOf => "{0} を削除",
+    Compare => "比較",
+    CompareOf => "{0} を今の設計と比較",
     IsOpen => "表示中",
     NotYetKept => "未保存",
     KeepsNothing => "保存された設計はまだありません。設計は、最初に変更したときから保存されます。",

@@ -1,0 +1,66 @@
+use crate::compare::Mark;
+use crate::text::step::Entry;
+use crate::text::template::sentences;
+use crate::text::{Language, Step};
+
+sentences! {
+    Step first
+
+    Value => "{0}: {1} → {2}",
+    NoValue => "none",
+    Computed => "computed",
+    Typical => "typical",
+    ListPrice => "list price",
+    Written => "Language of comments and README",
+    In(Language) => {
+        En => "English",
+        Ja => "Japanese",
+    },
+    Entry(Entry) => {
+        Zone => "zone {0}",
+        Peer => "range of a joined network {0}",
+        Allowed => "who may connect: {0}",
+        Call => "call to {0}",
+        Bucket => "bucket {0}",
+        Tag => "tag {0}",
+        Variable => "variable {0}",
+        Secret => "secret {0}",
+    },
+    Added => "{0} added",
+    Removed => "{0} removed",
+    Edited => "{0} changed",
+    EndpointOn => "endpoint {0} switched on",
+    EndpointOff => "endpoint {0} switched off",
+    EndpointAutomatic => "endpoint {0} back to automatic",
+    Start => "start",
+    Preset => "preset {0}",
+    Fix => "fix: {0}",
+    Several => "{0} setting changed|{0} settings changed",
+    Undo => "Undo|Undo: {0}",
+    Redo => "Redo|Redo: {0}",
+    Undone => "Undone: {0}",
+    Redone => "Done again: {0}",
+    BackAt => "Now at: {0}",
+    History => "History",
+    Present => "now",
+    Ahead => "undone",
+    Kept => "The last {0} steps are kept, until the page is closed.",
+    Compare => "Compare…",
+    Comparison => "Comparison",
+    CompareState => "Compare with: {0}",
+    CompareWith => "Compare the present design with",
+    NothingToCompare => "There is nothing to compare with yet. Change something first.",
+    Differences => "What is different now",
+    NoSettingDiffers => "No setting differs.",
+    NoConfig => "No readable kakoi.json is among these files, so only the files are compared.",
+    NoFiles => "That design has errors that leave it without files, so only the settings are compared.",
+    FileMark(Mark) => {
+        Same => "the same",
+        Added => "new",
+        Removed => "gone",
+        Changed => "changed",
+    },
+    SameFiles => "{0} file is the same.|{0} files are the same.",
+    Folded => "{0} lines are the same",
+    MoreRows => "{0} more rows are not shown",
+}
