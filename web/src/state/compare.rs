@@ -12,10 +12,6 @@ use super::Shared;
 
 /// What the present design is compared with.
 #[derive(Clone, Debug)]
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "kept designs and files from a disk come to the page with their own parts")
-)]
 pub(crate) enum Base {
     /// A state of the history, by its position.
     State(usize),
