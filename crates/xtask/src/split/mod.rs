@@ -63,8 +63,6 @@ const MODULES: &[&str] = &[
     "kakoi_web::dialog::compare::",
     "kakoi_web::dialog::history::",
     "kakoi_web::dialog::presets::",
-    "serde_core::",
-    "serde_json::",
 ];
 
 /// What the late half imports everything from: the exports of the early one.
