@@ -58,6 +58,7 @@ test("the design is compared with the one before the last change, and with any e
   // Three lines before the change, and the one that the file has after it.
   await expect(lines(page).locator("tr.same")).toHaveCount(4);
 
+  await base(page).focus();
   await base(page).selectOption({ label: "start" });
   await expect(base(page)).toBeFocused();
   await expect(words(page)).toHaveText(["Way out to the internet: None → One NAT", "Tasks: 1 → 2"]);
