@@ -35,7 +35,7 @@ fn say(page: Page<'_>, text: &Step) -> AttrValue {
 fn called(page: Page<'_>, base: &Base) -> String {
     match base {
         Base::State(position) => page.model.past.history.name(*position, page.model.language),
-        Base::Config(_, name) | Base::Files(_, name) => name.clone(),
+        Base::Config(_, name) | Base::Files(_, _, name) => name.clone(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use kakoi_core::bring::is_wanted;
 use kakoi_core::compare::{Compared, Mark, compare_files};
-use kakoi_core::config::{Change, Config, changes, parse};
+use kakoi_core::config::{Change, Config, changes};
 use kakoi_core::design::{Design, design};
 use kakoi_core::history::History;
 
@@ -17,8 +17,8 @@ pub(crate) enum Base {
     State(usize),
     /// Another design, and what it is called.
     Config(Box<Config>, String),
-    /// Files by their paths, and what they are called together.
-    Files(Vec<(String, String)>, String),
+    /// Files by their paths, the design among them where they hold one, and what they are called together.
+    Files(Vec<(String, String)>, Option<Box<Config>>, String),
 }
 
 /// What the dialog of comparisons shows.
@@ -76,13 +76,10 @@ fn comparison(base: &Base, history: &History, config: &Config, now: &Shared<Desi
     let other = match base {
         Base::State(position) => Some(history.config(*position)?.clone()),
         Base::Config(other, _) => Some((**other).clone()),
-        Base::Files(files, _) => {
-            let json = files.iter().find(|(path, _)| path == "kakoi.json");
-            json.and_then(|(_, text)| parse(text).ok())
-        }
+        Base::Files(_, other, _) => other.as_deref().cloned(),
     };
     let before = match (base, &other) {
-        (Base::Files(files, _), _) => Some(files.clone()),
+        (Base::Files(files, ..), _) => Some(files.clone()),
         (_, Some(other)) => design(other).design.map(|design| {
             design.bundle.files.into_iter().map(|file| (file.path, file.text)).collect::<Vec<_>>()
         }),
@@ -156,10 +153,11 @@ mod tests {
         let production = with(Base::Config(Box::new(other.clone()), "shop".into())).unwrap();
         assert!(differing(&production).iter().any(|(_, mark)| *mark == Mark::Removed));
         let files = vec![("kakoi.json".into(), to_json(&other)), ("notes.tf".into(), "# mine\n".into())];
-        let files = with(Base::Files(files, "folder".into())).unwrap();
+        let files = with(Base::Files(files, Some(Box::new(other)), "folder".into())).unwrap();
         assert_eq!(files.changes, production.changes);
         assert!(differing(&files).contains(&("notes.tf", Mark::Removed)));
-        let unread = with(Base::Files(vec![("kakoi.json".into(), "{".into())], "folder".into())).unwrap();
+        let unread =
+            with(Base::Files(vec![("main.tf".into(), String::new())], None, "folder".into())).unwrap();
         assert!(unread.changes.is_none() && unread.before.is_some());
         let mut broken = Config::default();
         broken.network.cidr = "x".into();
