@@ -7,7 +7,7 @@ use super::designs::{add, readable};
 use super::step;
 use crate::browser::{self, Unread};
 use crate::page::Page;
-use crate::state::{Action, Dispatch, Notice, Offer, Opening, Step};
+use crate::state::{Action, Dispatch, Notice, Offer, Opening, Shared, Step};
 use crate::tag::{On, Tag, tag};
 
 /// The largest file that is read, in bytes: more than a browser keeps of a page.
@@ -46,7 +46,7 @@ fn bring(text: Result<String, Unread>, dispatch: &Dispatch) {
 }
 
 /// Keeps what a file brought. What there is to say, where no design was opened.
-fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Notice> {
+fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Shared<Notice>> {
     let is_single = brought.designs.len() == 1 && brought.unusable.is_empty();
     let (mut new, known) = beside(&readable(), brought.designs);
     for kept in &mut new {
@@ -74,7 +74,7 @@ fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Notice> {
     );
     let offer = trouble.is_some().then_some(Offer::Export);
     said.extend(trouble);
-    Some(Notice { said, offer })
+    Some(Shared::new(Notice { said, offer }))
 }
 
 /// The kept design that was made last, else a default one.

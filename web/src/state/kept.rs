@@ -20,12 +20,12 @@ pub(crate) struct Work {
     saved: Option<Shared<Config>>,
     /// What there is to say.
     pub(crate) notice: Option<Shared<Notice>>,
-    /// How often anything happened to the designs that are kept: what is drawn of them is drawn again.
+    /// How often there was a reason to keep the design anew, though it stands still.
     pub(crate) turn: u32,
 }
 
 /// What the page says at its lower edge, and what it offers.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Notice {
     pub(crate) said: Vec<text::Kept>,
     pub(crate) offer: Option<Offer>,
@@ -58,7 +58,7 @@ pub(crate) struct Opening {
     pub(crate) id: Option<Rc<str>>,
     pub(crate) name: Rc<str>,
     pub(crate) config: Config,
-    pub(crate) notice: Option<Notice>,
+    pub(crate) notice: Option<Shared<Notice>>,
 }
 
 /// What happens to the open design and to those that are kept.
@@ -77,7 +77,7 @@ pub(crate) enum Step {
     /// Another tab wrote a design, or deleted it.
     Elsewhere(Rc<str>, Option<Kept>),
     /// Something is said.
-    Say(Notice),
+    Say(Shared<Notice>),
     /// Nothing is said any more.
     Hush,
     /// What is kept was changed.
@@ -86,13 +86,13 @@ pub(crate) enum Step {
 
 impl Notice {
     /// A sentence, and nothing to do about it.
-    pub(crate) fn of(said: text::Kept) -> Self {
-        Self { said: vec![said], offer: None }
+    pub(crate) fn of(said: text::Kept) -> Shared<Self> {
+        Shared::new(Self { said: vec![said], offer: None })
     }
 
-    /// With something to do about it.
-    pub(crate) fn offering(self, offer: Offer) -> Self {
-        Self { offer: Some(offer), ..self }
+    /// A sentence, and something to do about it.
+    pub(crate) fn offering(said: text::Kept, offer: Offer) -> Shared<Self> {
+        Shared::new(Self { said: vec![said], offer: Some(offer) })
     }
 }
 
@@ -120,7 +120,7 @@ impl Work {
             id: opening.id.clone(),
             name: opening.name.clone(),
             saved: Some(config.clone()),
-            notice: opening.notice.clone().map(Shared::new),
+            notice: opening.notice.clone(),
             turn,
         }
     }
@@ -152,13 +152,12 @@ impl Model {
                 if self.says(|said| matches!(said, text::Kept::NotKept(_))) {
                     self.work.notice = None;
                 }
-                self.turn();
             }
             Step::NotKept(trouble) => {
                 if self.says(|said| *said == text::Kept::NotKept(*trouble)) {
                     return false;
                 }
-                self.say(Notice::of(text::Kept::NotKept(*trouble)).offering(Offer::Export));
+                self.say(Notice::offering(text::Kept::NotKept(*trouble), Offer::Export));
             }
             Step::Name(name) => {
                 self.work.name = name.as_str().into();
@@ -178,7 +177,7 @@ impl Model {
             }
             Step::Say(notice) => {
                 self.turn();
-                self.say(notice.clone());
+                self.work.notice = Some(notice.clone());
             }
             Step::Hush => self.work.notice = None,
             Step::Turn => self.turn(),
@@ -191,7 +190,7 @@ impl Model {
         let is_same = opening.id.is_some() && opening.id == self.work.id;
         let turn = self.work.turn.wrapping_add(1);
         if is_same {
-            self.work.notice = opening.notice.clone().map(Shared::new);
+            self.work.notice.clone_from(&opening.notice);
             self.work.turn = turn;
             return;
         }
@@ -206,7 +205,7 @@ impl Model {
         let Some(kept) = kept else {
             self.work.id = None;
             self.work.saved = Some(self.config.clone());
-            self.say(Notice::of(text::Kept::DeletedElsewhere).offering(Offer::Keep));
+            self.say(Notice::offering(text::Kept::DeletedElsewhere, Offer::Keep));
             return;
         };
         if kept.config != *self.config {
@@ -232,8 +231,8 @@ impl Model {
         self.work.notice.as_ref().is_some_and(|notice| notice.said.iter().any(which))
     }
 
-    fn say(&mut self, notice: Notice) {
-        self.work.notice = Some(Shared::new(notice));
+    fn say(&mut self, notice: Shared<Notice>) {
+        self.work.notice = Some(notice);
     }
 
     fn turn(&mut self) {

@@ -46,7 +46,10 @@ const ENTRIES: &[&str] = &[
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
 /// through the table, so no way from an entry leads to them.
 const MODULES: &[&str] = &[
+    "kakoi_core::kept::",
     "kakoi_core::hcl::",
+    "kakoi_core::json::",
+    "kakoi_core::config::read::",
     "kakoi_core::terraform::",
     "kakoi_core::topology::drawio::",
     "kakoi_web::advice::",
