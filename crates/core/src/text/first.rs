@@ -116,6 +116,7 @@ const FORM: &[&str] = &[
     "ThemeDark",
     "Download",
     "Stale",
+    "NotDrawn",
     "Views",
     "Design",
     "Picture",
