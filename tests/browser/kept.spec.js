@@ -109,7 +109,7 @@ test("the next environment is another design with the same range", async ({ page
   await rested(page);
   for (const environment of ["staging", "prod", "prod-2"]) {
     await designs(page);
-    await entries(page).filter({ hasText: "open" }).getByRole("button", { name: /^Next environment of/ }).click();
+    await dialog(page).locator("[aria-current]").getByRole("button", { name: /^Next environment of/ }).click();
     await expect(dialog(page)).toBeHidden();
     await hasFocus(page);
     await expect(opener(page)).toHaveText(`shop · ${environment}`);

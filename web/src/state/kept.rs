@@ -249,12 +249,16 @@ mod tests {
     use crate::state::{Action, Edit, Theme};
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        from(Opening::default_in(Language::En), actions)
+        from(&Opening::default_in(Language::En), actions)
     }
 
-    fn from(opening: Opening, actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        let first = Rc::new(Model::starting(&opening, Language::En, Theme::System));
+    fn from(opening: &Opening, actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+        let first = Rc::new(Model::starting(opening, Language::En, Theme::System));
         actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
+    }
+
+    fn work(step: Step) -> Action {
+        Action::Work(Box::new(step))
     }
 
     fn typed(text: &str) -> Action {
@@ -277,11 +281,11 @@ mod tests {
 
     fn saved(model: &Rc<Model>, id: &str) -> Rc<Model> {
         let step = Step::Saved(id.into(), model.config.clone());
-        Rc::clone(model).reduce(Action::Work(step).into())
+        Rc::clone(model).reduce(work(step).into())
     }
 
     fn elsewhere(id: &str, now: Option<Kept>) -> Action {
-        Action::Work(Step::Elsewhere(id.into(), now))
+        work(Step::Elsewhere(id.into(), now))
     }
 
     fn said(model: &Model) -> Vec<text::Kept> {
@@ -298,14 +302,14 @@ mod tests {
         assert!(!kept.is_unsaved() && kept.work.id.as_deref() == Some("1"));
         assert!(kept.reduce(Action::SetLanguage(Language::Ja).into()).is_unsaved());
         assert!(!after([typed("shop"), typed("web")]).is_unsaved());
-        assert!(after([Action::Work(Step::Keep)]).is_unsaved());
+        assert!(after([work(Step::Keep)]).is_unsaved());
     }
 
     #[test]
     fn what_was_changed_while_it_was_kept_is_to_be_kept_too() {
         let model = after([typed("shop")]);
         let step = Step::Saved("1".into(), model.config.clone());
-        let model = model.reduce(typed("shops").into()).reduce(Action::Work(step).into());
+        let model = model.reduce(typed("shops").into()).reduce(work(step).into());
         assert!(model.is_unsaved());
     }
 
@@ -317,35 +321,35 @@ mod tests {
         let model = after([
             typed("a b"),
             Action::Edit(Edit::Type(Control::Count, "x".into())),
-            Action::Work(Step::Open(Opening::unkept(config.clone()))),
+            work(Step::Open(Opening::unkept(config.clone()))),
         ]);
         assert!(*model.config == config && !model.stale && !model.is_unsaved());
         assert!(model.drafts.is_empty() && model.before == model.design);
         assert_eq!(model.rows.of(Control::Variables), [("MODE".to_owned(), "live".to_owned())]);
         assert_eq!(model.rows.of(Control::Endpoints), [("athena".to_owned(), String::new())]);
-        let blocked = model.reduce(Action::Work(Step::Open(Opening::unkept(named("A B")))).into());
+        let blocked = model.reduce(work(Step::Open(Opening::unkept(named("A B")))).into());
         assert!(blocked.stale && blocked.design.is_none());
     }
 
     #[test]
     fn the_open_design_is_not_opened_over_what_was_changed_of_it() {
-        let model = from(opened("a"), [typed("b"), Action::Work(Step::Open(opened("a")))]);
+        let model = from(&opened("a"), [typed("b"), work(Step::Open(opened("a")))]);
         assert!(model.config.project.name == "b" && model.is_unsaved());
     }
 
     #[test]
     fn another_tab_is_followed_where_nothing_is_lost() {
         let now = || Some(Kept { name: "N".into(), ..kept("b") });
-        let model = from(opened("a"), [elsewhere("other", now())]);
+        let model = from(&opened("a"), [elsewhere("other", now())]);
         assert_eq!((&*model.config.project.name, said(&model).len()), ("a", 0));
-        let model = from(opened("a"), [elsewhere("a", now())]);
+        let model = from(&opened("a"), [elsewhere("a", now())]);
         assert_eq!((&*model.config.project.name, &*model.title()), ("b", "N"));
         assert!(!model.is_unsaved() && said(&model) == [text::Kept::TakenOver]);
     }
 
     #[test]
     fn what_two_tabs_changed_is_kept_twice() {
-        let model = from(opened("a"), [typed("b"), elsewhere("a", Some(kept("c")))]);
+        let model = from(&opened("a"), [typed("b"), elsewhere("a", Some(kept("c")))]);
         assert_eq!(model.config.project.name, "b");
         assert!(model.work.id.is_none() && model.is_unsaved());
         assert_eq!(said(&model), [text::Kept::Apart { title: "b · dev".into() }]);
@@ -353,7 +357,7 @@ mod tests {
 
     #[test]
     fn a_design_that_was_deleted_elsewhere_goes_on_and_is_not_kept_by_itself() {
-        let model = from(opened("a"), [elsewhere("a", None)]);
+        let model = from(&opened("a"), [elsewhere("a", None)]);
         assert!(model.work.id.is_none() && !model.is_unsaved());
         assert_eq!(said(&model), [text::Kept::DeletedElsewhere]);
         assert!(model.reduce(typed("b").into()).is_unsaved());
@@ -361,7 +365,7 @@ mod tests {
 
     #[test]
     fn a_browser_that_keeps_nothing_is_told_of_until_it_does() {
-        let not_kept = || Action::Work(Step::NotKept(Trouble::Full));
+        let not_kept = || work(Step::NotKept(Trouble::Full));
         let model = after([typed("shop"), not_kept()]);
         assert_eq!(said(&model), [text::Kept::NotKept(Trouble::Full)]);
         assert!(model.is_unsaved());

@@ -53,7 +53,7 @@ pub fn import(json: &str) -> Result<Brought, NotImportable> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let Ok(Export { version, entries }) = Export::read(json) else {
         let config = parse(json).map_err(NotImportable::Unusable)?;
-        return Ok(Brought { designs: vec![kept(String::new(), 0, config)], unusable: Vec::new() });
+        return Ok(Brought { designs: vec![kept("", 0, config)], unusable: Vec::new() });
     };
     if version > VERSION {
         return Err(NotImportable::Newer);
@@ -61,7 +61,7 @@ pub fn import(json: &str) -> Result<Brought, NotImportable> {
     let mut brought = Brought::default();
     for (entry, number) in entries.into_iter().zip(1_usize..) {
         match parse(entry.config) {
-            Ok(config) => brought.designs.push(kept(entry.name, entry.changed, config)),
+            Ok(config) => brought.designs.push(kept(&entry.name, entry.changed, config)),
             Err(unusable) => {
                 let name = if entry.name.is_empty() { number.to_string() } else { entry.name };
                 brought.unusable.push((name, unusable));
@@ -133,8 +133,8 @@ impl<'a> Entry<'a> {
     }
 }
 
-fn kept(name: String, changed: u64, config: Config) -> Kept {
-    Kept { name: name::one_line(&name), changed, config }
+fn kept(name: &str, changed: u64, config: Config) -> Kept {
+    Kept { name: name::one_line(name), changed, config }
 }
 
 #[cfg(test)]
