@@ -8,11 +8,10 @@ use crate::browser;
 use crate::code::code;
 use crate::cost::cost;
 use crate::diagram::diagram;
-use crate::dialog::bring::listen;
 use crate::dialog::{DIALOG, dialog};
 use crate::form::FormPane;
 use crate::header::header;
-use crate::kept::{self, attend, notice, rest};
+use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
 use crate::state::{Action, Focus, Late, Model, Pointed, View, Watch};
@@ -68,29 +67,15 @@ pub(crate) fn App() -> Html {
     });
 
     let config = model.config.clone();
-    use_effect_with((config, model.late), {
-        let dispatch = model.dispatcher();
-        move |_| {
-            let timer = Timeout::new(REST_MS, move || dispatch.dispatch(Action::Settle.into()));
-            move || drop(timer)
-        }
-    });
-
-    let is_late_there = model.late == Late::There;
-    use_effect_with(is_late_there, {
-        let (language, dispatch) = (model.language, model.dispatcher());
-        move |is_there| {
-            if *is_there {
-                listen(&dispatch);
-                attend(language, &dispatch);
-            }
-        }
-    });
-    use_effect_with((model.config.clone(), model.work.turn, is_late_there), {
+    use_effect_with((config, model.late, model.work.turn), {
         let model = model.clone();
-        move |(_, _, is_there)| {
-            let act = move |is_its_own| rest(&model, &model.dispatcher(), is_its_own);
-            let timer = is_there.then(|| browser::at_rest(REST_MS, act));
+        move |_| {
+            let timer = browser::at_rest(REST_MS, move |is_address_its_own| {
+                if model.late == Late::There {
+                    rest(&model, &model.dispatcher(), is_address_its_own);
+                }
+                model.dispatch(Action::Settle.into());
+            });
             move || drop(timer)
         }
     });

@@ -11,6 +11,8 @@ use kakoi_core::text::{Bill, Bring, Form, Kept, Language};
 use yew::prelude::*;
 
 use crate::browser;
+use crate::dialog::bring::listen;
+use crate::kept::attend;
 use crate::state::{Action, Dispatch, Edit, Late, Model};
 use crate::tag::{Act, Tag, button, tag};
 
@@ -20,6 +22,10 @@ pub(crate) fn load_late(language: Language, of_design: Language, dispatch: &Disp
     browser::load_late(language, of_design, move |is_there| {
         let late = if is_there { Late::There } else { Late::Failed };
         dispatch.dispatch(Action::Late(late).into());
+        if is_there {
+            attend(language, &dispatch);
+            listen(&dispatch);
+        }
     });
 }
 

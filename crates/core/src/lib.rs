@@ -28,6 +28,7 @@ pub mod finding;
 pub mod flows;
 pub mod hcl;
 pub mod history;
+mod json;
 pub mod kept;
 pub mod late;
 pub mod map;

@@ -75,9 +75,10 @@ fn found(page: Page<'_>, brought: &Brought, mut outcome: Tag) -> Tag {
     }
     if !brought.files.is_empty() {
         let (files, name) = (brought.files.clone(), brought.name.clone());
+        let config = designs.first().map(|kept| Box::new(kept.config.clone()));
         let said = Bring::Files { name: name.clone(), count: files.len() };
         outcome.push(tag("p", "bring-found").text(page.bring(&said)));
-        let compare = page.act(Action::Compare(Base::Files(files, name)));
+        let compare = page.act(Action::Compare(Base::Files(files, config, name)));
         outcome.push(button("", compare).text(page.bring(&Bring::Compare)));
     }
     for (name, unusable) in &brought.designs.unusable {

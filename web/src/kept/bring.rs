@@ -6,7 +6,7 @@ use kakoi_core::text::{self, Language};
 use super::designs::{add, readable};
 use super::step;
 use crate::browser;
-use crate::state::{Action, Dispatch, Notice, Offer, Opening, Step};
+use crate::state::{Action, Dispatch, Notice, Offer, Opening, Shared, Step};
 
 /// Adds designs beside what is kept; a single one is opened. The dialog closes.
 pub(crate) fn add_all(brought: Brought, dispatch: &Dispatch) {
@@ -18,7 +18,7 @@ pub(crate) fn add_all(brought: Brought, dispatch: &Dispatch) {
 }
 
 /// Keeps what a file brought. What there is to say, where no design was opened.
-fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Notice> {
+fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Shared<Notice>> {
     let is_single = brought.designs.len() == 1 && brought.unusable.is_empty();
     let (mut new, known) = beside(&readable(), brought.designs);
     for kept in &mut new {
@@ -46,7 +46,7 @@ fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Notice> {
     );
     let offer = trouble.is_some().then_some(Offer::Export);
     said.extend(trouble);
-    Some(Notice { said, offer })
+    Some(Shared::new(Notice { said, offer }))
 }
 
 /// The kept design that was made last, else a default one.

@@ -213,7 +213,7 @@ pub(super) fn add(kept: Kept, said: impl FnOnce(&Kept) -> text::Kept, dispatch: 
     let is_kept = browser::keep(&id, &kept.text());
     let notice = match is_kept {
         Ok(()) => Notice::of(said(&kept)),
-        Err(trouble) => Notice::of(text::Kept::NotKept(trouble)).offering(Offer::Export),
+        Err(trouble) => Notice::offering(text::Kept::NotKept(trouble), Offer::Export),
     };
     let id = is_kept.ok().map(|()| id);
     browser::enter_address(id.as_deref(), &fragment(&kept.config).unwrap_or_default());
@@ -259,7 +259,7 @@ fn remove(model: &Model, id: &Rc<str>, dispatch: &Dispatch) {
     browser::forget(id);
     home();
     let removed = Removed { id: id.clone(), text: text.into(), was_open };
-    let notice = Notice::of(text::Kept::Deleted { title }).offering(Offer::Restore(removed));
+    let notice = Notice::offering(text::Kept::Deleted { title }, Offer::Restore(removed));
     if !was_open {
         return step(dispatch, Step::Say(notice));
     }

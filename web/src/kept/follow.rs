@@ -52,7 +52,7 @@ fn linked(config: Config, fragment: &str) -> Opening {
     }
     let is_mended = share::open(fragment).is_err();
     let said = if is_mended { text::Kept::LinkMended } else { text::Kept::LinkOpened };
-    let notice = (is_mended || has_others).then(|| Notice::of(said).offering(Offer::Keep));
+    let notice = (is_mended || has_others).then(|| Notice::offering(said, Offer::Keep));
     Opening { notice, ..Opening::unkept(config) }
 }
 

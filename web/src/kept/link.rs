@@ -31,7 +31,7 @@ pub(crate) fn copy_link(page: Page<'_>) -> Tag {
 #[inline(never)]
 fn copy(config: &Config, dispatch: &Dispatch) {
     let Some(fragment) = fragment(config) else {
-        let notice = Notice::of(text::Kept::LinkTooLong).offering(Offer::Export);
+        let notice = Notice::offering(text::Kept::LinkTooLong, Offer::Export);
         return step(dispatch, Step::Say(notice));
     };
     let variables = config.service.environment.len();

@@ -58,7 +58,7 @@ fn home() {
 
 /// Does a step.
 fn step(dispatch: &Dispatch, step: Step) {
-    dispatch.dispatch(Action::Work(step).into());
+    dispatch.dispatch(Action::Work(Box::new(step)).into());
 }
 
 /// Opens a design once the sentences of its language are there, which are not always the page's.

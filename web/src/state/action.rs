@@ -64,7 +64,7 @@ pub(crate) enum Action {
     /// Opens or closes a line of the bill.
     OpenLine(LineId, bool),
     /// Something happens to the open design, or to those that are kept.
-    Work(Step),
+    Work(Box<Step>),
     /// Shows in the picture what things cost, or no longer.
     ShowCosts(bool),
 }

@@ -20,12 +20,12 @@ pub(crate) struct Work {
     saved: Option<Shared<Config>>,
     /// What there is to say.
     pub(crate) notice: Option<Shared<Notice>>,
-    /// How often anything happened to the designs that are kept: what is drawn of them is drawn again.
+    /// How often there was a reason to keep the design anew, though it stands still.
     pub(crate) turn: u32,
 }
 
 /// What the page says at its lower edge, and what it offers.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Notice {
     pub(crate) said: Vec<text::Kept>,
     pub(crate) offer: Option<Offer>,
@@ -58,7 +58,7 @@ pub(crate) struct Opening {
     pub(crate) id: Option<Rc<str>>,
     pub(crate) name: Rc<str>,
     pub(crate) config: Config,
-    pub(crate) notice: Option<Notice>,
+    pub(crate) notice: Option<Shared<Notice>>,
 }
 
 /// What happens to the open design and to those that are kept.
@@ -77,7 +77,7 @@ pub(crate) enum Step {
     /// Another tab wrote a design, or deleted it.
     Elsewhere(Rc<str>, Option<Kept>),
     /// Something is said.
-    Say(Notice),
+    Say(Shared<Notice>),
     /// Nothing is said any more.
     Hush,
     /// What is kept was changed.
@@ -86,13 +86,13 @@ pub(crate) enum Step {
 
 impl Notice {
     /// A sentence, and nothing to do about it.
-    pub(crate) fn of(said: text::Kept) -> Self {
-        Self { said: vec![said], offer: None }
+    pub(crate) fn of(said: text::Kept) -> Shared<Self> {
+        Shared::new(Self { said: vec![said], offer: None })
     }
 
-    /// With something to do about it.
-    pub(crate) fn offering(self, offer: Offer) -> Self {
-        Self { offer: Some(offer), ..self }
+    /// A sentence, and something to do about it.
+    pub(crate) fn offering(said: text::Kept, offer: Offer) -> Shared<Self> {
+        Shared::new(Self { said: vec![said], offer: Some(offer) })
     }
 }
 
@@ -120,7 +120,7 @@ impl Work {
             id: opening.id.clone(),
             name: opening.name.clone(),
             saved: Some(config.clone()),
-            notice: opening.notice.clone().map(Shared::new),
+            notice: opening.notice.clone(),
             turn,
         }
     }
@@ -152,13 +152,12 @@ impl Model {
                 if self.says(|said| matches!(said, text::Kept::NotKept(_))) {
                     self.work.notice = None;
                 }
-                self.turn();
             }
             Step::NotKept(trouble) => {
                 if self.says(|said| *said == text::Kept::NotKept(*trouble)) {
                     return false;
                 }
-                self.say(Notice::of(text::Kept::NotKept(*trouble)).offering(Offer::Export));
+                self.say(Notice::offering(text::Kept::NotKept(*trouble), Offer::Export));
             }
             Step::Name(name) => {
                 self.work.name = name.as_str().into();
@@ -178,7 +177,7 @@ impl Model {
             }
             Step::Say(notice) => {
                 self.turn();
-                self.say(notice.clone());
+                self.work.notice = Some(notice.clone());
             }
             Step::Hush => self.work.notice = None,
             Step::Turn => self.turn(),
@@ -191,7 +190,7 @@ impl Model {
         let is_same = opening.id.is_some() && opening.id == self.work.id;
         let turn = self.work.turn.wrapping_add(1);
         if is_same {
-            self.work.notice = opening.notice.clone().map(Shared::new);
+            self.work.notice.clone_from(&opening.notice);
             self.work.turn = turn;
             return;
         }
@@ -206,7 +205,7 @@ impl Model {
         let Some(kept) = kept else {
             self.work.id = None;
             self.work.saved = Some(self.config.clone());
-            self.say(Notice::of(text::Kept::DeletedElsewhere).offering(Offer::Keep));
+            self.say(Notice::offering(text::Kept::DeletedElsewhere, Offer::Keep));
             return;
         };
         if kept.config != *self.config {
@@ -232,8 +231,8 @@ impl Model {
         self.work.notice.as_ref().is_some_and(|notice| notice.said.iter().any(which))
     }
 
-    fn say(&mut self, notice: Notice) {
-        self.work.notice = Some(Shared::new(notice));
+    fn say(&mut self, notice: Shared<Notice>) {
+        self.work.notice = Some(notice);
     }
 
     fn turn(&mut self) {
@@ -250,12 +249,16 @@ mod tests {
     use crate::state::{Action, Edit, Theme};
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        from(Opening::default_in(Language::En), actions)
+        from(&Opening::default_in(Language::En), actions)
     }
 
-    fn from(opening: Opening, actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        let first = Rc::new(Model::starting(&opening, Language::En, Theme::System));
+    fn from(opening: &Opening, actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
+        let first = Rc::new(Model::starting(opening, Language::En, Theme::System));
         actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
+    }
+
+    fn work(step: Step) -> Action {
+        Action::Work(Box::new(step))
     }
 
     fn typed(text: &str) -> Action {
@@ -278,11 +281,11 @@ mod tests {
 
     fn saved(model: &Rc<Model>, id: &str) -> Rc<Model> {
         let step = Step::Saved(id.into(), model.config.clone());
-        Rc::clone(model).reduce(Action::Work(step).into())
+        Rc::clone(model).reduce(work(step).into())
     }
 
     fn elsewhere(id: &str, now: Option<Kept>) -> Action {
-        Action::Work(Step::Elsewhere(id.into(), now))
+        work(Step::Elsewhere(id.into(), now))
     }
 
     fn said(model: &Model) -> Vec<text::Kept> {
@@ -299,14 +302,14 @@ mod tests {
         assert!(!kept.is_unsaved() && kept.work.id.as_deref() == Some("1"));
         assert!(kept.reduce(Action::SetLanguage(Language::Ja).into()).is_unsaved());
         assert!(!after([typed("shop"), typed("web")]).is_unsaved());
-        assert!(after([Action::Work(Step::Keep)]).is_unsaved());
+        assert!(after([work(Step::Keep)]).is_unsaved());
     }
 
     #[test]
     fn what_was_changed_while_it_was_kept_is_to_be_kept_too() {
         let model = after([typed("shop")]);
         let step = Step::Saved("1".into(), model.config.clone());
-        let model = model.reduce(typed("shops").into()).reduce(Action::Work(step).into());
+        let model = model.reduce(typed("shops").into()).reduce(work(step).into());
         assert!(model.is_unsaved());
     }
 
@@ -318,35 +321,35 @@ mod tests {
         let model = after([
             typed("a b"),
             Action::Edit(Edit::Type(Control::Count, "x".into())),
-            Action::Work(Step::Open(Opening::unkept(config.clone()))),
+            work(Step::Open(Opening::unkept(config.clone()))),
         ]);
         assert!(*model.config == config && !model.stale && !model.is_unsaved());
         assert!(model.drafts.is_empty() && model.before == model.design);
         assert_eq!(model.rows.of(Control::Variables), [("MODE".to_owned(), "live".to_owned())]);
         assert_eq!(model.rows.of(Control::Endpoints), [("athena".to_owned(), String::new())]);
-        let blocked = model.reduce(Action::Work(Step::Open(Opening::unkept(named("A B")))).into());
+        let blocked = model.reduce(work(Step::Open(Opening::unkept(named("A B")))).into());
         assert!(blocked.stale && blocked.design.is_none());
     }
 
     #[test]
     fn the_open_design_is_not_opened_over_what_was_changed_of_it() {
-        let model = from(opened("a"), [typed("b"), Action::Work(Step::Open(opened("a")))]);
+        let model = from(&opened("a"), [typed("b"), work(Step::Open(opened("a")))]);
         assert!(model.config.project.name == "b" && model.is_unsaved());
     }
 
     #[test]
     fn another_tab_is_followed_where_nothing_is_lost() {
         let now = || Some(Kept { name: "N".into(), ..kept("b") });
-        let model = from(opened("a"), [elsewhere("other", now())]);
+        let model = from(&opened("a"), [elsewhere("other", now())]);
         assert_eq!((&*model.config.project.name, said(&model).len()), ("a", 0));
-        let model = from(opened("a"), [elsewhere("a", now())]);
+        let model = from(&opened("a"), [elsewhere("a", now())]);
         assert_eq!((&*model.config.project.name, &*model.title()), ("b", "N"));
         assert!(!model.is_unsaved() && said(&model) == [text::Kept::TakenOver]);
     }
 
     #[test]
     fn what_two_tabs_changed_is_kept_twice() {
-        let model = from(opened("a"), [typed("b"), elsewhere("a", Some(kept("c")))]);
+        let model = from(&opened("a"), [typed("b"), elsewhere("a", Some(kept("c")))]);
         assert_eq!(model.config.project.name, "b");
         assert!(model.work.id.is_none() && model.is_unsaved());
         assert_eq!(said(&model), [text::Kept::Apart { title: "b · dev".into() }]);
@@ -354,7 +357,7 @@ mod tests {
 
     #[test]
     fn a_design_that_was_deleted_elsewhere_goes_on_and_is_not_kept_by_itself() {
-        let model = from(opened("a"), [elsewhere("a", None)]);
+        let model = from(&opened("a"), [elsewhere("a", None)]);
         assert!(model.work.id.is_none() && !model.is_unsaved());
         assert_eq!(said(&model), [text::Kept::DeletedElsewhere]);
         assert!(model.reduce(typed("b").into()).is_unsaved());
@@ -362,7 +365,7 @@ mod tests {
 
     #[test]
     fn a_browser_that_keeps_nothing_is_told_of_until_it_does() {
-        let not_kept = || Action::Work(Step::NotKept(Trouble::Full));
+        let not_kept = || work(Step::NotKept(Trouble::Full));
         let model = after([typed("shop"), not_kept()]);
         assert_eq!(said(&model), [text::Kept::NotKept(Trouble::Full)]);
         assert!(model.is_unsaved());

@@ -13,6 +13,7 @@ mod network;
 mod observability;
 mod preset;
 mod project;
+mod read;
 mod region_change;
 mod service;
 mod setting;

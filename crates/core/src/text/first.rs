@@ -120,6 +120,7 @@ const FORM: &[&str] = &[
     "ThemeDark",
     "Download",
     "Stale",
+    "NotDrawn",
     "Views",
     "Design",
     "Picture",
