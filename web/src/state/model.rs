@@ -354,11 +354,11 @@ impl Model {
     pub(crate) fn pointed_nodes(&self) -> Vec<usize> {
         match (&self.pointed, &self.design) {
             (Pointed::Node(node), _) => vec![*node],
-            (Pointed::Resource(address), Some(design)) => drawn_for(design, address),
+            (Pointed::Resource(address), Some(design)) => design.drawn_for(address),
             (Pointed::BillLine(line), Some(design)) => {
                 let line = self.bill.as_ref().and_then(|bill| bill.estimate.lines.get(*line));
                 let addresses = line.map_or(&[][..], |line| &line.addresses);
-                addresses.iter().flat_map(|address| drawn_for(design, address)).collect()
+                addresses.iter().flat_map(|address| design.drawn_for(address)).collect()
             }
             _ => Vec::new(),
         }
@@ -447,24 +447,6 @@ fn put<T: Clone + PartialEq>(list: &mut Shared<Vec<T>>, item: T, is_in: bool) ->
         list.push(item);
     }
     true
-}
-
-/// The nodes that stand for a resource. One that is not drawn is seen in what it reads and in what reads it.
-fn drawn_for(design: &Design, address: &str) -> Vec<usize> {
-    let Design { scene, bundle, .. } = design;
-    let nodes = scene.nodes_of(address);
-    let Some(resource) = bundle.resource(address).filter(|_| nodes.is_empty()) else { return nodes };
-    let read = bundle.read_by(resource);
-    let mut seen = Vec::new();
-    for other in &bundle.resources {
-        let nodes = scene.nodes_of(&other.address);
-        let is_tied =
-            |address: &str| read.contains(&address) || bundle.read_by(other).contains(&&*resource.address);
-        if !nodes.is_empty() && is_tied(&other.address) {
-            seen.extend(nodes);
-        }
-    }
-    seen
 }
 
 impl Reducible for Model {

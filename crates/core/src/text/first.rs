@@ -30,6 +30,8 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
         "InternetFlow",
     ],
     FORM,
+    // Explanations come when they are asked for; their buttons are there before.
+    &["Explain"],
     &["HttpOnly", "CountBelowZones"],
     // Beside each endpoint stands why it is on.
     en::reason::NAMES,
