@@ -45,7 +45,7 @@ for (const [colorScheme, locale] of [["light", "ja-JP"], ["dark", "en-US"]]) {
       await page.locator(".listing").focus();
       await page.keyboard.press("ArrowDown");
       expect(await violations(page)).toEqual([]);
-      await page.locator("[popovertarget='export']").click();
+      await page.locator(".tools [aria-haspopup=dialog]").click();
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await page.locator("[id='network.region']").click();

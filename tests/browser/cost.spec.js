@@ -171,7 +171,7 @@ test("the picture shows costs on the things where it is asked to, and takes them
   await expect(toggle).toHaveAttribute("aria-pressed", "true");
   await expect(part(page, /^Interface endpoint of AWS Secrets|^Interface endpoint of .*ssmmessages|^Interface endpoint of/).first())
     .toContainText(/\$20\.\d\d/);
-  await page.locator("[popovertarget='export']").click();
+  await page.locator(".tools [aria-haspopup=dialog]").click();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "SVG Light" }).click();
   const stream = await (await download).createReadStream();

@@ -4,14 +4,14 @@ import { pathToFileURL } from "node:url";
 import { test, expect } from "./fixtures.js";
 import { open, picture } from "./kakoi.js";
 
-/** Opens the menu, presses one of its buttons and gives the file. */
+/** Opens the dialog, presses one of its buttons and gives the file. */
 async function save(page, testInfo, button) {
-  const menu = page.getByRole("group", { name: "Export", exact: true });
-  if (!(await menu.isVisible())) {
+  const dialog = page.getByRole("dialog", { name: "Export", exact: true });
+  if (!(await dialog.isVisible())) {
     await picture(page).getByRole("button", { name: "Export" }).click();
   }
   const started = page.waitForEvent("download");
-  await menu.getByRole("button", { name: button, exact: true }).click();
+  await dialog.getByRole("button", { name: button, exact: true }).click();
   const file = await started;
   const path = testInfo.outputPath(file.suggestedFilename());
   await file.saveAs(path);
@@ -106,7 +106,7 @@ test("the SVG is copied as text", async ({ page, context }) => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
   });
   await page.getByRole("button", { name: "Copy SVG" }).click();
-  await expect(picture(page).getByRole("alert")).toHaveText(/The browser blocks copying here/);
+  await expect(page.getByRole("dialog").getByRole("alert")).toHaveText(/The browser blocks copying here/);
 });
 
 test("printed, the picture alone stands on one sheet", async ({ page }) => {

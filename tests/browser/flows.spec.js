@@ -114,7 +114,7 @@ for (const colorScheme of ["light", "dark"]) {
         await page.locator(".flows").selectOption("3");
         await page.locator(".flow-head button").click();
         await check("a flow");
-        await page.locator("[popovertarget=export]").click();
+        await page.locator(".tools [aria-haspopup=dialog]").click();
         await check("the menu");
         await page.keyboard.press("Escape");
         await page.locator(".tools [aria-pressed=false]").first().click();

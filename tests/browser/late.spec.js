@@ -26,7 +26,7 @@ async function start(page) {
 function texts(page) {
   return page.evaluate(() => {
     // Prices are late, and so is all that is said of money; so is what a fix would change.
-    const waiting = "details > :not(summary), .presets, .side-panel, .money, .fix, .flows option, script, noscript";
+    const waiting = "details > :not(summary), .dialog, .side-panel, .money, .fix, .flows option, script, noscript";
     const all = [...document.querySelectorAll("body *")].filter((element) => !element.closest(waiting));
     return all.map((element) => {
       const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);
@@ -92,7 +92,7 @@ test("nothing that is pressed or pointed at before the late code is there needs 
   const release = await holdBack(page);
   await start(page);
   await page.locator("summary").evaluateAll((all) => all.forEach((summary) => summary.click()));
-  // Without Playwright's patience: a menu may lie over what comes next, and every other one is pressed at once.
+  // Without Playwright's patience: a dialog lies over what comes next, and every other one is pressed at once.
   const pressed = await page.locator("button:not([disabled]), [role=button], [role=tab], input[type=radio], input[type=checkbox]").evaluateAll((all) => {
     const events = ["mouseover", "focusin", "mousedown", "focusout"];
     for (const one of all) {
@@ -108,6 +108,9 @@ test("nothing that is pressed or pointed at before the late code is there needs 
   });
   expect(pressed).toBeGreaterThan(50);
   await page.evaluate(() => document.exitFullscreen());
+  // The dialog that was opened last.
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   for (const field of await form(page).locator("input[type=text]:visible, input[type=number]:visible, textarea:visible").all()) {
     await field.fill("1");
   }
@@ -134,11 +137,11 @@ test("what is changed before the code can be shown is in the picture at once and
   await findingsTab(page).click();
   await expect(findings(page)).toHaveText("Loading…");
   await page.getByRole("button", { name: "Start from…", exact: true }).click();
-  await expect(page.locator("#presets")).toHaveText("Loading…");
+  await expect(page.getByRole("dialog")).toHaveText("Loading…");
   release();
-  // The menu that is open fills, and its preset can be taken.
-  await page.locator("#presets").getByRole("button", { name: /^Production/ }).click();
-  await page.locator("#presets").getByRole("button", { name: "Start from this", exact: true }).click();
+  // The dialog that is open fills, and its preset can be taken.
+  await page.getByRole("dialog").getByRole("button", { name: /^Production/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Start from this", exact: true }).click();
   await expect(findings(page)).toContainText("KAK130");
   await page.getByRole("tab", { name: "Code" }).click();
   expect(await read(page, "alb/waf.tf")).toContain('resource "aws_wafv2_web_acl"');

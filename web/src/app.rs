@@ -8,6 +8,7 @@ use crate::browser;
 use crate::code::code;
 use crate::cost::cost;
 use crate::diagram::diagram;
+use crate::dialog::{DIALOG, dialog};
 use crate::form::FormPane;
 use crate::header::header;
 use crate::page::{Page, load_late};
@@ -44,6 +45,7 @@ pub(crate) fn App() -> Html {
             browser::focus_field(field.path());
         }
     });
+    use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
     use_effect_with(next, {
         let dispatch = model.dispatcher();
@@ -89,7 +91,7 @@ pub(crate) fn App() -> Html {
                 .child(side_panel(page, View::Findings, side, advice(page))),
         );
     let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
-    fragment([Some(header(page)), Some(views), Some(panes), Some(mended(page))])
+    fragment([Some(header(page)), Some(views), Some(panes), Some(mended(page)), Some(dialog(page))])
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {

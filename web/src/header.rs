@@ -5,10 +5,10 @@ use kakoi_core::design::Design;
 use kakoi_core::text::{Form, Language};
 
 use crate::browser;
+use crate::dialog::opener;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
-use crate::presets::{menu, opener};
-use crate::state::{Action, Pointed, Theme};
+use crate::state::{Action, Dialog, Pointed, Theme};
 use crate::tag::{On, Tag, button, tag};
 
 /// The header.
@@ -19,8 +19,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
     tag("header", "header")
         .on(On::MouseOver, page.act(Action::Point(Pointed::Nothing)))
         .child(tag("h1", "").child(mark).text("Kakoi"))
-        .child(opener(page))
-        .child(menu(page))
+        .child(presets_button(page))
         .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
         .child(
             tag("div", "languages")
@@ -30,6 +29,14 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
         )
         .child(theme_button(page))
         .child(download_button(page))
+}
+
+fn presets_button(page: Page<'_>) -> Tag {
+    let name = page.say(&Form::StartFrom);
+    opener(page, Dialog::Presets, "start")
+        .named(name.clone())
+        .child(icon(Shape::List))
+        .child(tag("span", "").text(name))
 }
 
 fn language_button(page: Page<'_>, language: Language) -> Tag {

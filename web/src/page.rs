@@ -83,6 +83,15 @@ impl Page<'_> {
         Box::new(move |_| dispatch.dispatch(Rc::clone(&action)))
     }
 
+    /// Does something, and closes the dialog.
+    pub(crate) fn act_and_close(&self, action: Action) -> Act {
+        let (act, close) = (self.act(action), self.act(Action::Close));
+        Box::new(move |event| {
+            act(event);
+            close(event);
+        })
+    }
+
     /// Makes an edit of what stands in the control of the event.
     pub(crate) fn edit(&self, edit: Box<dyn Fn(String) -> Edit>) -> Act {
         let dispatch = self.dispatch.clone();

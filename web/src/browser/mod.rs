@@ -2,6 +2,7 @@
 //! browser refuses (no storage, no clipboard): it does without, or says so in its answer.
 
 mod clipboard;
+mod dialog;
 mod download;
 mod element;
 mod event;
@@ -10,6 +11,7 @@ mod preferences;
 mod stage;
 
 pub(crate) use clipboard::copy;
+pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
 pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
 pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};

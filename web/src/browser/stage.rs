@@ -133,11 +133,11 @@ pub(crate) fn toggle_full_screen(id: &str) {
 }
 
 /// What has an element give the page back by the key that ends a full screen. The document listens, since nothing in
-/// the element need have the focus. An open menu takes the key first.
+/// the element need have the focus. An open dialog takes the key first.
 fn leave_by_escape(element: Element) -> Function {
     let leave = Closure::<dyn Fn(Event)>::new(move |event| {
         let Some(document) = super::document().filter(|_| super::key(&event) == "Escape") else { return };
-        if document.query_selector(":popover-open").ok().flatten().is_none() {
+        if document.query_selector("dialog[open]").ok().flatten().is_none() {
             let _ = element.remove_attribute(FULL);
             document.set_onkeydown(None);
         }

@@ -6,9 +6,9 @@ use kakoi_core::text::{Bill, Form};
 
 use super::decimal as decimal_field;
 use crate::browser;
+use crate::dialog::change_list;
 use crate::form::findings_at;
 use crate::page::Page;
-use crate::presets::change_list;
 use crate::state::{Action, Bill as State, Edit, RATE};
 use crate::tag::{Tag, button, tag};
 

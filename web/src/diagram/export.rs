@@ -7,45 +7,28 @@ use yew::prelude::*;
 use super::scene_of;
 use crate::browser;
 use crate::copy::Copy;
+use crate::dialog;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
+use crate::state::Dialog;
 use crate::tag::{Act, Tag, button, tag};
 
-/// The menu's id. It is a popover, which the browser opens and closes by itself.
-const MENU: &str = "export";
-
-/// Makes the picture, once it is asked for: the menu is drawn with every change, and seldom used.
+/// Makes the picture, once it is asked for: the dialog is drawn with every change, and seldom used.
 type Picture = Rc<dyn Fn() -> Scene>;
 
-/// The button that opens the menu of what can be taken along.
+/// The button that opens the dialog of what can be taken along.
 pub(super) fn opener(page: Page<'_>) -> Tag {
     let name = page.say(&Form::Tool(Tool::Export));
-    tag("button", "start")
-        .with("type", "button")
-        .with("popovertarget", MENU)
+    dialog::opener(page, Dialog::Export, "start")
         .flag("disabled", page.model.design.is_none())
         .named(name.clone())
         .child(icon(Shape::Download))
         .child(tag("span", "").text(name))
 }
 
-/// The menu: files in the colours and sizes that they come in, and paper.
-pub(super) fn menu(page: Page<'_>) -> Tag {
-    let menu = tag("div", "presets export")
-        .with("id", MENU)
-        .with("popover", "auto")
-        .with("role", "group")
-        .set("aria-label", page.say(&Form::Tool(Tool::Export)));
-    // A file's style comes with the late data.
-    if let Some(waiting) = page.waiting() {
-        return menu.child(waiting);
-    }
-    filled(page, menu)
-}
-
-/// The menu with what it offers. Late code.
-#[inline(never)]
-fn filled(page: Page<'_>, mut menu: Tag) -> Tag {
+/// Files in the colours and sizes that they come in, and paper.
+pub(crate) fn contents(page: Page<'_>) -> Tag {
+    let mut menu = tag("div", "export");
     let Some(design) = &page.model.design else { return menu };
     // As it is seen: with the flow and the costs that are shown.
     let scene: Picture = {

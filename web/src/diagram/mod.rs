@@ -2,7 +2,7 @@
 //! to take it along.
 
 mod element;
-mod export;
+pub(crate) mod export;
 mod flow;
 mod list;
 mod tools;

@@ -1,6 +1,6 @@
 use kakoi_core::text::{Form, Tool};
 
-use super::export::{menu, opener};
+use super::export::opener;
 use super::flow::chooser;
 use crate::browser;
 use crate::icon::{Shape, icon};
@@ -40,5 +40,4 @@ pub(super) fn tools(page: Page<'_>) -> Tag {
         .child(costs)
         .child(tag("div", "zoom").children(zoom))
         .child(opener(page))
-        .child(menu(page))
 }

@@ -24,6 +24,10 @@ pub(crate) enum Action {
     Show(View),
     /// Opens or closes a section of the form.
     Unfold(Section, bool),
+    /// Opens a dialog in the place of any other.
+    Open(Dialog),
+    /// Closes the dialog.
+    Close,
     /// Shows or hides what a preset would change.
     Consider(Preset),
     /// Opens a file in the code view.
@@ -48,6 +52,15 @@ pub(crate) enum Action {
     OpenLine(LineId, bool),
     /// Shows in the picture what things cost, or no longer.
     ShowCosts(bool),
+}
+
+/// What stands before the page until it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialog {
+    /// The designs to start from.
+    Presets,
+    /// The picture as a file.
+    Export,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

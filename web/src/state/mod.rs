@@ -11,7 +11,7 @@ mod rows;
 mod shared;
 mod theme;
 
-pub(crate) use action::{Action, LineId, Pointed, View};
+pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
 pub(crate) use bill::{Alternative, Bill, Outlook};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};

@@ -11,7 +11,9 @@ use yew::Reducible;
 
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
-use super::{Action, ChosenFlow, Edit, LineId, Pointed, Rows, Shared, Theme, View, is_shown, section_of};
+use super::{
+    Action, ChosenFlow, Dialog, Edit, LineId, Pointed, Rows, Shared, Theme, View, is_shown, section_of,
+};
 
 /// Everything that the page shows.
 #[derive(Clone, Debug)]
@@ -57,7 +59,9 @@ pub(crate) struct Model {
     pub(crate) open_lines: Shared<Vec<LineId>>,
     /// Whether the picture shows what things cost.
     pub(crate) shows_costs: bool,
-    /// The preset of which the menu shows what it would change.
+    /// The dialog that is open.
+    pub(crate) dialog: Option<Dialog>,
+    /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
     /// The sections of the form that are open.
     pub(crate) unfolded: Shared<Vec<Section>>,
@@ -123,6 +127,7 @@ impl Model {
             side: View::Code,
             open_lines: Shared::default(),
             shows_costs: false,
+            dialog: None,
             considered: None,
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
@@ -406,6 +411,8 @@ impl Model {
                 self.marked = marked;
                 self.reveal = false;
             }
+            Action::Open(dialog) => self.dialog = Some(*dialog),
+            Action::Close => return self.dialog.take().is_some(),
             Action::Consider(preset) => {
                 let is_other = self.considered != Some(*preset);
                 self.considered = is_other.then_some(*preset);

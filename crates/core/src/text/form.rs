@@ -129,7 +129,9 @@ pub enum Form {
     /// The endpoint that a row names has a switch of its own.
     HasSwitch { name: String },
 
-    /// The menu of designs to start from.
+    /// The button that closes a dialog.
+    Close,
+    /// The dialog of designs to start from.
     StartFrom,
     /// The name of a preset.
     PresetName(Preset),

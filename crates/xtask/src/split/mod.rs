@@ -30,12 +30,11 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::cost::choices::endpoint",
     "kakoi_web::cost::choices::group_sum",
     "kakoi_web::diagram::amounts",
-    "kakoi_web::diagram::export::filled",
     "kakoi_web::diagram::flow::options",
     "kakoi_web::diagram::flow::panel",
     "kakoi_web::diagram::list::list",
+    "kakoi_web::dialog::filled",
     "kakoi_web::header::save",
-    "kakoi_web::presets::entry",
     "kakoi_web::state::bill::outlook",
 ];
 
@@ -52,8 +51,8 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::export::",
     "kakoi_web::diagram::flow::panel",
     "kakoi_web::diagram::list::",
-    "kakoi_web::presets::entry",
-    "kakoi_web::presets::consequences",
+    "kakoi_web::dialog::filled",
+    "kakoi_web::dialog::presets::",
 ];
 
 /// What the late half imports everything from: the exports of the early one.

@@ -291,6 +291,7 @@ sentences! {
     NameTwice => "{0} already stands above; only the first counts.",
     EndpointName => "Service, such as athena",
     HasSwitch => "{0} has a switch of its own above.",
+    Close => "Close",
     StartFrom => "Start from…",
     PresetName(Preset) => {
         Article => "The article’s design",

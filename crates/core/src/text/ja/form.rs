@@ -292,6 +292,7 @@ sentences! {
     NameTwice => "{0} は上の行にあります。最初の行だけが有効です。",
     EndpointName => "サービス名（例: athena）",
     HasSwitch => "{0} には専用のスイッチが上にあります。",
+    Close => "閉じる",
     StartFrom => "ひな形から始める…",
     PresetName(Preset) => {
         Article => "記事の構成",

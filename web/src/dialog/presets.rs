@@ -1,76 +1,55 @@
-//! The menu of designs to start from: what each is for, and what it would change before it does.
+//! The designs to start from: what each is for, costs and gives up, and what it would change before it does.
 
-use kakoi_core::config::{Change, Exec, Preset, Setting, Value};
+use kakoi_core::config::{Change, Config, Exec, Preset, Setting, Value, changes};
+use kakoi_core::cost::{Sum, estimate};
 use kakoi_core::finding::Field;
-use kakoi_core::text::{Control, Form};
+use kakoi_core::plan::plan;
+use kakoi_core::text::{Bill, Control, Form};
 
 use crate::form::chosen;
-use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Action, Edit};
 use crate::tag::{Tag, button, tag};
 
-/// The menu's id. It is a popover, which the browser opens and closes by itself.
-const MENU: &str = "presets";
-
-/// The button that opens the menu.
-pub(crate) fn opener(page: Page<'_>) -> Tag {
-    let name = page.say(&Form::StartFrom);
-    tag("button", "start")
-        .with("type", "button")
-        .with("popovertarget", MENU)
-        .named(name.clone())
-        .child(icon(Shape::List))
-        .child(tag("span", "").text(name))
+/// The presets.
+pub(super) fn contents(page: Page<'_>) -> Tag {
+    tag("div", "presets").children(Preset::ALL.map(|preset| card(page, preset)))
 }
 
-/// The menu.
-pub(crate) fn menu(page: Page<'_>) -> Tag {
-    let menu = tag("div", "presets")
-        .with("id", MENU)
-        .with("popover", "auto")
-        .with("role", "group")
-        .set("aria-label", page.say(&Form::StartFrom));
-    match page.waiting() {
-        Some(waiting) => menu.child(waiting),
-        None => menu.children(Preset::ALL.map(|preset| entry(page, preset))),
-    }
-}
-
-/// A preset, and what it would change where that was asked for. Late code.
-#[inline(never)]
-fn entry(page: Page<'_>, preset: Preset) -> Tag {
+/// A preset with what it costs and gives up, and what it would change where that was asked for.
+fn card(page: Page<'_>, preset: Preset) -> Tag {
     let is_considered = page.model.considered == Some(preset);
+    let applied = preset.apply(&page.model.config);
+    let cost = plan(&applied).plan.and_then(|plan| Sum::of(estimate(&plan).lines.iter())).map(|sum| {
+        let sum = Bill::AMonth { sum: sum.say(page.model.language) };
+        tag("small", "money").text(page.tell(&sum))
+    });
     let head = button("preset", page.act(Action::Consider(preset)))
         .state("aria-expanded", is_considered)
         .child(tag("strong", "").text(page.say(&Form::PresetName(preset))))
-        .child(tag("span", "").text(page.say(&Form::PresetFor(preset))));
-    tag("section", "").child(head).maybe(is_considered.then(|| consequences(page, preset)))
+        .maybe(cost)
+        .child(tag("span", "").text(page.say(&Form::PresetFor(preset))))
+        .child(tag("span", "").text(page.say(&Form::PresetGivesUp(preset))));
+    let consequences = is_considered.then(|| consequences(page, preset, &applied));
+    tag("section", "").child(head).maybe(consequences)
 }
 
-/// What a preset gives up, changes and still needs.
-fn consequences(page: Page<'_>, preset: Preset) -> Tag {
-    let config = &page.model.config;
-    let all = preset.changes(config);
+/// What a preset changes and still needs.
+fn consequences(page: Page<'_>, preset: Preset, applied: &Config) -> Tag {
+    let all = changes(&page.model.config, applied);
     let changes = if all.is_empty() {
         tag("p", "").text(page.say(&Form::PresetUnchanged))
     } else {
         change_list(page, &all)
     };
-    let needs = preset.needs(&preset.apply(config));
+    let needs = preset.needs(applied);
     let names: Vec<String> = needs.into_iter().map(|path| name(page, path)).collect();
     let needs =
         (!names.is_empty()).then(|| tag("p", "").text(page.say(&Form::PresetNeeds { names: names.clone() })));
-    // It closes the menu, so it stands there too where it changes nothing.
-    let apply = button("primary", page.act(Action::Edit(Edit::Preset(preset))))
-        .with("popovertarget", MENU)
-        .with("popovertargetaction", "hide")
+    // It closes the dialog, so it stands there too where it changes nothing.
+    let apply = button("primary", page.act_and_close(Action::Edit(Edit::Preset(preset))))
         .text(page.say(&Form::PresetApply));
-    tag("div", "preset-changes")
-        .child(tag("p", "").text(page.say(&Form::PresetGivesUp(preset))))
-        .child(changes)
-        .maybe(needs)
-        .child(apply)
+    tag("div", "preset-changes").child(changes).maybe(needs).child(apply)
 }
 
 /// Settings that would change, in words.
