@@ -12,7 +12,7 @@ use crate::dialog::{DIALOG, dialog};
 use crate::form::FormPane;
 use crate::header::header;
 use crate::page::{Page, load_late};
-use crate::state::{Action, Focus, Model, Pointed, View, Watch};
+use crate::state::{Action, Aim, Model, Pointed, View, Watch};
 use crate::tabs::{name, panel, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -40,12 +40,13 @@ pub(crate) fn App() -> Html {
         let (language, dispatch) = (model.language, model.dispatcher());
         move |()| load_late(language, &dispatch)
     });
-    use_effect_with(model.focus.clone(), |focus| {
-        if let Some(Focus { field, .. }) = focus {
-            browser::focus_field(field.path());
-        }
-    });
+    // Before the focus is set: under a dialog nothing else can have it.
     use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
+    use_effect_with(model.focus.clone(), |focus| match focus.as_ref().map(|focus| &focus.aim) {
+        Some(Aim::Field(field)) => browser::focus_field(field.path()),
+        Some(Aim::Node(node)) => browser::focus_part("data-node", *node),
+        None => {}
+    });
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
     use_effect_with(next, {
         let dispatch = model.dispatcher();

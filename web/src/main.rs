@@ -16,6 +16,7 @@ mod element;
 mod form;
 mod header;
 mod icon;
+mod learn;
 mod page;
 mod stale;
 mod state;

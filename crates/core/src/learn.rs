@@ -81,7 +81,9 @@ fn sign(topic: Topic) -> Sign {
         Topic::GatewayEndpoint | Topic::EndpointPolicy => Sign::Kind(Kind::GatewayEndpoint),
         Topic::InternetGateway => Sign::Kind(Kind::InternetGateway),
         Topic::NatGateway => Sign::Kind(Kind::NatGateway),
-        Topic::LoadBalancer | Topic::DeletionProtection => Sign::Kind(Kind::LoadBalancer),
+        Topic::LoadBalancer | Topic::DeletionProtection | Topic::TargetGroup | Topic::HealthCheck => {
+            Sign::Kind(Kind::LoadBalancer)
+        }
         Topic::Task
         | Topic::Fargate
         | Topic::Image
@@ -95,7 +97,7 @@ fn sign(topic: Topic) -> Sign {
         | Topic::ExecutionRole => Sign::Kind(Kind::Task),
         Topic::Service => Sign::Resource(address::SERVICE),
         Topic::AutoScaling => Sign::Resource(SCALING_TARGET),
-        Topic::TargetGroup | Topic::HealthCheck => Sign::Resource(address::TARGET_GROUP),
+
         Topic::Certificate => Sign::Resource(address::HTTPS_LISTENER),
         Topic::Waf => Sign::Resource(address::FIREWALL),
         Topic::AccessLogs => Sign::Resource(address::ACCESS_LOGS),

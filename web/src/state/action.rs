@@ -7,7 +7,7 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Theme, Watch};
+use super::{Edit, Late, Lesson, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -30,6 +30,10 @@ pub(crate) enum Action {
     Close,
     /// Shows or hides what a preset would change.
     Consider(Preset),
+    /// Opens and closes explanations, and looks through the glossary.
+    Learn(Lesson),
+    /// Shows a node of the picture, and focuses it.
+    ShowNode(usize),
     /// Opens a file in the code view.
     OpenFile(String),
     /// Shows the code of a resource address.
@@ -61,6 +65,8 @@ pub(crate) enum Dialog {
     Presets,
     /// The picture as a file.
     Export,
+    /// What things are.
+    Glossary,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

@@ -12,7 +12,8 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, LineId, Pointed, Rows, Shared, Theme, View, is_shown, section_of,
+    Action, ChosenFlow, Dialog, Edit, Learning, Lesson, LineId, Pointed, Rows, Shared, Theme, View, is_shown,
+    section_of,
 };
 
 /// Everything that the page shows.
@@ -63,6 +64,8 @@ pub(crate) struct Model {
     pub(crate) dialog: Option<Dialog>,
     /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
+    /// What is explained.
+    pub(crate) learning: Shared<Learning>,
     /// The sections of the form that are open.
     pub(crate) unfolded: Shared<Vec<Section>>,
     /// Path of the open file.
@@ -83,13 +86,22 @@ pub(crate) struct Model {
     pub(crate) mended: Option<Remedy>,
 }
 
-/// Asks for a control, or another element by its id, to be focused.
+/// Asks for something to be focused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Focus {
-    /// The field, whose path is the id.
-    pub(crate) field: Field,
-    /// How often any control was asked for: the same one may be asked for again.
+    /// What it is.
+    pub(crate) aim: Aim,
+    /// How often anything was asked for: the same thing may be asked for again.
     pub(crate) asked: u32,
+}
+
+/// What can be focused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// The control of a field, or another element, by its id.
+    Field(Field),
+    /// A node of the picture.
+    Node(usize),
 }
 
 /// What has become of the data that come after the first screen.
@@ -129,6 +141,7 @@ impl Model {
             shows_costs: false,
             dialog: None,
             considered: None,
+            learning: Shared::default(),
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
             marked: None,
@@ -268,10 +281,10 @@ impl Model {
             .collect()
     }
 
-    /// Has a field focused.
-    fn ask_for(&mut self, field: &Field) {
+    /// Has something focused.
+    fn ask_for(&mut self, aim: Aim) {
         let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
-        self.focus = Some(Focus { field: field.clone(), asked });
+        self.focus = Some(Focus { aim, asked });
     }
 
     /// Shows a view. Whether that changed anything.
@@ -311,7 +324,15 @@ impl Model {
         if let Some(section) = section_of(field) {
             self.unfold(section, true);
         }
-        self.ask_for(field);
+        self.ask_for(Aim::Field(field.clone()));
+    }
+
+    /// Shows a node of the picture.
+    fn show_node(&mut self, node: usize) {
+        self.dialog = None;
+        self.as_list = false;
+        self.show(View::Picture);
+        self.ask_for(Aim::Node(node));
     }
 
     /// Shows the code of a resource. Whether there is such a one.
@@ -413,6 +434,13 @@ impl Model {
             }
             Action::Open(dialog) => self.dialog = Some(*dialog),
             Action::Close => return self.dialog.take().is_some(),
+            Action::Learn(lesson) => {
+                self.learning.change().take(lesson);
+                if let Lesson::Show(_) = lesson {
+                    self.dialog = Some(Dialog::Glossary);
+                }
+            }
+            Action::ShowNode(node) => self.show_node(*node),
             Action::Consider(preset) => {
                 let is_other = self.considered != Some(*preset);
                 self.considered = is_other.then_some(*preset);
@@ -435,7 +463,7 @@ impl Model {
                 let edit = Rc::new(Action::Edit(Edit::Fix(fix.clone())));
                 self.act(&edit);
                 // Its button goes with the finding.
-                self.ask_for(field);
+                self.ask_for(Aim::Field(field.clone()));
             }
             Action::GoTo(field) => self.go_to(field),
         }

@@ -35,6 +35,7 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::diagram::list::list",
     "kakoi_web::dialog::filled",
     "kakoi_web::header::save",
+    "kakoi_web::learn::explanation",
     "kakoi_web::state::bill::outlook",
 ];
 
@@ -53,6 +54,8 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::list::",
     "kakoi_web::dialog::filled",
     "kakoi_web::dialog::presets::",
+    "kakoi_web::dialog::glossary::",
+    "kakoi_web::learn::",
 ];
 
 /// What the late half imports everything from: the exports of the early one.
