@@ -7,10 +7,11 @@ mod edit;
 mod flow;
 mod learning;
 mod model;
-mod place;
 mod rows;
 mod shared;
 mod theme;
+
+pub(crate) use kakoi_core::form::{FORM, Part, is_shown, is_usual, section_of};
 
 pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
 pub(crate) use bill::{Alternative, Bill, Outlook};
@@ -19,7 +20,6 @@ pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use learning::{Learning, Lesson};
 pub(crate) use model::{Aim, Late, Model};
-pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use shared::Shared;
 pub(crate) use theme::Theme;
