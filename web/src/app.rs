@@ -6,14 +6,15 @@ use yew::prelude::*;
 use crate::advice::{advice, mended};
 use crate::browser;
 use crate::code::code;
+use crate::commands::listen;
 use crate::cost::cost;
 use crate::diagram::diagram;
 use crate::dialog::{DIALOG, dialog};
 use crate::form::FormPane;
 use crate::header::header;
 use crate::page::{Page, load_late};
-use crate::state::{Action, Aim, Model, Pointed, View, Watch};
-use crate::tabs::{name, panel, tabs};
+use crate::state::{Action, Aim, Late, Model, Pointed, View, Watch};
+use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
 /// The views of a narrow screen.
@@ -47,6 +48,11 @@ pub(crate) fn App() -> Html {
         Some(Aim::Node(node)) => browser::focus_part("data-node", *node),
         None => {}
     });
+    use_effect_with((model.late == Late::There, model.dispatcher()), |(is_there, dispatch)| {
+        if *is_there {
+            listen(dispatch);
+        }
+    });
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
     use_effect_with(next, {
         let dispatch = model.dispatcher();
@@ -76,7 +82,7 @@ pub(crate) fn App() -> Html {
         .on(On::MouseOver, point())
         .on(On::FocusIn, point())
         .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
-        .with("data-view", panel(model.view))
+        .with("data-view", model.view.id())
         .child(pane(
             page,
             View::Design,
@@ -96,7 +102,11 @@ pub(crate) fn App() -> Html {
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {
-    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).node(body.into())
+    tag("section", class)
+        .with("id", view.id())
+        .with("tabindex", "-1")
+        .set("aria-label", page.say(&name(view)))
+        .node(body.into())
 }
 
 fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {

@@ -8,6 +8,7 @@ mod app;
 mod badge;
 mod browser;
 mod code;
+mod commands;
 mod copy;
 mod cost;
 mod diagram;

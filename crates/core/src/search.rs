@@ -32,7 +32,9 @@ impl Query {
         let mut rank = 0;
         for word in &self.0 {
             let scores = texts.iter().zip(0_u32..).filter_map(|(text, place)| {
-                let score = score(word, text)?;
+                // In a long text, beginnings of words make any word.
+                let initials = || (place == 0 && begins_words(word, text)).then_some(BEGINS_WORDS);
+                let score = score(word, text).or_else(initials)?;
                 Some(if place == 0 { score * 2 } else { score })
             });
             rank += scores.max()?;
@@ -65,7 +67,7 @@ fn score(word: &[char], text: &[char]) -> Option<u32> {
         _ if begins_word(text, at) => BEGINS_WORD,
         _ => INSIDE,
     });
-    found.max().or_else(|| begins_words(word, text).then_some(BEGINS_WORDS))
+    found.max()
 }
 
 /// Whether a word is made of the beginnings of words of a text, in their order: `sgt` or `secgro` for a security group of

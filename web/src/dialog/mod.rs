@@ -1,10 +1,13 @@
 //! The page's one dialog: modal, so that the browser keeps the focus in it and gives it back after.
 
 mod glossary;
+mod palette;
 mod presets;
+mod shortcuts;
 
-use kakoi_core::text::{Form, Learn, Tool};
-use yew::{AttrValue, Event};
+use kakoi_core::commands::Command;
+use kakoi_core::text::{Form, Learn, Palette, Tool};
+use yew::prelude::*;
 
 pub(crate) use self::presets::change_list;
 use crate::browser;
@@ -46,6 +49,10 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Presets => presets::contents(page),
         Dialog::Export => export::contents(page),
         Dialog::Glossary => glossary::contents(page),
+        Dialog::Palette => tag("div", "").node(html! {
+            <palette::Palette model={page.model.clone()} dispatch={page.dispatch.clone()} />
+        }),
+        Dialog::Shortcuts => shortcuts::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -69,6 +76,8 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Presets => page.say(&Form::StartFrom),
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
         Dialog::Glossary => page.learn(&Learn::Glossary),
+        Dialog::Palette => page.palette(&Palette::Open),
+        Dialog::Shortcuts => page.palette(&Palette::Command(Command::Shortcuts)),
     }
 }
 

@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use kakoi_core::advice::Fix;
 use kakoi_core::catalog::PriceKey;
+use kakoi_core::commands::{Command, Target};
 use kakoi_core::config::Preset;
 use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
@@ -34,6 +35,10 @@ pub(crate) enum Action {
     Learn(Lesson),
     /// Shows a node of the picture, and focuses it.
     ShowNode(usize),
+    /// Goes to what was chosen in the palette.
+    Choose(Target),
+    /// Does a command.
+    Command(Command),
     /// Opens a file in the code view.
     OpenFile(String),
     /// Shows the code of a resource address.
@@ -67,6 +72,10 @@ pub(crate) enum Dialog {
     Export,
     /// What things are.
     Glossary,
+    /// Everything that the page leads to.
+    Palette,
+    /// What keys do.
+    Shortcuts,
 }
 
 /// What a person points at: the picture lights up what has to do with it.
@@ -103,4 +112,17 @@ pub(crate) enum View {
     Cost,
     /// The findings.
     Findings,
+}
+
+impl View {
+    /// The id of its panel.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Design => "design",
+            Self::Picture => "picture",
+            Self::Code => "code",
+            Self::Cost => "cost",
+            Self::Findings => "findings",
+        }
+    }
 }

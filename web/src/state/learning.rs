@@ -1,6 +1,8 @@
 use kakoi_core::learn::Explained;
 use kakoi_core::text::Topic;
 
+use super::{Dialog, Model};
+
 /// What is explained, and what is looked at in the glossary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Learning {
@@ -25,7 +27,7 @@ pub(crate) enum Lesson {
 
 impl Learning {
     /// Does what a person asked for.
-    pub(super) fn take(&mut self, lesson: &Lesson) {
+    fn take(&mut self, lesson: &Lesson) {
         match lesson {
             Lesson::Explain(part) => {
                 let is_open = self.open.contains(part);
@@ -42,6 +44,16 @@ impl Learning {
                 self.typed.clear();
                 self.term = Some(*topic);
             }
+        }
+    }
+}
+
+impl Model {
+    /// Opens and closes explanations, and looks through the glossary.
+    pub(super) fn learn(&mut self, lesson: &Lesson) {
+        self.learning.change().take(lesson);
+        if let Lesson::Show(_) = lesson {
+            self.dialog = Some(Dialog::Glossary);
         }
     }
 }

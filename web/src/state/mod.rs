@@ -3,6 +3,7 @@
 mod action;
 mod bill;
 mod changes;
+mod commands;
 mod edit;
 mod flow;
 mod learning;
@@ -16,6 +17,7 @@ pub(crate) use kakoi_core::form::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
 pub(crate) use bill::{Alternative, Bill, Outlook};
 pub(crate) use changes::changed_lines;
+pub(crate) use commands::{FINDING, LISTING};
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use learning::{Learning, Lesson};

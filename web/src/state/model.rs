@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use kakoi_core::commands::Target;
 use kakoi_core::config::{Config, Preset};
 use kakoi_core::design::{Design, bill_of, design};
 use kakoi_core::finding::{Field, Finding};
@@ -12,7 +13,7 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, Learning, Lesson, LineId, Pointed, Rows, Shared, Theme, View, is_shown,
+    Action, ChosenFlow, Dialog, Edit, Learning, LineId, Pointed, Rows, Shared, Theme, View, is_shown,
     section_of,
 };
 
@@ -64,6 +65,8 @@ pub(crate) struct Model {
     pub(crate) dialog: Option<Dialog>,
     /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
+    /// What was chosen lately in the palette, the latest first.
+    pub(crate) recent: Vec<Target>,
     /// What is explained.
     pub(crate) learning: Shared<Learning>,
     /// The sections of the form that are open.
@@ -141,6 +144,7 @@ impl Model {
             shows_costs: false,
             dialog: None,
             considered: None,
+            recent: Vec::new(),
             learning: Shared::default(),
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
@@ -282,13 +286,13 @@ impl Model {
     }
 
     /// Has something focused.
-    fn ask_for(&mut self, aim: Aim) {
+    pub(super) fn ask_for(&mut self, aim: Aim) {
         let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
         self.focus = Some(Focus { aim, asked });
     }
 
     /// Shows a view. Whether that changed anything.
-    fn show(&mut self, view: View) -> bool {
+    pub(super) fn show(&mut self, view: View) -> bool {
         let shown = (self.view, self.side);
         self.view = view;
         if !matches!(view, View::Design | View::Picture) {
@@ -308,7 +312,7 @@ impl Model {
     }
 
     /// Shows the control of a field.
-    fn go_to(&mut self, field: &Field) {
+    pub(super) fn go_to(&mut self, field: &Field) {
         if field.is_within("cost") {
             self.show(View::Cost);
             // A price's field stands in the lines of that price.
@@ -336,7 +340,7 @@ impl Model {
     }
 
     /// Shows the code of a resource. Whether there is such a one.
-    fn show_resource(&mut self, address: &str) -> bool {
+    pub(super) fn show_resource(&mut self, address: &str) -> bool {
         let Some(resource) = self.design.as_ref().and_then(|design| design.bundle.resource(address)) else {
             return false;
         };
@@ -434,12 +438,9 @@ impl Model {
             }
             Action::Open(dialog) => self.dialog = Some(*dialog),
             Action::Close => return self.dialog.take().is_some(),
-            Action::Learn(lesson) => {
-                self.learning.change().take(lesson);
-                if let Lesson::Show(_) = lesson {
-                    self.dialog = Some(Dialog::Glossary);
-                }
-            }
+            Action::Learn(lesson) => self.learn(lesson),
+            Action::Choose(target) => self.choose(target),
+            Action::Command(command) => self.command(*command),
             Action::ShowNode(node) => self.show_node(*node),
             Action::Consider(preset) => {
                 let is_other = self.considered != Some(*preset);

@@ -8,7 +8,6 @@ pub enum Command {
     Presets,
     Export,
     Download,
-    CopyFile,
     Print,
     ShowDesign,
     ShowPicture,
@@ -27,14 +26,13 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the list.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 20] = [
         Self::Palette,
         Self::Shortcuts,
         Self::Glossary,
         Self::Presets,
         Self::Export,
         Self::Download,
-        Self::CopyFile,
         Self::Print,
         Self::ShowDesign,
         Self::ShowPicture,
@@ -97,23 +95,31 @@ pub struct Pressed<'a> {
     pub key: &'a str,
     /// Whether Shift is held.
     pub shift: bool,
-    /// Whether Ctrl is held and nothing else; on a Mac ⌘.
-    pub main: bool,
-    /// Whether Alt, or any other such key than Shift and the main one, is held.
-    pub other: bool,
+    /// What else is held.
+    pub held: Held,
     /// Whether this is a Mac.
     pub on_mac: bool,
+}
+
+/// What is held while a key is pressed, beside Shift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// Nothing.
+    Nothing,
+    /// Ctrl alone; on a Mac ⌘ alone.
+    Main,
+    /// Alt, or more than one.
+    Other,
 }
 
 impl Shortcut {
     /// Whether it is what was pressed.
     fn is(&self, pressed: &Pressed<'_>) -> bool {
         let is_held = match self.holds {
-            Holds::Nothing => !pressed.main,
-            Holds::Main => pressed.main && pressed.shift == self.shift,
-            Holds::Ctrl => pressed.main && pressed.shift == self.shift && !pressed.on_mac,
+            Holds::Nothing => pressed.held == Held::Nothing,
+            Holds::Main | Holds::Ctrl => pressed.held == Held::Main && pressed.shift == self.shift,
         };
-        is_held && !pressed.other && pressed.key.eq_ignore_ascii_case(self.key)
+        is_held && self.is_there(pressed.on_mac) && pressed.key.eq_ignore_ascii_case(self.key)
     }
 
     /// Whether there is such a shortcut on this machine.
@@ -141,7 +147,7 @@ mod tests {
     use crate::text::{Language, Palette};
 
     fn pressed(key: &str) -> Pressed<'_> {
-        Pressed { key, shift: false, main: true, other: false, on_mac: false }
+        Pressed { key, shift: false, held: Held::Main, on_mac: false }
     }
 
     #[test]
@@ -170,12 +176,11 @@ mod tests {
         for command in Command::ALL {
             for shortcut in command.shortcuts() {
                 for on_mac in [false, true] {
-                    let main = shortcut.holds != Holds::Nothing;
-                    let pressed =
-                        Pressed { key: shortcut.key, shift: shortcut.shift, main, other: false, on_mac };
+                    let held = if shortcut.holds == Holds::Nothing { Held::Nothing } else { Held::Main };
+                    let pressed = Pressed { key: shortcut.key, shift: shortcut.shift, held, on_mac };
                     let done = Command::of(&pressed);
                     assert_eq!(done == Some(command), shortcut.is_there(on_mac), "{shortcut:?}");
-                    assert_eq!(Command::of(&Pressed { other: true, ..pressed }), None);
+                    assert_eq!(Command::of(&Pressed { held: Held::Other, ..pressed }), None);
                 }
             }
         }
@@ -184,11 +189,11 @@ mod tests {
     #[test]
     fn keys_are_told_apart() {
         assert_eq!(Command::of(&pressed("K")), Some(Command::Palette));
-        assert_eq!(Command::of(&Pressed { main: false, ..pressed("k") }), None);
+        assert_eq!(Command::of(&Pressed { held: Held::Nothing, ..pressed("k") }), None);
         assert_eq!(Command::of(&Pressed { shift: true, ..pressed("k") }), None);
         for shift in [false, true] {
             assert_eq!(
-                Command::of(&Pressed { main: false, shift, ..pressed("?") }),
+                Command::of(&Pressed { held: Held::Nothing, shift, ..pressed("?") }),
                 Some(Command::Shortcuts)
             );
         }

@@ -2,7 +2,7 @@
 
 mod command;
 
-pub use command::{Command, Holds, Pressed, Shortcut};
+pub use command::{Command, Held, Holds, Pressed, Shortcut};
 
 use crate::config::Config;
 use crate::cost::{usage, usage_name};

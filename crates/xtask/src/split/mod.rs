@@ -25,6 +25,7 @@ const ENTRIES: &[&str] = &[
     "kakoi_core::flows::flows",
     "kakoi_web::advice::list",
     "kakoi_web::code::files",
+    "kakoi_web::commands::listen",
     "kakoi_web::cost::bill",
     "kakoi_web::cost::choices::choices",
     "kakoi_web::cost::choices::endpoint",
@@ -54,7 +55,11 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::list::",
     "kakoi_web::dialog::filled",
     "kakoi_web::dialog::presets::",
+    "kakoi_web::browser::keys::",
+    "kakoi_web::commands::",
     "kakoi_web::dialog::glossary::",
+    "kakoi_web::dialog::palette::",
+    "kakoi_web::dialog::shortcuts::",
     "kakoi_web::learn::",
 ];
 

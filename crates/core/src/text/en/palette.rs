@@ -13,7 +13,6 @@ sentences! {
         Presets => "Start from a ready design",
         Export => "Export the picture",
         Download => "Download the files as a zip",
-        CopyFile => "Copy the open file",
         Print => "Print the picture",
         ShowDesign => "Show the form",
         ShowPicture => "Show the picture",

@@ -14,7 +14,6 @@ sentences! {
         Presets => "ひな形から始める",
         Export => "図を書き出す",
         Download => "ファイルを zip でダウンロードする",
-        CopyFile => "開いているファイルをコピーする",
         Print => "図を印刷する",
         ShowDesign => "フォームを表示する",
         ShowPicture => "構成図を表示する",
