@@ -8,6 +8,7 @@ use kakoi_core::cost::{
 };
 use kakoi_core::decimal::{self, MILLI, NANO};
 use kakoi_core::design::{Design, design};
+use kakoi_core::finding::Finding;
 use kakoi_core::text::{Bill, Cli, Language};
 use serde_json::{Value, json};
 
@@ -21,7 +22,7 @@ pub(crate) enum CostFormat {
 }
 
 /// Prints what a month of a design costs. A design that nothing can be generated of has no estimate; errors that leave
-/// one are for `check` to say, and for the exit code.
+/// one are for `check` to say, and for the exit code, but for those of the estimate itself.
 pub(crate) fn run(config: &Config, format: CostFormat, language: Language) -> Result<Ending, Cli> {
     let outcome = design(config);
     let Some(design) = outcome.design else {
@@ -29,6 +30,11 @@ pub(crate) fn run(config: &Config, format: CostFormat, language: Language) -> Re
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
         return Ok(Ending::Errors);
     };
+    let unused: Vec<Finding> =
+        outcome.findings.iter().filter(|finding| finding.is_of_the_bill()).cloned().collect();
+    if !unused.is_empty() {
+        eprint!("{}", check::text(config, &unused, language));
+    }
     let suggestion = cheapest(config);
     let printed = match format {
         CostFormat::Text => text(&design, suggestion.as_ref(), language),

@@ -33,6 +33,12 @@ fn check_sources(facts: &Facts, problems: &mut Vec<String>) {
             ));
         }
     }
+    let cited_by_prices: BTreeSet<&str> = facts.prices.price_sources().collect();
+    for source in facts.sources.iter().filter(|source| cited_by_prices.contains(source.id.as_str())) {
+        if source.what_ja.as_ref().is_none_or(|text| text.trim().is_empty()) {
+            problems.push(format!("sources.json: a bill cites `{}`; say `what_ja` too", source.id));
+        }
+    }
     let citations = citations(facts);
     for (place, id) in &citations {
         if !known.contains(id) {
@@ -208,7 +214,7 @@ mod tests {
     /// The smallest facts with one entry of every kind, as JSON, after `change`.
     fn facts(change: impl FnOnce(&mut Value)) -> Result<Facts, serde_json::Error> {
         let mut value = json!({
-            "sources": [{ "id": "docs", "what": "AWS docs", "where": "https://docs.aws.amazon.com", "date": "2026", "kind": "docs" }],
+            "sources": [{ "id": "docs", "what": "AWS docs", "what_ja": "AWS の文書", "where": "https://docs.aws.amazon.com", "date": "2026", "kind": "docs" }],
             "regions": { "as_of": "2026-11-24", "sources": ["docs"], "regions": [{
                 "code": "us-west-1", "name_en": "N. California", "name_ja": "北カリフォルニア", "partition": "aws",
                 "area": "north_america", "opt_in": false, "usable_zones": 2, "zone_ids_vary": true,

@@ -10,6 +10,8 @@ use super::prices::{PricesFile, ResourceCostsFile};
 pub(crate) struct Source {
     pub(crate) id: String,
     pub(crate) what: String,
+    /// The same in Japanese: of the sources that a bill cites.
+    pub(crate) what_ja: Option<String>,
     #[serde(rename = "where")]
     pub(crate) place: String,
     pub(crate) date: String,

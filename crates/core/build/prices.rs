@@ -97,6 +97,11 @@ impl PricesFile {
         whole.chain(prices)
     }
 
+    /// The sources that prices were read in, which a bill cites.
+    pub(crate) fn price_sources(&self) -> impl Iterator<Item = &str> {
+        self.regions.values().flat_map(|prices| prices.values().map(|price| price.src.as_str()))
+    }
+
     /// What no shape can express.
     pub(crate) fn problems(&self, regions: &[Region], problems: &mut Vec<String>) {
         let keys: BTreeSet<&str> = self.keys.iter().map(String::as_str).collect();
@@ -189,7 +194,10 @@ pub(crate) fn render(facts: &Facts) -> String {
         .sources
         .iter()
         .filter(|source| cited.contains(&source.id))
-        .map(|source| [source.id.as_str(), &source.what, &source.place, &source.date].join("|"))
+        .map(|source| {
+            let what_ja = source.what_ja.as_deref().unwrap_or_default();
+            [source.id.as_str(), &source.what, what_ja, &source.place, &source.date].join("|")
+        })
         .collect();
     writeln!(text, "pub(crate) const PRICE_SOURCES: &[&str] = &{sources:?};")
         .expect("a String takes any text");

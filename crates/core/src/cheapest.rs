@@ -1,12 +1,13 @@
 //! The cheapest design for the same needs, as settings to change.
 
-use crate::advice::advise;
 use crate::catalog::endpoint_service;
 use crate::config::{Change, Config, Nat, changes};
-use crate::cost::{Amount, Estimate, Item, estimate, needed_endpoints};
-use crate::finding::Severity;
+use crate::cost::{Amount, Estimate, Item, estimate, needed_endpoints, usage};
+use crate::decimal::{self, MILLI};
+use crate::design::{Judged, judge};
+use crate::finding::{Finding, Severity};
 use crate::flows::flows;
-use crate::plan::{Plan, Planned, UsageKey, UsageKind, plan};
+use crate::plan::{Plan, UsageKey, UsageKind, plan};
 use crate::text::{Bill, Language};
 
 /// Settings that lower the bill and leave everything that the design needs within reach.
@@ -24,6 +25,9 @@ pub struct Suggestion {
     pub unknown: Vec<Item>,
     /// Whether it opens a way to the internet that the present design has not got.
     pub opens_internet: bool,
+    /// MB a month with the internet that it pays for and the present design does not carry. The comparison of the ways leaves
+    /// them out.
+    pub internet_mb: i64,
     /// Whether one NAT gateway takes the place of one a zone.
     pub loses_gateways: bool,
 }
@@ -63,6 +67,10 @@ pub fn cheapest(config: &Config) -> Option<Suggestion> {
         }
     }
     let opens_internet = present.nat == Nat::None && config_after.network.nat != Nat::None;
+    let internet = UsageKey::of(UsageKind::InternetGb);
+    let counted = opens_internet.then(|| plan(&config_after).plan).flatten().map(|plan| usage(&plan));
+    let internet_mb = counted.into_iter().flatten().find(|usage| usage.key == internet);
+    let internet_mb = internet_mb.map_or(0, |usage| usage.value);
     let loses_gateways = present.nat == Nat::PerZone && config_after.network.nat == Nat::Single;
     Some(Suggestion {
         config: config_after,
@@ -71,6 +79,7 @@ pub fn cheapest(config: &Config) -> Option<Suggestion> {
         estimate: after,
         unknown,
         opens_internet,
+        internet_mb,
         loses_gateways,
     })
 }
@@ -80,6 +89,10 @@ pub fn cautions(suggestion: &Suggestion, language: Language) -> Vec<String> {
     let mut cautions = Vec::new();
     if suggestion.opens_internet {
         cautions.push(Bill::OpensInternet.say(language).into_owned());
+    }
+    if suggestion.internet_mb > 0 {
+        let gb = decimal::exact(suggestion.internet_mb, MILLI);
+        cautions.push(Bill::CountsInternet { gb }.say(language).into_owned());
     }
     if suggestion.loses_gateways {
         cautions.push(Bill::LosesGateways.say(language).into_owned());
@@ -117,11 +130,10 @@ fn with(config: &Config, nat: Nat) -> Option<(Config, Estimate)> {
     Some((after, estimate))
 }
 
-/// The Plan of a Config that has no finding of severity error.
+/// The Plan of a Config that has no finding of severity error. One about the bill says nothing of the design.
 fn judged(config: &Config) -> Option<Plan> {
-    let Planned { plan, mut findings } = plan(config);
-    let plan = plan?;
-    advise(&plan, &flows(&plan), &mut findings);
-    let fails = findings.iter().any(|finding| finding.severity == Severity::Error);
-    (!fails).then_some(plan)
+    let Judged { plan, findings } = judge(config, flows);
+    let fails = |finding: &Finding| finding.severity == Severity::Error && !finding.is_of_the_bill();
+    let (plan, _) = plan?;
+    (!findings.iter().any(fails)).then_some(plan)
 }

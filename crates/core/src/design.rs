@@ -59,20 +59,35 @@ pub struct Outcome {
 
 /// Turns a Config into its design and findings. Any Config is allowed; nothing here fails or panics.
 pub fn design(config: &Config) -> Outcome {
-    let Planned { plan, mut findings } = plan(config);
     let is_complete = late::is_complete(config.language);
-    let flows = plan.as_ref().filter(|_| is_complete).map_or_else(Vec::new, flows);
-    if let Some(plan) = &plan {
-        advise(plan, &flows, &mut findings);
-    }
-    let findings = findings.into_list();
-    let design = plan.map(|plan| {
+    let walk = |plan: &Plan| if is_complete { flows(plan) } else { Vec::new() };
+    let Judged { plan, findings } = judge(config, walk);
+    let design = plan.map(|(plan, flows)| {
         let scene = scene(&plan, plan.language);
         let (estimate, bundle) =
             if is_complete { written(config, &plan, &findings, &scene) } else { Default::default() };
         Design { plan, flows, scene, estimate, bundle }
     });
     Outcome { design, findings }
+}
+
+/// What there is to know of a Config before anything is made of it.
+pub(crate) struct Judged<F> {
+    /// What AWS will hold, and its flows; `None` where a finding blocks it.
+    pub(crate) plan: Option<(Plan, F)>,
+    /// What is wrong or worth knowing, most severe first, then in the order of the Config's fields.
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Plans a Config and advises on it. `walk` has the flows of its Plan: they are walked, or known already.
+pub(crate) fn judge<F: AsRef<[Flow]>>(config: &Config, walk: impl FnOnce(&Plan) -> F) -> Judged<F> {
+    let Planned { plan, mut findings } = plan(config);
+    let plan = plan.map(|plan| {
+        let flows = walk(&plan);
+        advise(&plan, flows.as_ref(), &mut findings);
+        (plan, flows)
+    });
+    Judged { plan, findings: findings.into_list() }
 }
 
 /// What is made of the late data: the estimate and the files. Late code.
@@ -89,15 +104,12 @@ fn written(config: &Config, plan: &Plan, findings: &[Finding], scene: &Scene) ->
 /// where nothing but usage and prices changed since the flows were walked. Late code.
 #[inline(never)]
 pub fn bill_of(config: &Config, flows: &[Flow]) -> (Option<(Plan, Estimate)>, Vec<Finding>) {
-    let Planned { plan, mut findings } = plan(config);
-    if let Some(plan) = &plan {
-        advise(plan, flows, &mut findings);
-    }
-    let estimated = plan.map(|plan| {
+    let Judged { plan, findings } = judge(config, |_| flows);
+    let estimated = plan.map(|(plan, _)| {
         let estimate = cost::estimate(&plan);
         (plan, estimate)
     });
-    (estimated, findings.into_list())
+    (estimated, findings)
 }
 
 /// The estimate as the README prints it.
@@ -126,6 +138,9 @@ mod tests {
         assert_eq!(estimated, Some((design.plan, design.estimate)));
         assert_eq!(findings, outcome.findings);
         config.cost.usage.insert("log_gb".into(), "much".into());
-        assert_eq!(bill_of(&config, &before.flows).0, None);
+        let (estimated, findings) = bill_of(&config, &before.flows);
+        let errors: Vec<&str> =
+            findings.iter().filter(|finding| finding.is_of_the_bill()).map(Finding::code).collect();
+        assert_eq!((estimated.is_some(), &*errors), (true, &["KAK171"][..]));
     }
 }

@@ -12,7 +12,7 @@ pub enum Severity {
     Note,
     /// Works, but most people would not want it.
     Warning,
-    /// Cannot be generated, or will not work at run time.
+    /// Cannot be generated, or will not work at run time, or makes the bill another than was meant.
     Error,
 }
 
@@ -78,6 +78,11 @@ impl Finding {
         Self { severity: Severity::Error, blocks: true, field, problem, addresses: Vec::new() }
     }
 
+    /// Whether it is about what the bill takes for granted, and says nothing of what AWS will hold.
+    pub fn is_of_the_bill(&self) -> bool {
+        self.field.is_within("cost")
+    }
+
     /// The stable code of the rule, such as `KAK101`.
     pub fn code(&self) -> &'static str {
         self.problem.code()
@@ -98,6 +103,11 @@ impl Findings {
     /// An error that leaves nothing to generate.
     pub fn invalid(&mut self, field: Field, problem: Problem) {
         self.add(Finding::invalid(field, problem));
+    }
+
+    /// An error of what was said for the bill alone, which goes on without it.
+    pub fn misleads(&mut self, field: Field, problem: Problem) {
+        self.fails(field, problem, Vec::new());
     }
 
     /// An error that can be generated but will not work at run time.

@@ -1,6 +1,6 @@
 use kakoi_core::config::{Setting, Value};
 use kakoi_core::cost::{Sum, group};
-use kakoi_core::text::{Bill, Control, Group};
+use kakoi_core::text::{Bill, Control, Form, Group};
 
 use crate::form::chosen;
 use crate::page::Page;
@@ -29,7 +29,7 @@ pub(crate) fn of_choices(page: Page<'_>, control: Control) -> Option<Tag> {
 fn choices(page: Page<'_>, outlook: &Outlook, control: Control) -> Option<Tag> {
     let path = control.path();
     let here = outlook.choices.iter().filter(|choice| choice.path == path);
-    let changing = here.filter(|choice| choice.change != Sum::default());
+    let changing = here.filter(|choice| choice.change != Sum::default() && !stands_in_option(choice));
     let choices: Vec<String> = changing.map(|choice| said(page, control, choice)).collect();
     if choices.is_empty() {
         return None;
@@ -38,13 +38,40 @@ fn choices(page: Page<'_>, outlook: &Outlook, control: Control) -> Option<Tag> {
     Some(tag("p", "money choices-cost").set("id", [path, "-costs"].concat()).text(costs))
 }
 
+/// Whether a choice is one of a long list, which says it itself. Of flow logs one is said beside it: that they cost.
+fn stands_in_option(choice: &Alternative) -> bool {
+    let is_of = |control: Control| choice.path == control.path();
+    let is_among = |values: [&str; 2]| values.contains(&&*choice.value);
+    is_of(Control::Size) || is_of(Control::LogDays) || (is_of(Control::FlowLogs) && !is_among(["", "30"]))
+}
+
+/// What an option of a long list would change in a month.
+pub(crate) fn of_option(page: Page<'_>, control: Control, value: &str) -> Option<String> {
+    option(page, page.model.outlook.as_ref()?, control, value)
+}
+
+#[inline(never)]
+fn option(page: Page<'_>, outlook: &Outlook, control: Control, value: &str) -> Option<String> {
+    let mut all = outlook.choices.iter();
+    let choice = all.find(|choice| choice.path == control.path() && choice.value == value)?;
+    (choice.change != Sum::default()).then(|| choice.change.say_signed(page.model.language))
+}
+
 /// The name of a choice with what it would change.
 fn said(page: Page<'_>, control: Control, choice: &Alternative) -> String {
     let sum = choice.change.say_signed(page.model.language);
     let say = match control {
         Control::Zones => Bill::FurtherZone { sum },
-        Control::Count => Bill::FurtherTask { sum },
-        Control::SpotPercent => return ["100 % ", &sum].concat(),
+        Control::Count | Control::ScalingMin | Control::ScalingMax => Bill::FurtherTask { sum },
+        Control::Ephemeral => Bill::FurtherGib { sum },
+        Control::Secrets => Bill::FurtherSecret { sum },
+        Control::Buckets => Bill::FurtherBucket { sum },
+        Control::SpotPercent => return [&*choice.value, " % ", &*sum].concat(),
+        Control::Calls => return [&*choice.value, " ", &*sum].concat(),
+        Control::FlowLogs => {
+            let days = choice.value.parse().map_or(Form::Off, |days| Form::Days { days });
+            return [&*page.say(&days), " ", &*sum].concat();
+        }
         _ => {
             let value = Setting::of(control.path()).map(|setting| setting.value(&page.model.config));
             let name = match value {
@@ -72,8 +99,13 @@ pub(crate) fn of_endpoint(page: Page<'_>, path: &str, is_on: bool) -> Option<Tag
 fn endpoint(page: Page<'_>, outlook: &Outlook, path: &str, is_on: bool) -> Option<Tag> {
     let choice = outlook.choices.iter().find(|choice| choice.path == path)?;
     let language = page.model.language;
-    // One that is on and saves money elsewhere has its sign, as one that is off.
-    let is_plain = is_on && choice.change.amount >= 0;
-    let text = if is_plain { choice.change.say(language) } else { choice.change.say_signed(language) };
+    let text = match choice.own.filter(|_| is_on) {
+        None => choice.change.say_signed(language),
+        Some(own) if own.say(language) == choice.change.say(language) => own.say(language),
+        Some(own) => {
+            let without = Sum { amount: -choice.change.amount, has_unknown: false }.say_signed(language);
+            page.tell(&Bill::OwnAndWithout { own: own.say(language), without }).to_string()
+        }
+    };
     Some(tag("span", "money").set("id", [path, "-costs"].concat()).text(text))
 }

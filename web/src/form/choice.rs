@@ -7,6 +7,7 @@ use yew::AttrValue;
 
 use super::field::{described_by, is_invalid, labelled};
 use super::input::Typing;
+use crate::cost::of_option;
 use crate::page::Page;
 use crate::state::{Action, Edit};
 use crate::tag::{On, Tag, button, tag};
@@ -91,6 +92,16 @@ pub(super) fn select(page: Page<'_>, control: Control, options: Vec<Tag>, edit: 
         .on(On::Change, page.edit(edit))
         .children(options);
     labelled(page, control, select)
+}
+
+/// An option of a control's long list, with what it would change in a month as soon as that is known.
+pub(super) fn costed(page: Page<'_>, control: Control, value: String, selected: bool, text: &Form) -> Tag {
+    let text = page.say(text);
+    let text = match of_option(page, control, &value).filter(|_| !selected) {
+        Some(sum) => [&*text, " (", &*sum, ")"].concat().into(),
+        None => text,
+    };
+    option(value, selected, text)
 }
 
 /// An option of a select. Whether it is selected is set as a property: the attribute only says what was selected at

@@ -1,7 +1,7 @@
 use kakoi_core::catalog::{endpoint_services, fargate_size_is_valid, fargate_sizes, log_retention_days};
 use kakoi_core::text::{Control, Form};
 
-use super::choice::{chip, option, select};
+use super::choice::{chip, costed, select};
 use super::field::group;
 use crate::page::Page;
 use crate::state::Edit;
@@ -12,7 +12,8 @@ pub(super) fn size(page: Page<'_>) -> Tag {
     let service = &page.model.config.service;
     let (cpu, memory) = (service.cpu, service.memory);
     let one = |of_cpu: i64, of_memory: i64, text: &Form| {
-        option(size_value(of_cpu, of_memory), (of_cpu, of_memory) == (cpu, memory), page.say(text))
+        let is_chosen = (of_cpu, of_memory) == (cpu, memory);
+        costed(page, Control::Size, size_value(of_cpu, of_memory), is_chosen, text)
     };
     let mut options = Vec::new();
     if !is_fargate_size(cpu, memory) {
@@ -62,12 +63,12 @@ pub(super) fn days(page: Page<'_>, control: Control) -> Tag {
     }
     let mut options = Vec::new();
     if control == Control::FlowLogs {
-        options.push(option(String::new(), now.is_empty(), page.say(&Form::Off)));
+        options.push(costed(page, control, String::new(), now.is_empty(), &Form::Off));
     }
     for days in all {
         let value = days.to_string();
         let is_chosen = value == now;
-        options.push(option(value, is_chosen, page.say(&Form::Days { days })));
+        options.push(costed(page, control, value, is_chosen, &Form::Days { days }));
     }
     select(page, control, options, Box::new(move |days| Edit::Choose(control, days)))
 }

@@ -1,6 +1,7 @@
 //! What the page knows, and how an action changes it. Pure: no DOM, so that it is tested natively.
 
 mod action;
+mod alternatives;
 mod bill;
 mod changes;
 mod commands;
@@ -15,7 +16,8 @@ mod theme;
 pub(crate) use kakoi_core::form::{FORM, Part, is_shown, is_usual, section_of};
 
 pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
-pub(crate) use bill::{Alternative, Bill, Outlook};
+pub(crate) use alternatives::Alternative;
+pub(crate) use bill::{Bill, Outlook};
 pub(crate) use changes::changed_lines;
 pub(crate) use commands::{FINDING, LISTING};
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};

@@ -5,6 +5,7 @@ use super::{Region, regions};
 use crate::decimal::{self, NANO};
 use crate::late::Files;
 use crate::named::named;
+use crate::text::Language;
 
 named! {
     /// A price that an estimate can ask for, in the order of `prices.json`; each with its name there and in a Config, such
@@ -115,10 +116,22 @@ pub struct ListPrice {
 pub struct PriceSource {
     /// The name by which prices cite it, such as `px-nat`.
     pub id: &'static str,
-    /// What it says.
+    /// What it says, in English.
     pub what: &'static str,
+    /// The same in Japanese.
+    pub what_ja: &'static str,
     /// A package with version, a repository with commit, or an address.
     pub place: &'static str,
+}
+
+impl PriceSource {
+    /// What it says, in a language.
+    pub fn what(&self, language: Language) -> &'static str {
+        match language {
+            Language::En => self.what,
+            Language::Ja => self.what_ja,
+        }
+    }
 }
 
 /// Prices of one thing that fall with its amount in a month, as the build script writes them.
@@ -166,7 +179,8 @@ fn price_source(id: &str) -> Option<PriceSource> {
     Files::PriceSources.texts().iter().find_map(|text| {
         let mut fields = text.split('|');
         let known = fields.next()?;
-        (known == id).then_some(PriceSource { id: known, what: fields.next()?, place: fields.next()? })
+        let mut field = || fields.next();
+        (known == id).then_some(PriceSource { id: known, what: field()?, what_ja: field()?, place: field()? })
     })
 }
 

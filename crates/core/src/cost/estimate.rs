@@ -1,5 +1,5 @@
 use super::line::{Amount, Estimate, Factor, HOURS, Item, Line, Price, Unit};
-use super::traffic::{Carried, carried};
+use super::traffic::{Carried, carried, through_endpoint};
 use super::usage::amount;
 use crate::catalog::{EndpointKind, PriceKey};
 use crate::config::{Architecture, Exec, Nat, Scheme};
@@ -128,6 +128,10 @@ impl Lines<'_> {
             vec![count(names.len(), Unit::Endpoints), count(plan.zones.len(), Unit::Zones), hours()];
         self.add(Item::EndpointHours, factors, PriceKey::EndpointHour, all.clone());
         self.tiers(Item::EndpointData, carried.endpoints, PriceKey::EndpointGb1, &all);
+        let shares: Vec<i64> = names.iter().map(|name| through_endpoint(plan, name)).collect();
+        for line in self.lines.iter_mut().filter(|line| line.item == Item::EndpointData) {
+            line.shares.clone_from(&shares);
+        }
     }
 
     fn load_balancer(&mut self) {
@@ -224,7 +228,12 @@ impl Lines<'_> {
         }
         if !vended.is_empty() {
             let written = of(amount(plan, UsageKind::VendedLogGb), Unit::Gb);
-            self.add(Item::VendedLogs, vec![written], PriceKey::VendedLogGb, vended);
+            // Nobody says which of the two writes how much, so all of it is kept as long as the one that is kept longest.
+            let firewall_days = if plan.load_balancer.waf { plan.log_days } else { 0 };
+            let days = plan.flow_logs_days.unwrap_or_default().max(firewall_days);
+            let months = of(i64::from(days) * MILLI / 30, Unit::Months);
+            self.add(Item::VendedLogs, vec![written], PriceKey::VendedLogGb, vended.clone());
+            self.add(Item::VendedStorage, vec![written, months], PriceKey::LogStorage, vended);
         }
     }
 

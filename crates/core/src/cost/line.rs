@@ -32,6 +32,8 @@ pub struct Line {
     pub amount: Option<Amount>,
     /// Terraform addresses of what is paid for; each is in the Bundle. Empty for what is kept outside the design.
     pub addresses: Vec<String>,
+    /// How much of the line is of each address, as weights. Empty where each has the same of it.
+    pub shares: Vec<i64>,
 }
 
 /// What is paid for.
@@ -60,6 +62,7 @@ pub enum Item {
     TaskStorage,
     Logs,
     LogStorage,
+    VendedStorage,
     Images,
     Key,
     Secrets,
@@ -164,7 +167,31 @@ impl Line {
             Some(nano) => Some(product(&factors, nano)),
             None => is_nothing.then_some(0),
         };
-        Self { item, factors, price, amount, addresses }
+        Self { item, factors, price, amount, addresses, shares: Vec::new() }
+    }
+
+    /// How much of it there is, whatever it is counted in.
+    pub(super) fn quantity(&self) -> Amount {
+        product(&self.factors, 1_000_000_000)
+    }
+
+    /// The addresses, each with its part of the amount. The parts come to the amount exactly.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, Option<Amount>)> {
+        let total: Amount = self.shares.iter().copied().map(Amount::from).sum();
+        // Shares of the largest amounts are made smaller, so that their products fit.
+        let scale = total / Amount::from(i64::MAX) + 1;
+        let share = move |place| match self.shares.get(place) {
+            _ if total == 0 => 1,
+            share => share.map_or(0, |share| Amount::from(*share) / scale),
+        };
+        let whole: Amount = (0..self.addresses.len()).map(share).sum();
+        let mut before = 0;
+        self.addresses.iter().enumerate().map(move |(place, address)| {
+            let after = before + share(place);
+            let part = self.amount.map(|amount| part(amount, after, whole) - part(amount, before, whole));
+            before = after;
+            (address.as_str(), part)
+        })
     }
 }
 
@@ -202,6 +229,11 @@ impl Estimate {
     pub fn of_address(&self, address: &str) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(move |line| line.addresses.iter().any(|of| of == address))
     }
+}
+
+/// What `share` of `whole` have of an amount, in two parts so that the largest amount fits.
+fn part(amount: Amount, share: Amount, whole: Amount) -> Amount {
+    amount / whole * share + amount % whole * share / whole
 }
 
 /// The price of a product, rounded to billionths. A whole number of things is multiplied as such, so that what is large

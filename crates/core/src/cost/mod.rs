@@ -25,6 +25,6 @@ pub use say::{
     crossings, dated_sources, dollars, factors, formula, notes, price_note, rows, rows_of_ways, usage_name,
 };
 pub use scale::{Band, Scale};
-pub use things::{Sum, change, group, things};
+pub use things::{Sum, change, endpoint_sum, group, things};
 pub use traffic::Traffic;
 pub use usage::{Usage, usage};

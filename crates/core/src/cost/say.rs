@@ -42,7 +42,7 @@ pub fn dollars(amount: Option<Amount>, language: Language) -> String {
 pub fn price_note(line: &Line, language: Language) -> String {
     let say = match line.price.origin {
         Origin::Listed(price) => Bill::ListedPrice {
-            source: price.source.what.to_owned(),
+            source: price.source.what(language).to_owned(),
             date: date(price.as_of, language),
             known: price.confidence,
         },
@@ -112,10 +112,10 @@ pub fn dated_sources(estimate: &Estimate, language: Language) -> Vec<String> {
     for line in &estimate.lines {
         let Origin::Listed(price) = line.price.origin else { continue };
         let date = date(price.as_of, language);
-        match sources.iter_mut().find(|(what, _)| *what == price.source.what) {
+        match sources.iter_mut().find(|(what, _)| *what == price.source.what(language)) {
             Some((_, dates)) if dates.contains(&date) => {}
             Some((_, dates)) => dates.push(date),
-            None => sources.push((price.source.what, vec![date])),
+            None => sources.push((price.source.what(language), vec![date])),
         }
     }
     let say = |(what, dates): (&str, Vec<String>)| Bill::Source { what: what.to_owned(), dates };

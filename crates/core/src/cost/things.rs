@@ -9,9 +9,12 @@ use crate::text::{Bill, Group, Language};
 /// The group of the form whose choices an item follows from.
 pub fn group(item: Item) -> Group {
     match item {
-        Item::NatHours | Item::NatAddresses | Item::NatData | Item::CrossZone | Item::VendedLogs => {
-            Group::Network
-        }
+        Item::NatHours
+        | Item::NatAddresses
+        | Item::NatData
+        | Item::CrossZone
+        | Item::VendedLogs
+        | Item::VendedStorage => Group::Network,
         Item::EndpointHours | Item::EndpointData => Group::Endpoints,
         Item::AlbHours
         | Item::AlbAddresses
@@ -80,23 +83,25 @@ impl Sum {
     }
 }
 
-/// What one estimate has more than another: unknown where it has a line without a price that the other has not got.
+/// What one estimate has more than another: unknown where it has a line without a price that the other has not got, or
+/// has less of.
 pub fn change(from: &Estimate, to: &Estimate) -> Sum {
-    let is_new = |line: &Line| !from.excluded().any(|known| known.price.key == line.price.key);
+    let is_same = |one: &Line, other: &Line| one.item == other.item && one.price.key == other.price.key;
+    let is_new = |line: &Line| {
+        !from.excluded().any(|known| is_same(known, line) && known.quantity() >= line.quantity())
+    };
     Sum { amount: to.total_month - from.total_month, has_unknown: to.excluded().any(is_new) }
 }
 
-/// What each thing costs in a month, by its Terraform address. A line of several things is parted evenly among them.
-/// The picture draws no addresses, so those of NAT gateways count for the gateways.
+/// What each thing costs in a month, by its Terraform address: its parts of the lines. The picture draws no addresses,
+/// so those of NAT gateways count for the gateways.
 pub fn things(estimate: &Estimate) -> Vec<(String, Sum)> {
     let mut sums: Vec<(String, Sum)> = Vec::new();
     for line in &estimate.lines {
-        let parts = Amount::try_from(line.addresses.len()).unwrap_or(1).max(1);
-        let part = line.amount.map(|amount| amount / parts);
-        for address in &line.addresses {
+        for (address, part) in line.parts() {
             let address = match address.strip_prefix(address::NAT_ADDRESSES) {
                 Some(instance) => [address::NAT_GATEWAYS, instance].concat(),
-                None => address.clone(),
+                None => address.to_owned(),
             };
             match sums.iter_mut().find(|(known, _)| *known == address) {
                 Some((_, sum)) => *sum = sum.and(part),
@@ -105,6 +110,12 @@ pub fn things(estimate: &Estimate) -> Vec<(String, Sum)> {
         }
     }
     sums
+}
+
+/// An interface endpoint's part of an estimate; `None` where the design has not got it.
+pub fn endpoint_sum(estimate: &Estimate, service: &str) -> Option<Sum> {
+    let own = address::instance(address::INTERFACE_ENDPOINTS, service);
+    things(estimate).into_iter().find(|(address, _)| *address == own).map(|(_, sum)| sum)
 }
 
 /// An amount of dollars for the page's narrow places, such as an axis: without cents where they are zero.
@@ -140,7 +151,7 @@ mod tests {
         assert_eq!((of(Group::Project), of(Group::Endpoints)), (None, None));
         // All lines of this design are of things in it.
         let sum: Amount = things(&estimate).iter().map(|(_, sum)| sum.amount).sum();
-        assert!((estimate.total_month - sum).abs() < 100, "parts are rounded to billionths");
+        assert_eq!(sum, estimate.total_month);
     }
 
     #[test]
@@ -164,6 +175,48 @@ mod tests {
         assert_eq!(find(&estimate, "nat[\"ap-northeast-1a\"]"), None);
         let gateway = find(&estimate, &address::instance("aws_nat_gateway.this", "ap-northeast-1a"));
         assert_eq!(gateway.as_deref(), Some("$48.91"));
+    }
+
+    #[test]
+    fn an_endpoint_costs_what_the_design_saves_without_it() {
+        for (endpoints, log_gb) in [(&["kms"][..], "0.2"), (&["kms", "sqs"], "999"), (&[], "0")] {
+            let change = |config: &mut Config| {
+                for name in endpoints {
+                    config.network.endpoints.insert((*name).to_owned(), true);
+                }
+                config.cost.usage.insert("log_gb".into(), log_gb.into());
+                config.cost.usage.insert("calls_gb.kms".into(), "33.333".into());
+            };
+            let with_all = estimated(change);
+            let all = things(&with_all);
+            let mut seen = 0;
+            for name in ["logs", "ecr.api", "ecr.dkr", "ssm", "ssmmessages", "kms", "sqs"] {
+                let address = address::instance(address::INTERFACE_ENDPOINTS, name);
+                let Some((_, own)) = all.iter().find(|(known, _)| *known == address) else { continue };
+                let without = estimated(|config| {
+                    change(config);
+                    config.network.endpoints.insert(name.to_owned(), false);
+                });
+                let saved = with_all.total_month - without.total_month;
+                assert!((own.amount - saved).abs() <= 1, "{name}: {} {saved}", own.amount);
+                seen += 1;
+            }
+            assert_eq!(seen, 5 + endpoints.len());
+        }
+    }
+
+    #[test]
+    fn parts_of_the_largest_usage_come_to_the_line() {
+        let estimate = estimated(|config| {
+            for name in ["kms", "sqs", "sns", "events"] {
+                config.network.endpoints.insert(name.into(), true);
+                config.cost.usage.insert(["calls_gb.", name].concat(), "1000000000000000".into());
+            }
+        });
+        for line in &estimate.lines {
+            let parts: Amount = line.parts().filter_map(|(_, part)| part).sum();
+            assert!(line.addresses.is_empty() || parts == line.amount.unwrap_or_default(), "{:?}", line.item);
+        }
     }
 
     #[test]

@@ -71,6 +71,19 @@ pub(super) fn carried(plan: &Plan) -> Carried {
     carried
 }
 
+/// MB that go through the interface endpoint of a service.
+pub(super) fn through_endpoint(plan: &Plan, service: &str) -> i64 {
+    let mut sum: i64 = 0;
+    each(plan, |to, mb| {
+        if let To::Service(name, EndpointKind::Interface) = to
+            && name == service
+        {
+            sum = sum.saturating_add(mb);
+        }
+    });
+    sum
+}
+
 fn has_endpoint(plan: &Plan, service: &str) -> bool {
     plan.endpoint(service).is_some() || plan.other_endpoints.iter().any(|name| name == service)
 }

@@ -95,7 +95,8 @@ impl Cost {
     }
 }
 
-/// The Config's part of an estimate, judged.
+/// The Config's part of an estimate, judged. What cannot be used is as if nobody had said it: the estimate takes the typical
+/// amount or the catalog's price, and the design goes on.
 pub(super) fn resolve(config: &Config, findings: &mut Findings) -> Cost {
     let mut cost = Cost::default();
     for (name, text) in &config.cost.usage {
@@ -106,31 +107,31 @@ pub(super) fn resolve(config: &Config, findings: &mut Findings) -> Cost {
                 || config.network.endpoints.contains_key(&key.service)
         });
         let Some(key) = key else {
-            findings.invalid(field, Problem::UsageUnknown { name: name.clone() });
+            findings.misleads(field, Problem::UsageUnknown { name: name.clone() });
             continue;
         };
         let most = if key.kind == UsageKind::CrossZone { 100 * MILLI } else { i64::MAX };
         match decimal::parse(text, MILLI).filter(|value| *value <= most) {
             Some(value) => cost.usage.push((key, value)),
-            None => findings.invalid(field, Problem::UsageMalformed { value: text.clone() }),
+            None => findings.misleads(field, Problem::UsageMalformed { value: text.clone() }),
         }
     }
     for (name, text) in &config.cost.prices {
         let field = Field::entry("cost.prices", name);
         let Some(key) = PriceKey::named(name) else {
-            findings.invalid(field, Problem::PriceUnknown { name: name.clone() });
+            findings.misleads(field, Problem::PriceUnknown { name: name.clone() });
             continue;
         };
         match decimal::parse(text, NANO).filter(|nano| *nano < 1000 * NANO) {
             Some(nano) => cost.prices.push((key, nano)),
-            None => findings.invalid(field, Problem::PriceMalformed { value: text.clone() }),
+            None => findings.misleads(field, Problem::PriceMalformed { value: text.clone() }),
         }
     }
     if let Some(text) = &config.cost.jpy_per_usd {
         let rate = decimal::parse(text, RATE).filter(|rate| (1..100_000 * RATE).contains(rate));
         if rate.is_none() {
             let field = Field::fixed("cost.jpy_per_usd");
-            findings.invalid(field, Problem::RateMalformed { value: text.clone() });
+            findings.misleads(field, Problem::RateMalformed { value: text.clone() });
         }
         cost.jpy_per_usd = rate;
     }
@@ -156,7 +157,9 @@ pub(super) fn called<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::tests::{assert_blocked, codes, with};
+    use crate::finding::{Finding, Severity};
+    use crate::plan::Planned;
+    use crate::plan::tests::{codes, with};
 
     #[test]
     fn what_is_said_is_taken_exactly() {
@@ -175,6 +178,14 @@ mod tests {
         assert_eq!(cost.jpy_per_usd, Some(1_502_500));
     }
 
+    /// That there is the finding, and an estimate as if nothing had been said.
+    fn assert_unused(planned: &Planned, code: &str, field: &str) {
+        assert!(codes(planned).contains(&(code, field)), "{code} on {field} is not in {:?}", codes(planned));
+        let errors = planned.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        assert!(errors.clone().count() == 1 && errors.clone().all(Finding::is_of_the_bill), "{code}");
+        assert_eq!(planned.plan.as_ref().unwrap().cost, Cost::default(), "{code}");
+    }
+
     #[test]
     fn what_cannot_be_used_is_said_at_its_field() {
         let usage = |name: &str, text: &str| {
@@ -183,24 +194,24 @@ mod tests {
             })
         };
         for name in ["logs", "calls_gb", "calls_gb.", "calls_gb.athena", ""] {
-            assert_blocked(&usage(name, "1"), "KAK170", &["cost.usage.", name].concat());
+            assert_unused(&usage(name, "1"), "KAK170", &["cost.usage.", name].concat());
         }
         for text in ["", "-1", "much", "0.0001", "1000000000000001"] {
-            assert_blocked(&usage("log_gb", text), "KAK171", "cost.usage.log_gb");
+            assert_unused(&usage("log_gb", text), "KAK171", "cost.usage.log_gb");
         }
-        assert_blocked(&usage("cross_zone_percent", "100.001"), "KAK171", "cost.usage.cross_zone_percent");
+        assert_unused(&usage("cross_zone_percent", "100.001"), "KAK171", "cost.usage.cross_zone_percent");
         let price = |name: &str, text: &str| {
             with(|config| {
                 config.cost.prices.insert(name.into(), text.into());
             })
         };
-        assert_blocked(&price("nat", "1"), "KAK172", "cost.prices.nat");
+        assert_unused(&price("nat", "1"), "KAK172", "cost.prices.nat");
         for text in ["", "-0.1", "1000", "0.0000000001", "$1"] {
-            assert_blocked(&price("alb_hour", text), "KAK173", "cost.prices.alb_hour");
+            assert_unused(&price("alb_hour", text), "KAK173", "cost.prices.alb_hour");
         }
         for text in ["", "0", "100000", "150.00001", "yen"] {
             let planned = with(|config| config.cost.jpy_per_usd = Some(text.into()));
-            assert_blocked(&planned, "KAK174", "cost.jpy_per_usd");
+            assert_unused(&planned, "KAK174", "cost.jpy_per_usd");
         }
     }
 

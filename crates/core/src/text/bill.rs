@@ -159,6 +159,10 @@ pub enum Bill {
     },
     /// It opens a way to the internet.
     OpensInternet,
+    /// It pays for traffic that the present design does not carry.
+    CountsInternet {
+        gb: String,
+    },
     /// It has one NAT gateway instead of one a zone.
     LosesGateways,
     /// No cheaper one.
@@ -189,6 +193,23 @@ pub enum Bill {
     /// What one more task would cost.
     FurtherTask {
         sum: String,
+    },
+    /// What one more GiB of storage would cost.
+    FurtherGib {
+        sum: String,
+    },
+    /// What one more secret of Secrets Manager would cost.
+    FurtherSecret {
+        sum: String,
+    },
+    /// What one more bucket would cost.
+    FurtherBucket {
+        sum: String,
+    },
+    /// What an endpoint costs, and by how much the bill would change without it, where that is not the same.
+    OwnAndWithout {
+        own: String,
+        without: String,
     },
     /// What the usage is of.
     UsageHeading,
@@ -237,10 +258,14 @@ impl Bill {
             | Self::Not { what: text }
             | Self::Unreached { gb: text }
             | Self::PaysOff { gb: text }
+            | Self::CountsInternet { gb: text }
             | Self::AMonth { sum: text }
             | Self::TotalNow { sum: text }
             | Self::FurtherZone { sum: text }
             | Self::FurtherTask { sum: text }
+            | Self::FurtherGib { sum: text }
+            | Self::FurtherSecret { sum: text }
+            | Self::FurtherBucket { sum: text }
             | Self::AtGb { gb: text } => sentence.text(text),
             Self::Band(band) => sentence.choose(*band as usize),
             Self::Usage(kind) | Self::AboutUsage(kind) => sentence.choose(*kind as usize),
@@ -261,6 +286,7 @@ impl Bill {
             Self::Present { gb, way: of } => sentence.text(gb).text(&way(of)),
             Self::ChartAbout { gb: one, percent: other }
             | Self::Assumed { usage: one, amount: other }
+            | Self::OwnAndWithout { own: one, without: other }
             | Self::Cheaper { saving: one, total: other } => sentence.text(one).text(other),
             Self::Excludes { items } | Self::ChoicesCost { choices: items } => {
                 sentence.text(&list(items, Between::Phrases, language))

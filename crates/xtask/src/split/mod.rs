@@ -30,6 +30,7 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::cost::choices::choices",
     "kakoi_web::cost::choices::endpoint",
     "kakoi_web::cost::choices::group_sum",
+    "kakoi_web::cost::choices::option",
     "kakoi_web::diagram::amounts",
     "kakoi_web::diagram::flow::options",
     "kakoi_web::diagram::flow::panel",

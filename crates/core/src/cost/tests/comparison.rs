@@ -1,9 +1,12 @@
 use proptest::prelude::*;
 
 use super::{entered, planned, with_nat};
+use crate::catalog::PriceKey;
 use crate::cheapest::{cautions, cheapest};
 use crate::config::{Config, Nat, Preset, change_region};
-use crate::cost::{Comparison, Item, MOST_MB, Way, WayCost, change, chart, compare, crossings, estimate};
+use crate::cost::{
+    Amount, Comparison, Item, MOST_MB, Price, Way, WayCost, change, chart, compare, crossings, estimate,
+};
 use crate::decimal::cents;
 use crate::design::design;
 use crate::finding::Severity;
@@ -215,10 +218,19 @@ fn a_suggestion_says_what_it_gives_up_and_leaves_out() {
         let found = cheapest(config).unwrap();
         (found.opens_internet, found.loses_gateways, cautions(&found, Language::En).len())
     };
-    assert_eq!(told(&Config::default()), (true, false, 2));
+    assert_eq!(told(&Config::default()), (true, false, 3));
     assert_eq!(told(&with_nat("us-east-1", Nat::PerZone)), (false, true, 2));
     let found = cheapest(&Config::default()).unwrap();
     assert_eq!(found.unknown, [Item::CrossZone]);
+    // Its saving and that of the comparison differ by just what the caution names.
+    let comparison = compare(&planned(&Config::default()));
+    let at = |way| of(&comparison, way).at(comparison.present_mb).unwrap();
+    let compared = at(Way::Endpoints) - at(Way::NatAndGateway);
+    let a_gb = Price::of(&planned(&Config::default()), PriceKey::NatGb).nano().unwrap();
+    // Shares of the comparison are in parts of a million.
+    let counted = Amount::from(a_gb) * Amount::from(found.internet_mb) / 1000;
+    assert_eq!(cents(compared - found.saving), cents(counted));
+    assert_eq!(found.internet_mb, 10_000);
     let mut idle = with_nat("us-east-1", Nat::Single);
     idle.network.endpoints.insert("sqs".into(), true);
     // Only the endpoint that nothing needs goes: 2 × 730 × 0.01, and 0.01 for a GB through it.

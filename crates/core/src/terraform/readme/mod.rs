@@ -38,8 +38,10 @@ pub(super) fn readme(plan: &Plan, findings: &[Finding], bill: &Bill, link: &str)
     readme.markdown.title(&escaped(&plan.name));
     let is_internal = plan.load_balancer.scheme == Scheme::Internal;
     readme.say(if is_internal { Text::IntroductionInternal } else { Text::Introduction });
-    readme.findings(findings, Severity::Error, Text::Errors);
-    readme.findings(findings, Severity::Warning, Text::Warnings);
+    let fails = |finding: &Finding| finding.severity == Severity::Error && !finding.is_of_the_bill();
+    let is_doubtful = |finding: &Finding| finding.severity >= Severity::Warning && !fails(finding);
+    readme.findings(findings.iter().filter(|finding| fails(finding)), Text::Errors);
+    readme.findings(findings.iter().filter(|finding| is_doubtful(finding)), Text::Warnings);
     let picture = ["![", &readme.text(Text::Picture), "](topology.svg)"].concat();
     readme.markdown.paragraph(&picture);
     readme.sections(README.text());
@@ -192,10 +194,10 @@ impl Readme<'_> {
         self.markdown.fenced("sh", &shell::filled(self.plan, &commands.join("\n")));
     }
 
-    fn findings(&mut self, findings: &[Finding], severity: Severity, heading: Text) {
+    fn findings<'a>(&mut self, findings: impl Iterator<Item = &'a Finding>, heading: Text) {
         let language = self.plan.language;
         let mut is_first = true;
-        for finding in findings.iter().filter(|finding| finding.severity == severity) {
+        for finding in findings {
             if is_first {
                 self.heading(heading);
             }

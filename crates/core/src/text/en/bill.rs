@@ -30,6 +30,7 @@ sentences! {
         TaskStorage => "Ephemeral storage above 20 GiB",
         Logs => "Logs that are written",
         LogStorage => "Logs that are kept",
+        VendedStorage => "Logs of AWS services that are kept",
         Images => "Images that are kept in ECR",
         Key => "KMS key of ECS Exec",
         Secrets => "Secrets in Secrets Manager",
@@ -235,6 +236,9 @@ sentences! {
     Source => "{0} ({1})",
     Cheaper => "A design that reaches the same costs ${0} less: ${1} a month.",
     OpensInternet => "It opens a way out to the internet, which the design has not got now.",
+    CountsInternet =>
+        "Its sum also counts {0} GB with the internet, which the design does not carry now and the comparison of the ways \
+         leaves out.",
     LosesGateways => "It has one NAT gateway instead of one a zone: while its zone is down, no task gets out through it.",
     Cheapest => "No other way out costs less.",
     AMonth => "{0} / month",
@@ -245,6 +249,10 @@ sentences! {
     ChoicesCost => "A month: {0}",
     FurtherZone => "one zone more {0}",
     FurtherTask => "one task more {0}",
+    FurtherGib => "one GiB more {0}",
+    FurtherSecret => "one secret of Secrets Manager more {0}",
+    FurtherBucket => "one bucket more {0}",
+    OwnAndWithout => "{0} (without it {1})",
     UsageHeading => "Used in a month",
     Band(Band) => {
         Low => "low",

@@ -30,6 +30,7 @@ sentences! {
         TaskStorage => "20 GiB を超えるエフェメラルストレージ",
         Logs => "書き込まれるログ",
         LogStorage => "保存されるログ",
+        VendedStorage => "保存される AWS のサービスのログ",
         Images => "ECR に保存されるイメージ",
         Key => "ECS Exec の KMS キー",
         Secrets => "Secrets Manager のシークレット",
@@ -235,6 +236,8 @@ sentences! {
     Source => "{0}（{1}）",
     Cheaper => "同じものに届く、月 ${0} 安い設計があります（月 ${1}）。",
     OpensInternet => "今の設計にはない、インターネットへの道が開きます。",
+    CountsInternet =>
+        "この金額には、今の設計では流れないインターネットとの通信 {0} GB の料金も含まれます。経路の比較には含まれません。",
     LosesGateways => "NAT ゲートウェイがゾーンごとではなく 1 つになります。そのゾーンが落ちている間は、どのタスクも NAT の先へ届きません。",
     Cheapest => "これより安い方法はありません。",
     AMonth => "{0} / 月",
@@ -245,6 +248,10 @@ sentences! {
     ChoicesCost => "1 か月: {0}",
     FurtherZone => "ゾーンを 1 つ追加 {0}",
     FurtherTask => "タスクを 1 つ追加 {0}",
+    FurtherGib => "1 GiB 追加 {0}",
+    FurtherSecret => "Secrets Manager のシークレットを 1 つ追加 {0}",
+    FurtherBucket => "バケットを 1 つ追加 {0}",
+    OwnAndWithout => "{0}（なくすと {1}）",
     UsageHeading => "1 か月に使う量",
     Band(Band) => {
         Low => "少なめ",
