@@ -7,7 +7,7 @@ mod shortcuts;
 
 use kakoi_core::commands::Command;
 use kakoi_core::text::{Form, Learn, Palette, Tool};
-use yew::prelude::*;
+use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
 use crate::browser;
@@ -49,9 +49,7 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Presets => presets::contents(page),
         Dialog::Export => export::contents(page),
         Dialog::Glossary => glossary::contents(page),
-        Dialog::Palette => tag("div", "").node(html! {
-            <palette::Palette model={page.model.clone()} dispatch={page.dispatch.clone()} />
-        }),
+        Dialog::Palette => palette::contents(page),
         Dialog::Shortcuts => shortcuts::contents(page),
     };
     let head = tag("header", "dialog-head")

@@ -2,82 +2,75 @@
 //! focus stays in its field, and arrows move along the list below.
 
 use kakoi_core::commands::{Entry, Kind, Target, entries, found};
-use kakoi_core::text::Palette as Say;
-use yew::prelude::*;
+use kakoi_core::text::Palette;
+use yew::Event;
 
 use crate::browser;
 use crate::commands::run;
 use crate::page::Page;
-use crate::state::{Action, Dispatch, Model};
+use crate::state::{Action, Dispatch, Search};
 use crate::tag::{Act, On, Tag, tag};
 
 /// The list's id; those of its entries go on with their place.
 const LIST: &str = "palette-list";
 
-#[derive(Properties)]
-pub(super) struct PaletteProps {
-    pub(super) model: Model,
-    pub(super) dispatch: Dispatch,
-}
-
-impl PartialEq for PaletteProps {
-    /// Everything that the list is made of.
-    fn eq(&self, other: &Self) -> bool {
-        let (one, other) = (&self.model, &other.model);
-        one.config == other.config
-            && one.design == other.design
-            && one.findings == other.findings
-            && one.recent == other.recent
-            && one.language == other.language
-    }
-}
-
-/// A component because what is typed and where the arrows are is nobody else's matter.
-#[component]
-pub(super) fn Palette(props: &PaletteProps) -> Html {
-    let page = Page { model: &props.model, dispatch: &props.dispatch };
-    let typed = use_state(String::new);
-    let active = use_state(|| 0_usize);
-    let model = &props.model;
-    let made_of = (model.config.clone(), model.design.clone(), model.findings.clone(), model.language);
-    let entries = use_memo(made_of, |(config, design, findings, language)| {
-        entries(config, design.as_deref(), findings, *language)
-    });
-    let found = found(&typed, &entries, &model.recent);
-    let targets: Vec<Target> = found
-        .sections
-        .iter()
-        .flat_map(|section| &section.entries)
-        .map(|entry| entry.target.clone())
-        .collect();
+/// The field, and what it finds.
+pub(super) fn contents(page: Page<'_>) -> Tag {
+    let model = page.model;
+    let entries = entries(&model.config, model.design.as_deref(), &model.findings, model.language);
+    let found = found(&model.search.typed, &entries, &model.recent);
+    let targets: Vec<&Target> =
+        found.sections.iter().flat_map(|section| &section.entries).map(|entry| &entry.target).collect();
     let count = targets.len();
-    let here = (*active).min(count.saturating_sub(1));
-    use_effect_with((here, count), |(here, _)| browser::scroll_to(&option_id(*here)));
+    let here = model.search.active.min(count.saturating_sub(1));
+    let mut places = 0..;
+    let sections = found.sections.iter().map(|section| {
+        let heading = heading_id(section.kind);
+        let head = tag("p", "palette-head")
+            .set("id", heading.clone())
+            .text(page.palette(&Palette::Kind(section.kind)));
+        let options: Vec<Tag> = section
+            .entries
+            .iter()
+            .zip(&mut places)
+            .map(|(entry, place)| option(page, entry, place, place == here))
+            .collect();
+        tag("div", "").with("role", "group").set("aria-labelledby", heading).child(head).children(options)
+    });
+    let sections: Vec<Tag> = sections.collect();
+    let list = tag("div", "palette-list")
+        .with("id", LIST)
+        .with("role", "listbox")
+        .set("aria-label", page.palette(&Palette::Open))
+        .flag("hidden", count == 0)
+        .children(sections);
+    let results = Palette::Results { shown: count, all: found.all };
+    tag("div", "palette")
+        .child(field(page, here, count, targets.get(here).copied()))
+        .child(tag("p", "about").with("role", "status").text(page.palette(&results)))
+        .child(list)
+        .child(tag("p", "about").text(page.palette(&Palette::Hint)))
+}
 
-    let find = {
-        let (typed, active) = (typed.setter(), active.setter());
-        move |event: &Event| {
-            typed.set(browser::value(event));
-            active.set(0);
-        }
-    };
-    let press = {
-        let (active, dispatch, target) =
-            (active.setter(), props.dispatch.clone(), targets.get(here).cloned());
-        move |event: &Event| {
-            let key = browser::key(event);
-            if key == "Enter" {
-                event.prevent_default();
-                if let Some(target) = &target {
-                    choose(&dispatch, target);
-                }
-            } else if let Some(next) = neighbour(here, count, &key) {
-                event.prevent_default();
-                active.set(next);
+/// What is typed into. Enter takes the entry at the place where the arrows are.
+fn field(page: Page<'_>, here: usize, count: usize, target: Option<&Target>) -> Tag {
+    let dispatch = page.dispatch.clone();
+    let find = move |event: &Event| search(&dispatch, browser::value(event), 0);
+    let (dispatch, target) = (page.dispatch.clone(), target.cloned());
+    let typed = page.model.search.typed.clone();
+    let press = move |event: &Event| {
+        let key = browser::key(event);
+        if key == "Enter" {
+            event.prevent_default();
+            if let Some(target) = &target {
+                choose(&dispatch, target);
             }
+        } else if let Some(next) = neighbour(here, count, &key) {
+            event.prevent_default();
+            search(&dispatch, typed.clone(), next);
         }
     };
-    let mut field = tag("input", "")
+    let field = tag("input", "")
         .with("type", "text")
         .with("role", "combobox")
         .with("autocomplete", "off")
@@ -86,36 +79,18 @@ pub(super) fn Palette(props: &PaletteProps) -> Html {
         .with("aria-autocomplete", "list")
         .with("aria-controls", LIST)
         .state("aria-expanded", count > 0)
-        .set("aria-label", page.palette(&Say::Open))
-        .set("placeholder", page.palette(&Say::Open))
-        .value((*typed).clone())
+        .set("aria-label", page.palette(&Palette::Open))
+        .set("placeholder", page.palette(&Palette::Open))
+        .value(page.model.search.typed.clone())
         .on(On::Input, Box::new(find))
         .on(On::KeyDown, Box::new(press));
-    if count > 0 {
-        field = field.set("aria-activedescendant", option_id(here));
-    }
-    let mut places = 0..;
-    let sections = found.sections.iter().map(|section| {
-        let heading = heading_id(section.kind);
-        let head =
-            tag("p", "palette-head").set("id", heading.clone()).text(page.palette(&Say::Kind(section.kind)));
-        let options = section.entries.iter().zip(&mut places);
-        tag("div", "").with("role", "group").set("aria-labelledby", heading).child(head).children(
-            options.map(|(entry, place)| option(page, entry, place, place == here)).collect::<Vec<_>>(),
-        )
-    });
-    let list = tag("div", "palette-list")
-        .with("id", LIST)
-        .with("role", "listbox")
-        .set("aria-label", page.palette(&Say::Open))
-        .children(sections.collect::<Vec<_>>());
-    let results = Say::Results { shown: count, all: found.all };
-    tag("div", "palette")
-        .child(field)
-        .child(tag("p", "about").with("role", "status").text(page.palette(&results)))
-        .child(list.flag("hidden", count == 0))
-        .child(tag("p", "about").text(page.palette(&Say::Hint)))
-        .into()
+    if count > 0 { field.set("aria-activedescendant", option_id(here)) } else { field }
+}
+
+/// Looks for something else, or goes along the list, which is brought into view.
+fn search(dispatch: &Dispatch, typed: String, active: usize) {
+    browser::scroll_to(&option_id(active));
+    dispatch.dispatch(Action::Search(Search { typed, active }).into());
 }
 
 /// Goes to what was chosen, and does it where it is a command.

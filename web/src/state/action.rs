@@ -8,7 +8,7 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Lesson, Theme, Watch};
+use super::{Edit, Late, Lesson, Search, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub(crate) enum Action {
     Learn(Lesson),
     /// Shows a node of the picture, and focuses it.
     ShowNode(usize),
+    /// Looks for something in the palette.
+    Search(Search),
     /// Goes to what was chosen in the palette.
     Choose(Target),
     /// Does a command.

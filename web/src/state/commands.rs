@@ -1,7 +1,7 @@
 use kakoi_core::commands::{Command, Target};
 use kakoi_core::finding::Field;
 
-use super::{Aim, Dialog, Lesson, Model, Theme, View};
+use super::{Aim, Dialog, Lesson, Model, Shared, Theme, View};
 
 /// So many of the things that were chosen lately are kept.
 const RECENT: usize = 5;
@@ -11,12 +11,23 @@ pub(crate) const LISTING: &str = "listing";
 /// What the ids of findings begin with; their place in the list follows.
 pub(crate) const FINDING: &str = "finding";
 
+/// What is looked for in the palette.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Search {
+    /// What was typed.
+    pub(crate) typed: String,
+    /// Place of the entry that Enter takes, among those found.
+    pub(crate) active: usize,
+}
+
 impl Model {
-    /// Goes to what was chosen in the palette, and closes that. Commands are done beside this.
+    /// Goes to what was chosen in the palette, and closes that. Commands are done beside this. Late code.
+    #[inline(never)]
     pub(super) fn choose(&mut self, target: &Target) {
-        self.recent.retain(|other| other != target);
-        self.recent.insert(0, target.clone());
-        self.recent.truncate(RECENT);
+        let recent = self.recent.change();
+        recent.retain(|other| other != target);
+        recent.insert(0, target.clone());
+        recent.truncate(RECENT);
         self.dialog = None;
         match target {
             Target::Command(_) => {}
@@ -40,10 +51,14 @@ impl Model {
         }
     }
 
-    /// Does a command, as far as that changes the model. What the browser does is done beside this.
+    /// Does a command, as far as that changes the model. What the browser does is done beside this. Late code.
+    #[inline(never)]
     pub(super) fn command(&mut self, command: Command) {
         match command {
-            Command::Palette => self.dialog = Some(Dialog::Palette),
+            Command::Palette => {
+                self.dialog = Some(Dialog::Palette);
+                self.search = Shared::default();
+            }
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::Glossary => self.dialog = Some(Dialog::Glossary),
             Command::Presets => self.dialog = Some(Dialog::Presets),
@@ -126,7 +141,17 @@ mod tests {
         let file = |name: &str| Target::File(name.to_owned());
         let names = ["a", "b", "a", "c", "d", "e", "f"];
         let model = after(names.map(|name| Action::Choose(file(name))));
-        assert_eq!(model.recent, ["f", "e", "d", "c", "a"].map(file));
+        assert_eq!(*model.recent, ["f", "e", "d", "c", "a"].map(file));
+    }
+
+    #[test]
+    fn the_palette_opens_empty() {
+        let search = || Action::Search(Search { typed: "nat".to_owned(), active: 3 });
+        let model = after([Action::Open(Dialog::Palette), search()]);
+        assert_eq!((&*model.search.typed, model.search.active), ("nat", 3));
+        for open in [Action::Open(Dialog::Palette), Action::Command(Command::Palette)] {
+            assert_eq!(*after([search(), Action::Close, open]).search, Search::default());
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
 pub(crate) use alternatives::Alternative;
 pub(crate) use bill::{Bill, Outlook};
 pub(crate) use changes::changed_lines;
-pub(crate) use commands::{FINDING, LISTING};
+pub(crate) use commands::{FINDING, LISTING, Search};
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use learning::{Learning, Lesson};

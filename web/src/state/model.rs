@@ -13,7 +13,7 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, Learning, LineId, Pointed, Rows, Shared, Theme, View, is_shown,
+    Action, ChosenFlow, Dialog, Edit, Learning, LineId, Pointed, Rows, Search, Shared, Theme, View, is_shown,
     section_of,
 };
 
@@ -66,7 +66,9 @@ pub(crate) struct Model {
     /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
     /// What was chosen lately in the palette, the latest first.
-    pub(crate) recent: Vec<Target>,
+    pub(crate) recent: Shared<Vec<Target>>,
+    /// What is looked for there.
+    pub(crate) search: Shared<Search>,
     /// What is explained.
     pub(crate) learning: Shared<Learning>,
     /// The sections of the form that are open.
@@ -144,7 +146,8 @@ impl Model {
             shows_costs: false,
             dialog: None,
             considered: None,
-            recent: Vec::new(),
+            recent: Shared::default(),
+            search: Shared::default(),
             learning: Shared::default(),
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
@@ -436,9 +439,13 @@ impl Model {
                 self.marked = marked;
                 self.reveal = false;
             }
-            Action::Open(dialog) => self.dialog = Some(*dialog),
+            Action::Open(dialog) => {
+                self.dialog = Some(*dialog);
+                self.search = Shared::default();
+            }
             Action::Close => return self.dialog.take().is_some(),
             Action::Learn(lesson) => self.learn(lesson),
+            Action::Search(search) => self.search = Shared::new(search.clone()),
             Action::Choose(target) => self.choose(target),
             Action::Command(command) => self.command(*command),
             Action::ShowNode(node) => self.show_node(*node),

@@ -39,6 +39,8 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::header::save",
     "kakoi_web::learn::explanation",
     "kakoi_web::state::bill::outlook",
+    "<kakoi_web::state::model::Model>::choose",
+    "<kakoi_web::state::model::Model>::command",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
