@@ -5,7 +5,6 @@ mod palette;
 mod presets;
 mod shortcuts;
 
-use kakoi_core::commands::Command;
 use kakoi_core::text::{Form, Learn, Palette, Tool};
 use yew::{AttrValue, Event};
 
@@ -75,7 +74,7 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
         Dialog::Glossary => page.learn(&Learn::Glossary),
         Dialog::Palette => page.palette(&Palette::Open),
-        Dialog::Shortcuts => page.palette(&Palette::Command(Command::Shortcuts)),
+        Dialog::Shortcuts => page.palette(&Palette::ShortcutList),
     }
 }
 

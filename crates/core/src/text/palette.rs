@@ -27,6 +27,8 @@ pub enum Palette {
     /// How to go on by the keyboard.
     Hint,
 
+    /// The list of keys.
+    ShortcutList,
     /// What keys do in a part of the page.
     Keys(Keys),
     /// The heading over the keys that work everywhere.

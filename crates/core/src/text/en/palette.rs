@@ -42,6 +42,7 @@ sentences! {
     InTheBill => "Bill › usage",
     Results => "Nothing matches.|{0} result|{0} results|{0} results, the first {1} of them shown",
     Hint => "↑ ↓ to choose, Enter to go there, Esc to close",
+    ShortcutList => "Keyboard shortcuts",
     Keys(Keys) => {
         Zoom => "In the picture: larger, smaller, whole",
         Follow => "On a part of the picture: follow its lines",

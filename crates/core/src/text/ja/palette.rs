@@ -43,6 +43,7 @@ sentences! {
     InTheBill => "料金 › 使用量",
     Results => "一致するものはありません。|{0} 件|{0} 件|{0} 件（先頭の {1} 件を表示）",
     Hint => "↑ ↓ で選択、Enter で移動、Esc で閉じる",
+    ShortcutList => "キーボードショートカット",
     Keys(Keys) => {
         Zoom => "図の中: 拡大、縮小、全体表示",
         Follow => "図の要素の上: 線をたどる",
