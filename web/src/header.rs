@@ -1,6 +1,6 @@
 //! The header: what is designed, what it may start from, the page's language and colours, and the download.
 
-use kakoi_core::text::{Bring, Form, Kept, Language};
+use kakoi_core::text::{Bring, Form, Kept, Language, Palette};
 
 use crate::browser;
 use crate::dialog::opener;
@@ -11,6 +11,9 @@ use crate::page::Page;
 use crate::past;
 use crate::state::{Action, Dialog, Pointed, Theme};
 use crate::tag::{On, Tag, button, tag};
+
+/// The id of the button that downloads the files.
+pub(crate) const DOWNLOAD: &str = "download";
 
 /// The header.
 pub(crate) fn header(page: Page<'_>) -> Tag {
@@ -31,6 +34,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
         .child(past::buttons(page))
         .child(theme_button(page))
         .child(take_buttons(page))
+        .child(palette_button(page))
 }
 
 fn presets_button(page: Page<'_>) -> Tag {
@@ -47,6 +51,13 @@ fn designs_button(page: Page<'_>) -> Tag {
     let name = page.keep(&Kept::Open { title: title.clone() });
     let words = tag("span", "").text(title);
     opener(page, Dialog::Designs, "header-name").with("id", DESIGNS).named(name).child(words)
+}
+
+fn palette_button(page: Page<'_>) -> Tag {
+    opener(page, Dialog::Palette, "icon-button")
+        .with("aria-keyshortcuts", "Control+K Meta+K")
+        .named(page.palette(&Palette::Open))
+        .child(icon(Shape::Search))
 }
 
 fn language_button(page: Page<'_>, language: Language) -> Tag {
@@ -86,6 +97,7 @@ fn take_buttons(page: Page<'_>) -> Tag {
         taken.with(save);
     };
     let download = button("primary", Box::new(download))
+        .with("id", DOWNLOAD)
         .flag("disabled", is_empty)
         .named(name.clone())
         .child(icon(Shape::Download))

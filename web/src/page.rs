@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::text::{Bill, Bring, Form, Kept, Language};
+use kakoi_core::text::{Bill, Bring, Form, Kept, Language, Learn, Palette};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::dialog::bring::listen;
+use crate::dialog::bring;
 use crate::kept::attend;
 use crate::state::{Action, Dispatch, Edit, Late, Model};
 use crate::tag::{Act, Tag, button, tag};
@@ -24,7 +24,7 @@ pub(crate) fn load_late(language: Language, of_design: Language, dispatch: &Disp
         dispatch.dispatch(Action::Late(late).into());
         if is_there {
             attend(language, &dispatch);
-            listen(&dispatch);
+            bring::listen(&dispatch);
         }
     });
 }
@@ -54,6 +54,16 @@ impl Page<'_> {
 
     /// The same of a sentence about links and kept work.
     pub(crate) fn keep(&self, text: &Kept) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of an explanation.
+    pub(crate) fn learn(&self, text: &Learn) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of what finds and lists everything.
+    pub(crate) fn palette(&self, text: &Palette) -> AttrValue {
         text.say(self.model.language).into()
     }
 

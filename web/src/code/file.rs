@@ -12,7 +12,7 @@ use crate::browser;
 use crate::copy::Copy;
 use crate::dialog::take::save_file;
 use crate::icon::{Shape, icon};
-use crate::state::{Action, Dialog, Dispatch, Pointed, Shared};
+use crate::state::{Action, Dialog, Dispatch, LISTING, Pointed, Shared};
 use crate::tag::{On, Tag, button, tag};
 
 /// How many lines a page up or down is: about as many as the pane shows.
@@ -134,6 +134,7 @@ fn listing(
         code = code.child(line_node(&line, number, is_changed, is_marked));
     }
     let pre = tag("pre", "listing")
+        .with("id", LISTING)
         .with("tabindex", "0")
         .with("role", "group")
         .set("aria-label", props.path.clone())

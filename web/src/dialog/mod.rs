@@ -2,11 +2,14 @@
 
 pub(crate) mod bring;
 mod compare;
+mod glossary;
 mod history;
+mod palette;
 mod presets;
+mod shortcuts;
 pub(crate) mod take;
 
-use kakoi_core::text::{Bring, Form, Kept, Step, Tool};
+use kakoi_core::text::{Bring, Form, Kept, Learn, Palette, Step, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
@@ -54,6 +57,9 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Designs => kept::contents(page),
         Dialog::History => history::contents(page),
         Dialog::Compare => compare::contents(page),
+        Dialog::Glossary => glossary::contents(page),
+        Dialog::Palette => palette::contents(page),
+        Dialog::Shortcuts => shortcuts::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -82,6 +88,9 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Designs => page.keep(&Kept::List),
         Dialog::History => Step::History.say(page.model.language).into(),
         Dialog::Compare => Step::Comparison.say(page.model.language).into(),
+        Dialog::Glossary => page.learn(&Learn::Glossary),
+        Dialog::Palette => page.palette(&Palette::Open),
+        Dialog::Shortcuts => page.palette(&Palette::ShortcutList),
     }
 }
 
