@@ -12,7 +12,7 @@ use crate::dialog::{DIALOG, dialog};
 use crate::form::FormPane;
 use crate::header::header;
 use crate::page::{Page, load_late};
-use crate::state::{Action, Focus, Model, Pointed, View, Watch};
+use crate::state::{Action, Focus, Late, Model, Pointed, View, Watch};
 use crate::tabs::{name, panel, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -36,9 +36,14 @@ pub(crate) fn App() -> Html {
         browser::show_language(*language);
         browser::show_theme(*theme);
     });
-    use_effect_with((), {
-        let (language, dispatch) = (model.language, model.dispatcher());
-        move |()| load_late(language, &dispatch)
+    // Once at first, and whenever the files are to speak a language that the page has not got yet.
+    use_effect_with(model.config.language, {
+        let (languages, dispatch, late) = (model.languages(), model.dispatcher(), model.late);
+        move |_| {
+            if late == Late::Awaited {
+                load_late(languages, &dispatch);
+            }
+        }
     });
     use_effect_with(model.focus.clone(), |focus| {
         if let Some(Focus { field, .. }) = focus {

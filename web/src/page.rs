@@ -14,10 +14,10 @@ use crate::browser;
 use crate::state::{Action, Dispatch, Edit, Late, Model};
 use crate::tag::{Act, Tag, button, tag};
 
-/// Loads what the page needs after its first screen.
-pub(crate) fn load_late(language: Language, dispatch: &Dispatch) {
+/// Loads what the page needs after its first screen, in its own language and that of the generated files.
+pub(crate) fn load_late(languages: [Language; 2], dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    browser::load_late(language, move |is_there| {
+    browser::load_late(languages, move |is_there| {
         let late = if is_there { Late::There } else { Late::Failed };
         dispatch.dispatch(Action::Late(late).into());
     });
@@ -66,10 +66,10 @@ impl Page<'_> {
             Late::There => None,
             Late::Awaited => Some(waiting.text(self.say(&Form::Loading))),
             Late::Failed => {
-                let (language, dispatch) = (self.model.language, self.dispatch.clone());
+                let (languages, dispatch) = (self.model.languages(), self.dispatch.clone());
                 let again = move |_: &_| {
                     dispatch.dispatch(Action::Late(Late::Awaited).into());
-                    load_late(language, &dispatch);
+                    load_late(languages, &dispatch);
                 };
                 let button = button("link", Box::new(again)).text(self.say(&Form::LoadAgain));
                 Some(waiting.text(self.say(&Form::LoadingFailed)).text(" ").child(button))

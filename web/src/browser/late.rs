@@ -42,11 +42,17 @@ pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) 
     });
 }
 
-/// Loads the code and the data that a page in a language needs after its first screen, then goes on with whether it is there.
-pub(crate) fn load_late(language: Language, then: impl FnOnce(bool) + 'static) {
+/// Loads the code and the data that a page needs after its first screen in its own language and that of its files, then
+/// goes on with whether they are there.
+pub(crate) fn load_late(languages: [Language; 2], then: impl FnOnce(bool) + 'static) {
     // All are asked for at once.
     let code = call("loadCode", &JsValue::UNDEFINED);
-    let parts = Part::late(language).map(|part| (part, request(part)));
+    let mut parts: Vec<(Part, Option<Promise>)> = Vec::new();
+    for part in languages.into_iter().flat_map(Part::late) {
+        if !parts.iter().any(|(known, _)| *known == part) {
+            parts.push((part, request(part)));
+        }
+    }
     spawn_local(async move {
         // The data are handed over last: the late code is called as soon as they are complete.
         let is_code_there = match code {
@@ -59,7 +65,7 @@ pub(crate) fn load_late(language: Language, then: impl FnOnce(bool) + 'static) {
                 keep(part, content);
             }
         }
-        then(late::is_complete(language));
+        then(languages.into_iter().all(late::is_complete));
     });
 }
 

@@ -2,7 +2,7 @@ use kakoi_core::config::{
     Architecture, Backend, DeployedBy, Deployment, Exec, Nat, Protocol, Scheme, Setting, TlsPolicy,
     TrafficShift, Value,
 };
-use kakoi_core::text::{Control, Form};
+use kakoi_core::text::{Control, Form, Language};
 use yew::AttrValue;
 
 use super::field::{described_by, is_invalid, labelled};
@@ -21,6 +21,7 @@ const OPTIONS: &[(Control, &[Form])] = &[
         &[Form::Architecture(Architecture::X86_64), Form::Architecture(Architecture::Arm64)],
     ),
     (Control::Exec, &[Form::Exec(Exec::Off), Form::Exec(Exec::On), Form::Exec(Exec::Audited)]),
+    (Control::TextLanguage, &[Form::TextLanguage(Language::En), Form::TextLanguage(Language::Ja)]),
     (Control::StateBackend, &[Form::Backend(Backend::Local), Form::Backend(Backend::S3)]),
     (Control::Scheme, &[Form::Scheme(Scheme::InternetFacing), Form::Scheme(Scheme::Internal)]),
     (

@@ -14,7 +14,7 @@ use super::{Edit, Late, Theme, Watch};
 pub(crate) enum Action {
     /// Changes the design.
     Edit(Edit),
-    /// Changes the language of the page and of the generated text.
+    /// Changes the language of the page.
     SetLanguage(Language),
     /// Changes the colours.
     SetTheme(Theme),

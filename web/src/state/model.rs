@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use kakoi_core::config::{Config, Preset};
-use kakoi_core::design::{Design, bill_of, design};
+use kakoi_core::design::{Design, bill_of, design_for};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::flows::Flow;
 use kakoi_core::late;
@@ -144,6 +144,11 @@ impl Model {
         model
     }
 
+    /// The languages of the page and of the generated files.
+    pub(crate) fn languages(&self) -> [Language; 2] {
+        [self.language, self.config.language]
+    }
+
     /// What stands in the field of a control.
     pub(crate) fn typed(&self, control: Control) -> String {
         let draft = self.drafts.iter().find(|(of, _)| *of == control);
@@ -186,15 +191,22 @@ impl Model {
         true
     }
 
-    /// Reads everything off the Config anew.
+    /// Reads everything off the Config anew. Its files may speak a language whose sentences are yet to come: the page then
+    /// waits for them as it did for its first data.
     fn redesign(&mut self) {
-        let outcome = design(&self.config);
+        let is_complete = self.languages().into_iter().all(late::is_complete);
+        self.late = match self.late {
+            _ if is_complete => Late::There,
+            Late::There => Late::Awaited,
+            late => late,
+        };
+        let outcome = design_for(&self.config, self.language);
         self.files_are_due = false;
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
         self.endpoints = Shared::new(endpoint_choices(&self.config));
         if let Some(design) = outcome.design.filter(|_| !self.stale) {
             let bill = || Shared::new(Bill { plan: design.plan.clone(), estimate: design.estimate.clone() });
-            self.bill = late::is_complete(self.language).then(bill);
+            self.bill = late::is_complete(self.config.language).then(bill);
             self.design = Some(Shared::new(design));
             self.keep_open_file();
         }
@@ -420,8 +432,7 @@ impl Model {
             Action::SetTheme(theme) => self.theme = *theme,
             Action::SetLanguage(language) => {
                 self.language = *language;
-                self.config.change().language = *language;
-                self.redesign_unchanged();
+                self.redesign();
             }
             Action::Late(late) => {
                 self.late = *late;

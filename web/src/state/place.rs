@@ -19,7 +19,10 @@ pub(crate) const FORM: [(Group, &[Part]); 5] = [
         Group::Project,
         &[
             Part::Row(&[Control::ProjectName]),
-            Part::Fold(Section::Naming, &[&[Control::Environment], &[Control::Tags]]),
+            Part::Fold(
+                Section::Naming,
+                &[&[Control::Environment], &[Control::Tags], &[Control::TextLanguage]],
+            ),
             Part::Fold(
                 Section::State,
                 &[
@@ -228,8 +231,8 @@ mod tests {
 
     #[test]
     fn every_setting_has_its_control() {
-        // The language is the page's own, memory is chosen with CPU, and nobody chooses the version.
-        let others = ["version", "language", "service.memory"];
+        // Memory is chosen with CPU, and nobody chooses the version.
+        let others = ["version", "service.memory"];
         for setting in SETTINGS {
             let control = Control::ALL.iter().any(|control| control.path() == setting.path);
             let is_found = control || in_the_bill(setting.path);

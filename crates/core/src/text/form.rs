@@ -69,6 +69,8 @@ pub enum Form {
     Cpu { cpu: i64 },
     /// A size that Fargate does not have.
     SizeUnknown { cpu: i64, memory: i64 },
+    /// A choice of language.
+    TextLanguage(Language),
     /// Where Terraform's state is kept.
     Backend(Backend),
     /// Where the load balancer is reached from.
@@ -303,6 +305,7 @@ pub enum Control {
     ProjectName,
     Environment,
     Tags,
+    TextLanguage,
     StateBackend,
     StateBucket,
     StateKey,
@@ -367,10 +370,11 @@ pub enum Control {
 
 impl Control {
     /// Every control, in the order of the form.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 64] = [
         Self::ProjectName,
         Self::Environment,
         Self::Tags,
+        Self::TextLanguage,
         Self::StateBackend,
         Self::StateBucket,
         Self::StateKey,
@@ -448,6 +452,7 @@ impl Control {
             Self::ProjectName => "project.name",
             Self::Environment => "project.environment",
             Self::Tags => "project.tags",
+            Self::TextLanguage => "language",
             Self::StateBackend => "state.backend",
             Self::StateBucket => "state.bucket",
             Self::StateKey => "state.key",
@@ -529,6 +534,7 @@ impl Form {
             Self::Nat(nat) => sentence.choose(*nat as usize),
             Self::Exec(exec) => sentence.choose(*exec as usize),
             Self::Architecture(architecture) => sentence.choose(*architecture as usize),
+            Self::TextLanguage(language) => sentence.choose(*language as usize),
             Self::Backend(backend) => sentence.choose(*backend as usize),
             Self::Scheme(scheme) => sentence.choose(*scheme as usize),
             Self::TlsPolicy(policy) => sentence.choose(*policy as usize),
