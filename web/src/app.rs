@@ -36,6 +36,10 @@ pub(crate) fn App() -> Html {
         browser::show_language(*language);
         browser::show_theme(*theme);
     });
+    use_effect_with((), {
+        let dispatch = model.dispatcher();
+        move |()| browser::watch_screen(move |screen| dispatch.dispatch(Action::Screen(screen).into()))
+    });
     // Once at first, and whenever the files are to speak a language that the page has not got yet.
     use_effect_with(model.config.language, {
         let (languages, dispatch, late) = (model.languages(), model.dispatcher(), model.late);
@@ -100,9 +104,13 @@ pub(crate) fn App() -> Html {
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {
-    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).node(body.into())
+    let pane = tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view)));
+    // A tab leads to it where views are shown one at a time, and to those at the side always.
+    let is_panel = page.model.screen.is_narrow || SIDE.contains(&view);
+    let pane = if is_panel { pane.with("role", "tabpanel") } else { pane };
+    pane.node(body.into())
 }
 
 fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {
-    pane(page, view, "side-panel", body).with("role", "tabpanel").flag("hidden", view != shown)
+    pane(page, view, "side-panel", body).flag("hidden", view != shown)
 }

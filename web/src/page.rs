@@ -92,6 +92,15 @@ impl Page<'_> {
         })
     }
 
+    /// Does something, and focuses the element of an id: the button that it was asked for by goes with it.
+    pub(crate) fn act_then_focus(&self, action: Action, id: &str) -> Act {
+        let (act, id) = (self.act(action), id.to_owned());
+        Box::new(move |event| {
+            act(event);
+            browser::focus_near(&id);
+        })
+    }
+
     /// Makes an edit of what stands in the control of the event.
     pub(crate) fn edit(&self, edit: Box<dyn Fn(String) -> Edit>) -> Act {
         let dispatch = self.dispatch.clone();

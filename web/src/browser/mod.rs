@@ -8,6 +8,7 @@ mod element;
 mod event;
 mod late;
 mod preferences;
+mod screen;
 mod stage;
 
 pub(crate) use clipboard::copy;
@@ -17,6 +18,7 @@ pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to
 pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
 pub(crate) use late::{first_language, load_late, with_sentences};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};
+pub(crate) use screen::watch_screen;
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,

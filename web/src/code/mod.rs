@@ -60,5 +60,5 @@ fn files(page: Page<'_>) -> Tag {
             .child(tree(page, design, before))
             .node(file)
     });
-    tag("div", "code").child(stale(page)).maybe(body)
+    tag("div", "code").child(stale(page, complete.is_some())).maybe(body)
 }

@@ -7,7 +7,7 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Theme, Watch};
+use super::{Edit, Late, Screen, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub(crate) enum Action {
     SetLanguage(Language),
     /// Changes the colours.
     SetTheme(Theme),
+    /// The page is shown on something else.
+    Screen(Screen),
     /// What became of the data that come after the first screen.
     Late(Late),
     /// Shows a view.

@@ -9,6 +9,7 @@ mod flow;
 mod model;
 mod place;
 mod rows;
+mod screen;
 mod shared;
 mod theme;
 
@@ -18,9 +19,10 @@ pub(crate) use bill::{Bill, Outlook};
 pub(crate) use changes::changed_lines;
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
-pub(crate) use model::{Focus, Late, Model};
+pub(crate) use model::{Focus, LISTING, Late, Model};
 pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
+pub(crate) use screen::Screen;
 pub(crate) use shared::Shared;
 pub(crate) use theme::Theme;
 

@@ -12,7 +12,8 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, LineId, Pointed, Rows, Shared, Theme, View, is_shown, section_of,
+    Action, ChosenFlow, Dialog, Edit, LineId, Pointed, Rows, Screen, Shared, Theme, View, is_shown,
+    section_of,
 };
 
 /// Everything that the page shows.
@@ -51,6 +52,8 @@ pub(crate) struct Model {
     pub(crate) language: Language,
     /// Colours.
     pub(crate) theme: Theme,
+    /// What the page is shown on.
+    pub(crate) screen: Screen,
     /// The view of a narrow screen.
     pub(crate) view: View,
     /// Which of the views at the side of a wide screen is shown.
@@ -123,6 +126,7 @@ impl Model {
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             language,
             theme,
+            screen: Screen::default(),
             view: View::Design,
             side: View::Code,
             open_lines: Shared::default(),
@@ -335,6 +339,10 @@ impl Model {
         self.marked = Some(address.into());
         self.reveal = true;
         self.show(View::Code);
+        if self.screen.is_narrow {
+            // What was pressed is not in sight any more.
+            self.ask_for(&Field::fixed(LISTING));
+        }
         true
     }
 
@@ -430,6 +438,11 @@ impl Model {
                 self.considered = is_other.then_some(*preset);
             }
             Action::SetTheme(theme) => self.theme = *theme,
+            Action::Screen(screen) => {
+                let is_other = self.screen != *screen;
+                self.screen = *screen;
+                return is_other;
+            }
             Action::SetLanguage(language) => {
                 self.language = *language;
                 self.redesign();
@@ -453,6 +466,9 @@ impl Model {
         true
     }
 }
+
+/// The id of the open file's text.
+pub(crate) const LISTING: &str = "listing";
 
 /// Puts something into a list or takes it out. Whether that changed anything.
 fn put<T: Clone + PartialEq>(list: &mut Shared<Vec<T>>, item: T, is_in: bool) -> bool {

@@ -164,6 +164,8 @@ pub enum Form {
     Download,
     /// The picture, the code and the download are older than the form.
     Stale,
+    /// Where nothing can be shown, because the form has held an error from the beginning.
+    NothingYet,
     /// Stands where something has not come yet.
     Loading,
     /// Stands there when it could not be had.

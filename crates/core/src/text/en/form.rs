@@ -333,6 +333,7 @@ sentences! {
     ThemeDark => "Dark colours. Follow the system.",
     Download => "Download .zip",
     Stale => "The picture and code show the last good design. See the findings.",
+    NothingYet => "Nothing can be made of the form as it stands. What has to be mended is in the findings.",
     Loading => "Loading…",
     LoadingFailed => "The rest of the page could not be loaded. Check the connection.",
     LoadAgain => "Load again",
