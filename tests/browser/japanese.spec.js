@@ -72,7 +72,7 @@ test("findings and picture are Japanese too, and the generated files where they 
   await expect(page.locator("svg.topology")).toHaveAttribute("aria-label", JAPANESE);
   await page.getByRole("tab", { name: "コード" }).click();
   await page.getByRole("navigation").getByRole("button", { name: /^README\.md/ }).first().click();
-  await expect(page.locator("pre")).toContainText("From an empty account");
+  await expect(page.locator("pre")).toContainText("How to remove it");
   await expect(page.locator("pre")).not.toContainText(/[\u3040-\u309f]/);
   await unfoldAll(page);
   await writtenIn(page, "ja");

@@ -42,9 +42,9 @@ pub(crate) fn App() -> Html {
     });
     // Once at first, and whenever the files are to speak a language that the page has not got yet.
     use_effect_with(model.config.language, {
-        let (languages, dispatch, late) = (model.languages(), model.dispatcher(), model.late);
+        let (languages, dispatch, late) = (model.languages(), model.dispatcher(), model.late_for_files());
         move |_| {
-            if late == Late::Awaited {
+            if late != Late::There {
                 load_late(languages, &dispatch);
             }
         }

@@ -61,8 +61,17 @@ impl Page<'_> {
 
     /// What stands in the place of a part that needs all data until they have come; nothing from then on.
     pub(crate) fn waiting(&self) -> Option<Tag> {
+        self.waiting_while(self.model.late)
+    }
+
+    /// The same of a part that shows the files.
+    pub(crate) fn waiting_for_files(&self) -> Option<Tag> {
+        self.waiting_while(self.model.late_for_files())
+    }
+
+    fn waiting_while(&self, late: Late) -> Option<Tag> {
         let waiting = tag("p", "waiting").with("role", "status");
-        match self.model.late {
+        match late {
             Late::There => None,
             Late::Awaited => Some(waiting.text(self.say(&Form::Loading))),
             Late::Failed => {

@@ -23,7 +23,7 @@ pub struct Design {
     pub scene: Scene,
     /// What a month costs; nothing as long as there are no files.
     pub estimate: Estimate,
-    /// The files; none until the page has the late data that they are made of (see [`late`]).
+    /// The files; none until the page has the late data that they are made of (see [`late`]), in their language.
     pub bundle: Bundle,
 }
 
@@ -43,7 +43,7 @@ pub fn design(config: &Config) -> Outcome {
 
 /// The same for a person who reads `language`, in which the picture speaks; the files speak the Config's.
 pub fn design_for(config: &Config, language: Language) -> Outcome {
-    let is_complete = late::is_complete(config.language);
+    let is_complete = late::is_complete(language);
     let walk = |plan: &Plan| if is_complete { flows(plan) } else { Vec::new() };
     let Judged { plan, findings } = judge(config, walk);
     let design = plan.map(|(plan, flows)| {
@@ -74,10 +74,14 @@ pub(crate) fn judge<F: AsRef<[Flow]>>(config: &Config, walk: impl FnOnce(&Plan) 
     Judged { plan, findings: findings.into_list() }
 }
 
-/// What is made of the late data: the estimate and the files. Late code.
+/// What is made of the late data: the estimate and the files; no files before the sentences of their language are there.
+/// Late code.
 #[inline(never)]
 fn written(config: &Config, plan: &Plan, findings: &[Finding], scene: &Scene) -> (Estimate, Bundle) {
     let estimate = cost::estimate(plan);
+    if !late::is_complete(plan.language) {
+        return (estimate, Bundle::default());
+    }
     let bill = bill(plan, &estimate);
     let picture = if scene.language == plan.language {
         standalone_svg(scene)

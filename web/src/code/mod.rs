@@ -16,7 +16,7 @@ use crate::tag::{On, Tag, tag};
 
 /// The code pane.
 pub(crate) fn code(page: Page<'_>) -> Tag {
-    if let Some(waiting) = page.waiting() {
+    if let Some(waiting) = page.waiting_for_files() {
         return tag("div", "code").child(waiting);
     }
     files(page)

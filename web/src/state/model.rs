@@ -48,6 +48,8 @@ pub(crate) struct Model {
 
     /// Whether the page has all its data.
     pub(crate) late: Late,
+    /// Whether the sentences of the files' language could not be had.
+    have_files_failed: bool,
     /// Language of the page.
     pub(crate) language: Language,
     /// Colours.
@@ -124,6 +126,7 @@ impl Model {
             outlook: None,
             files_are_due: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
+            have_files_failed: false,
             language,
             theme,
             screen: Screen::default(),
@@ -151,6 +154,16 @@ impl Model {
     /// The languages of the page and of the generated files.
     pub(crate) fn languages(&self) -> [Language; 2] {
         [self.language, self.config.language]
+    }
+
+    /// What has become of the data that the files are made of: their language may be another than the page's.
+    pub(crate) fn late_for_files(&self) -> Late {
+        match self.late {
+            Late::There if late::is_complete(self.config.language) => Late::There,
+            Late::There if self.have_files_failed => Late::Failed,
+            Late::There => Late::Awaited,
+            late => late,
+        }
     }
 
     /// What stands in the field of a control.
@@ -195,22 +208,15 @@ impl Model {
         true
     }
 
-    /// Reads everything off the Config anew. Its files may speak a language whose sentences are yet to come: the page then
-    /// waits for them as it did for its first data.
+    /// Reads everything off the Config anew.
     fn redesign(&mut self) {
-        let is_complete = self.languages().into_iter().all(late::is_complete);
-        self.late = match self.late {
-            _ if is_complete => Late::There,
-            Late::There => Late::Awaited,
-            late => late,
-        };
         let outcome = design_for(&self.config, self.language);
         self.files_are_due = false;
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
         self.endpoints = Shared::new(endpoint_choices(&self.config));
         if let Some(design) = outcome.design.filter(|_| !self.stale) {
             let bill = || Shared::new(Bill { plan: design.plan.clone(), estimate: design.estimate.clone() });
-            self.bill = late::is_complete(self.config.language).then(bill);
+            self.bill = late::is_complete(self.language).then(bill);
             self.design = Some(Shared::new(design));
             self.keep_open_file();
         }
@@ -448,7 +454,8 @@ impl Model {
                 self.redesign();
             }
             Action::Late(late) => {
-                self.late = *late;
+                self.late = if late::is_complete(self.language) { Late::There } else { *late };
+                self.have_files_failed = *late == Late::Failed;
                 self.redesign_unchanged();
             }
             Action::OpenFile(path) => {
