@@ -11,21 +11,51 @@ async function violations(page) {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
 }
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const locale of ["en-US", "ja-JP"]) {
-    for (const [width, height] of [[1280, 800], [390, 844]]) {
-      test.describe(`${colorScheme}, ${locale}, ${width} wide`, () => {
-        test.use({ colorScheme, locale, viewport: { width, height } });
-        test("the first screen and every view of it have no violation", async ({ page }) => {
-          await open(page);
-          // The first of them is chosen from the start.
-          for (const tab of await page.getByRole("tab").filter({ visible: true }).all()) {
+const SCREENS = [[1440, 900], [1180, 820], [820, 1180], [390, 844]];
+const THEMES = ["light", "dark"];
+const LOCALES = ["en-US", "ja-JP"];
+// Their places among the tabs of a phone. A wide screen shows the first two always.
+const VIEWS = [0, 1, 2, 3, 4];
+
+/** Every pair of a screen, a theme, a language and a view is in one of these. */
+const COVER = [
+  [SCREENS[0], "light", "en-US", [0, 1, 2]],
+  [SCREENS[0], "dark", "ja-JP", [3, 4]],
+  [SCREENS[1], "light", "ja-JP", [3, 4]],
+  [SCREENS[1], "dark", "en-US", [0, 1, 2]],
+  [SCREENS[2], "light", "en-US", [3, 4]],
+  [SCREENS[2], "dark", "ja-JP", [0, 1, 2]],
+  [SCREENS[3], "light", "ja-JP", [0, 1, 2]],
+  [SCREENS[3], "dark", "en-US", [3, 4]],
+];
+const ALL = SCREENS.flatMap((screen) =>
+  THEMES.flatMap((theme) => LOCALES.map((locale) => [screen, theme, locale, VIEWS])));
+
+test("every pair of screen, theme, language and view is looked at", () => {
+  const rows = COVER.flatMap(([screen, theme, locale, views]) => views.map((view) => [screen, theme, locale, view]));
+  const factors = [SCREENS, THEMES, LOCALES, VIEWS];
+  const missing = factors.flatMap((ones, one) => factors.flatMap((others, other) => one >= other ? [] :
+    ones.flatMap((left) => others.filter((right) => !rows.some((row) => row[one] === left && row[other] === right)))));
+  expect(missing).toEqual([]);
+});
+
+for (const [rows, tag] of [[COVER, ""], [ALL, " @long"]]) {
+  for (const [[width, height], colorScheme, locale, views] of rows) {
+    test.describe(`${width} wide, ${colorScheme}, ${locale}, views ${views}${tag}`, () => {
+      test.use({ colorScheme, locale, viewport: { width, height } });
+      test("no violation", async ({ page }) => {
+        await open(page);
+        const tabs = await page.getByRole("tab").filter({ visible: true }).all();
+        for (const view of views) {
+          // On a wide screen the form and the picture stand beside each of the other views.
+          const tab = tabs[view - VIEWS.length + tabs.length];
+          if (tab) {
             await tab.click();
             expect(await violations(page), await tab.textContent()).toEqual([]);
           }
-        });
+        }
       });
-    }
+    });
   }
 }
 

@@ -109,20 +109,32 @@ test("the SVG is copied as text", async ({ page, context }) => {
   await expect(page.getByRole("dialog").getByRole("alert")).toHaveText(/The browser blocks copying here/);
 });
 
-test("printed, the picture alone stands on one sheet", async ({ page }) => {
+test("printed, the picture has a sheet, and bill, findings and settings follow without controls", async ({ page }) => {
   await open(page);
   await picture(page).getByRole("button", { name: "List" }).click();
   for (const landscape of [true, false]) {
     const pdf = (await page.pdf({ format: "A4", landscape })).toString("latin1");
-    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    const pages = pdf.match(/\/Type \/Page\b/g).length;
+    expect(pages).toBeGreaterThanOrEqual(3);
+    expect(pages).toBeLessThanOrEqual(9);
   }
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await expect(page.locator("svg.topology")).toBeVisible();
-  for (const hidden of ["header", "#design", "#code", ".tools", ".outline"]) {
-    await expect(page.locator(hidden).first()).toBeHidden();
+  for (const shown of ["svg.topology", ".sum-month .money", ".bill-lines .line", "svg.chart", ".finding", "[id='project.name']",
+    "[id='network.zones'] .chip", ".fold-now", ".header-name"]) {
+    await expect(page.locator(shown).first(), shown).toBeVisible();
   }
+  for (const hidden of [".header button", ".tabs", "#code", ".tools", ".outline", ".slider", ".marks", "#design .about"]) {
+    await expect(page.locator(hidden).filter({ visible: true }), hidden).toHaveCount(0);
+  }
+  const buttons = page.locator("button").filter({ visible: true });
+  await expect(buttons).toHaveText(["1a", "1c", "Systems Manager"].slice(0, await buttons.count()));
+  await expect(page.locator(".segment span").filter({ visible: true })).toHaveText(["None", "On", "HTTP"]);
   const ink = await page.locator("svg.topology text").first().evaluate((text) => getComputedStyle(text).fill);
   expect(ink, "printed dark on light").toBe("rgb(27, 35, 48)");
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator(".bill-lines")).toHaveCount(0);
 });
 
 test("the draw.io file's cells are the picture's parts", async ({ page, context }, testInfo) => {

@@ -59,7 +59,7 @@ test("the switch turns every text of the page into Japanese and back", async ({ 
   expect((await texts(page)).toSorted()).toEqual(english.toSorted());
 });
 
-test("findings, picture and generated files are Japanese too", async ({ page }) => {
+test("findings and picture are Japanese too, and the generated files where they are to be", async ({ page }) => {
   await open(page);
   await switchTo(page, "日本語");
   await page.getByRole("textbox", { name: "VPC の CIDR" }).fill("10.0.0.0/15");
@@ -72,8 +72,37 @@ test("findings, picture and generated files are Japanese too", async ({ page }) 
   await expect(page.locator("svg.topology")).toHaveAttribute("aria-label", JAPANESE);
   await page.getByRole("tab", { name: "コード" }).click();
   await page.getByRole("navigation").getByRole("button", { name: /^README\.md/ }).first().click();
+  await expect(page.locator("pre")).toContainText("How to remove it");
+  await expect(page.locator("pre")).not.toContainText(/[\u3040-\u309f]/);
+  await unfoldAll(page);
+  await writtenIn(page, "ja");
   await expect(page.locator("pre")).toContainText(JAPANESE);
   await expect(page.locator(".combobox input")).toHaveValue("アジアパシフィック (東京)");
+});
+
+/** Chooses the language of the generated files. */
+const writtenIn = (page, language) =>
+  page.locator(`[name='language']`).nth(["en", "ja"].indexOf(language)).check();
+
+test("files of a language that the page has not got yet are fetched, or can be asked for again", async ({ browser, baseURL }) => {
+  // Without the fixture, because the browser's console tells of the refused request.
+  const page = await browser.newPage({ baseURL });
+  await open(page);
+  await unfoldAll(page);
+  await page.route("**/sentences-ja-*", (route) => route.fulfill({ status: 503 }));
+  await writtenIn(page, "ja");
+  const code = page.getByRole("tabpanel", { name: "Code", exact: true });
+  await expect(code).toContainText("could not be loaded");
+  await expect(page.getByRole("button", { name: "Download .zip" })).toBeDisabled();
+  await expect(page.locator("svg.topology")).toHaveAttribute("aria-label", /^VPC/);
+  await page.unroute("**/sentences-ja-*");
+  await code.getByRole("button", { name: "Load again" }).click();
+  await expect(code.locator("pre")).toContainText("Kakoi");
+  await expect(page.getByRole("button", { name: "Download .zip" })).toBeEnabled();
+  await page.getByRole("navigation", { name: "Files" }).getByRole("button", { name: /^README\.md/ }).first().click();
+  await expect(code.locator("pre")).toContainText(JAPANESE);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.close();
 });
 
 test("the language is remembered", async ({ page }) => {

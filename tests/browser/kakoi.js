@@ -9,9 +9,9 @@ export async function open(page) {
   return response;
 }
 
-/** The parts of the page. */
-export const form = (page) => page.getByRole("region", { name: "Design", exact: true });
-export const picture = (page) => page.getByRole("region", { name: "Picture", exact: true });
+/** The parts of the page. Design and picture are regions on a wide screen, and panels of tabs on a phone. */
+export const form = (page) => page.locator("#design");
+export const picture = (page) => page.locator("#picture");
 export const code = (page) => page.getByRole("tabpanel", { name: "Code", exact: true });
 export const cost = (page) => page.getByRole("tabpanel", { name: "Cost", exact: true });
 export const findings = (page) => page.getByRole("tabpanel", { name: "Findings", exact: true });

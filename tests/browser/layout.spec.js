@@ -83,9 +83,10 @@ test.describe("a phone", () => {
       await views.filter({ hasText: name }).click();
       await expect(page.locator("main section[id]:visible")).toHaveCount(1);
       await expect(page.locator("main section[id]:visible")).toHaveAccessibleName(name);
+      await expect(page.locator("main section[id]:visible")).toHaveRole("tabpanel");
     }
     await page.keyboard.press("ArrowRight");
-    await expect(page.getByRole("region", { name: "Picture", exact: true })).toBeVisible();
+    await expect(page.getByRole("tabpanel", { name: "Picture", exact: true })).toBeVisible();
     await expect(views.filter({ hasText: "Picture" })).toBeFocused();
   });
 

@@ -9,7 +9,7 @@ use crate::code::code;
 use crate::commands::listen;
 use crate::cost::cost;
 use crate::diagram::diagram;
-use crate::dialog::{DIALOG, dialog};
+use crate::dialog::{DIALOG, bring, dialog};
 use crate::form::FormPane;
 use crate::header::header;
 use crate::kept::{self, notice, rest};
@@ -43,8 +43,17 @@ pub(crate) fn App() -> Html {
         browser::show_theme(*theme);
     });
     use_effect_with((), {
-        let (language, of_design, dispatch) = (model.language, model.config.language, model.dispatcher());
-        move |()| load_late(language, of_design, &dispatch)
+        let dispatch = model.dispatcher();
+        move |()| browser::watch_screen(move |screen| dispatch.dispatch(Action::Screen(screen).into()))
+    });
+    // Once at first, and whenever the files are to speak a language that the page has not got yet.
+    use_effect_with(model.config.language, {
+        let (languages, dispatch, late) = (model.languages(), model.dispatcher(), model.late_for_files());
+        move |_| {
+            if late != Late::There {
+                load_late(languages, &dispatch);
+            }
+        }
     });
     // Before the focus is set: under a dialog nothing else can have it.
     use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
@@ -53,9 +62,12 @@ pub(crate) fn App() -> Html {
         Some(Aim::Node(node)) => browser::focus_part("data-node", *node),
         None => {}
     });
-    use_effect_with((model.late == Late::There, model.dispatcher()), |(is_there, dispatch)| {
+    let language = model.language;
+    use_effect_with((model.late == Late::There, model.dispatcher()), move |(is_there, dispatch)| {
         if *is_there {
             listen(dispatch);
+            bring::listen(dispatch);
+            kept::attend(language, dispatch);
         }
     });
     use_effect_with(model.past.travelled.clone(), |travelled| {
@@ -118,13 +130,16 @@ pub(crate) fn App() -> Html {
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {
-    tag("section", class)
+    let pane = tag("section", class)
         .with("id", view.id())
         .with("tabindex", "-1")
-        .set("aria-label", page.say(&name(view)))
-        .node(body.into())
+        .set("aria-label", page.say(&name(view)));
+    // A tab leads to it where views are shown one at a time, and to those at the side always.
+    let is_panel = page.model.screen.is_narrow || SIDE.contains(&view);
+    let pane = if is_panel { pane.with("role", "tabpanel") } else { pane };
+    pane.node(body.into())
 }
 
 fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {
-    pane(page, view, "side-panel", body).with("role", "tabpanel").flag("hidden", view != shown)
+    pane(page, view, "side-panel", body).flag("hidden", view != shown)
 }

@@ -11,21 +11,15 @@ use kakoi_core::text::{Bill, Bring, Form, Kept, Language, Learn, Palette};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::dialog::bring;
-use crate::kept::attend;
 use crate::state::{Action, Dispatch, Edit, Late, Model};
 use crate::tag::{Act, Tag, button, tag};
 
-/// Loads what the page needs after its first screen.
-pub(crate) fn load_late(language: Language, of_design: Language, dispatch: &Dispatch) {
+/// Loads what the page needs after its first screen, in its own language and that of the generated files.
+pub(crate) fn load_late(languages: [Language; 2], dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    browser::load_late(language, of_design, move |is_there| {
+    browser::load_late(languages, move |is_there| {
         let late = if is_there { Late::There } else { Late::Failed };
         dispatch.dispatch(Action::Late(late).into());
-        if is_there {
-            attend(language, &dispatch);
-            bring::listen(&dispatch);
-        }
     });
 }
 
@@ -87,16 +81,24 @@ impl Page<'_> {
 
     /// What stands in the place of a part that needs all data until they have come; nothing from then on.
     pub(crate) fn waiting(&self) -> Option<Tag> {
+        self.waiting_while(self.model.late)
+    }
+
+    /// The same of a part that shows the files.
+    pub(crate) fn waiting_for_files(&self) -> Option<Tag> {
+        self.waiting_while(self.model.late_for_files())
+    }
+
+    fn waiting_while(&self, late: Late) -> Option<Tag> {
         let waiting = tag("p", "waiting").with("role", "status");
-        match self.model.late {
+        match late {
             Late::There => None,
             Late::Awaited => Some(waiting.text(self.say(&Form::Loading))),
             Late::Failed => {
-                let (language, of_design) = (self.model.language, self.model.config.language);
-                let dispatch = self.dispatch.clone();
+                let (languages, dispatch) = (self.model.languages(), self.dispatch.clone());
                 let again = move |_: &_| {
                     dispatch.dispatch(Action::Late(Late::Awaited).into());
-                    load_late(language, of_design, &dispatch);
+                    load_late(languages, &dispatch);
                 };
                 let button = button("link", Box::new(again)).text(self.say(&Form::LoadAgain));
                 Some(waiting.text(self.say(&Form::LoadingFailed)).text(" ").child(button))
@@ -116,6 +118,15 @@ impl Page<'_> {
         Box::new(move |event| {
             act(event);
             close(event);
+        })
+    }
+
+    /// Does something, and focuses the element of an id: the button that it was asked for by goes with it.
+    pub(crate) fn act_then_focus(&self, action: Action, id: &str) -> Act {
+        let (act, id) = (self.act(action), id.to_owned());
+        Box::new(move |event| {
+            act(event);
+            browser::focus_near(&id);
         })
     }
 

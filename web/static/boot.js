@@ -22,13 +22,20 @@ async function load(part) {
   return response.text();
 }
 
-let isCodeThere = false;
+let code;
 
-/** Puts the late code, which works on the exports of the early one, into its place. A quick build has all in one. */
-async function loadCode() {
-  if (script.dataset.code && !isCodeThere) {
+/** Puts the late code, which works on the exports of the early one, into its place, once. A quick build has all in one. */
+function loadCode() {
+  code ??= instantiateCode().catch((error) => {
+    code = undefined;
+    throw error;
+  });
+  return code;
+}
+
+async function instantiateCode() {
+  if (script.dataset.code) {
     await WebAssembly.instantiateStreaming(fetch(address(script.dataset.code)), { e: await early });
-    isCodeThere = true;
   }
 }
 

@@ -9,7 +9,8 @@ use crate::late;
 use crate::plan::{Plan, Planned, plan};
 use crate::share::link;
 use crate::terraform::{self, Bill, Bundle};
-use crate::topology::{Scene, scene, standalone_svg};
+use crate::text::Language;
+use crate::topology::{self, Scene, scene, standalone_svg};
 
 /// Everything that is read off one Plan. Equal Configs give equal Designs, byte for byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +19,11 @@ pub struct Design {
     pub plan: Plan,
     /// What its users, tasks and platform do over the network, and where that stops; none as long as there are no files.
     pub flows: Vec<Flow>,
-    /// The picture.
+    /// The picture, in the language of who looks at it. That of the files is drawn anew where theirs is another.
     pub scene: Scene,
     /// What a month costs; nothing as long as there are no files.
     pub estimate: Estimate,
-    /// The files; none until the page has the late data that they are made of (see [`late`]).
+    /// The files; none until the page has the late data that they are made of (see [`late`]), in their language.
     pub bundle: Bundle,
 }
 
@@ -59,11 +60,16 @@ pub struct Outcome {
 
 /// Turns a Config into its design and findings. Any Config is allowed; nothing here fails or panics.
 pub fn design(config: &Config) -> Outcome {
-    let is_complete = late::is_complete(config.language);
+    design_for(config, config.language)
+}
+
+/// The same for a person who reads `language`, in which the picture speaks; the files speak the Config's.
+pub fn design_for(config: &Config, language: Language) -> Outcome {
+    let is_complete = late::is_complete(language);
     let walk = |plan: &Plan| if is_complete { flows(plan) } else { Vec::new() };
     let Judged { plan, findings } = judge(config, walk);
     let design = plan.map(|(plan, flows)| {
-        let scene = scene(&plan, plan.language);
+        let scene = scene(&plan, language);
         let (estimate, bundle) =
             if is_complete { written(config, &plan, &findings, &scene) } else { Default::default() };
         Design { plan, flows, scene, estimate, bundle }
@@ -90,13 +96,21 @@ pub(crate) fn judge<F: AsRef<[Flow]>>(config: &Config, walk: impl FnOnce(&Plan) 
     Judged { plan, findings: findings.into_list() }
 }
 
-/// What is made of the late data: the estimate and the files. Late code.
+/// What is made of the late data: the estimate and the files; no files before the sentences of their language are there.
+/// Late code.
 #[inline(never)]
 fn written(config: &Config, plan: &Plan, findings: &[Finding], scene: &Scene) -> (Estimate, Bundle) {
     let estimate = cost::estimate(plan);
+    if !late::is_complete(plan.language) {
+        return (estimate, Bundle::default());
+    }
     let bill = bill(plan, &estimate);
-    let bundle =
-        terraform::bundle(plan, findings, &bill, &link(config), to_json(config), standalone_svg(scene));
+    let picture = if scene.language == plan.language {
+        standalone_svg(scene)
+    } else {
+        standalone_svg(&topology::scene(plan, plan.language))
+    };
+    let bundle = terraform::bundle(plan, findings, &bill, &link(config), to_json(config), picture);
     (estimate, bundle)
 }
 
@@ -125,6 +139,18 @@ pub(crate) fn bill(plan: &Plan, estimate: &Estimate) -> Bill {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_files_speak_their_own_language_whoever_looks_at_the_picture() {
+        for [read, written] in [[Language::En, Language::Ja], [Language::Ja, Language::En]] {
+            let config = Config { language: written, ..Config::default() };
+            let [shown, plain] =
+                [read, written].map(|language| design_for(&config, language).design.unwrap());
+            assert_eq!(shown.bundle, plain.bundle);
+            let own = Config { language: read, ..Config::default() };
+            assert_eq!(shown.scene, design(&own).design.unwrap().scene);
+        }
+    }
 
     #[test]
     fn the_short_way_to_the_bill_leads_to_the_same() {

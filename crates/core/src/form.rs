@@ -19,7 +19,10 @@ pub const FORM: [(Group, &[Part]); 5] = [
         Group::Project,
         &[
             Part::Row(&[Control::ProjectName]),
-            Part::Fold(Section::Naming, &[&[Control::Environment], &[Control::Tags]]),
+            Part::Fold(
+                Section::Naming,
+                &[&[Control::Environment], &[Control::Tags], &[Control::TextLanguage]],
+            ),
             Part::Fold(
                 Section::State,
                 &[

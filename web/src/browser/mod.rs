@@ -12,6 +12,7 @@ mod keys;
 mod late;
 mod preferences;
 mod rest;
+mod screen;
 mod stage;
 mod storage;
 
@@ -25,9 +26,10 @@ pub(crate) use element::{
 };
 pub(crate) use event::{address_under, has_shift, is_checked, is_open, key, pointed, value};
 pub(crate) use keys::{on_keys, on_mac};
-pub(crate) use late::{first_language, load_late, with_sentences, with_sentences_of};
+pub(crate) use late::{first_language, load_late, with_sentences};
 pub(crate) use preferences::{keep_single_key, preferred_theme, show_language, show_theme, single_key};
 pub(crate) use rest::{at_rest, rest_now};
+pub(crate) use screen::watch_screen;
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,

@@ -16,7 +16,7 @@ use crate::tag::{On, Tag, tag};
 
 /// The code pane.
 pub(crate) fn code(page: Page<'_>) -> Tag {
-    if let Some(waiting) = page.waiting() {
+    if let Some(waiting) = page.waiting_for_files() {
         return tag("div", "code").child(waiting);
     }
     files(page)
@@ -61,5 +61,5 @@ fn files(page: Page<'_>) -> Tag {
             .child(tree(page, design, before))
             .node(file)
     });
-    tag("div", "code").child(stale(page)).maybe(body)
+    tag("div", "code").child(stale(page, complete.is_some())).maybe(body)
 }

@@ -8,7 +8,11 @@ use crate::tag::{Tag, tag};
 
 /// What a group of the form costs in a month; nothing where it has no part of the bill.
 pub(crate) fn of_group(page: Page<'_>, part: Group) -> Option<Tag> {
-    if page.model.late == Late::There { group_sum(page, part) } else { None }
+    if page.model.late == Late::There {
+        return group_sum(page, part);
+    }
+    // Its place is kept from the beginning.
+    matches!(part, Group::Endpoints | Group::Service | Group::LoadBalancer).then(|| tag("small", "money"))
 }
 
 #[inline(never)]
@@ -21,7 +25,15 @@ fn group_sum(page: Page<'_>, part: Group) -> Option<Tag> {
 
 /// What the other choices of a control would change in a month; for a switch, what it costs to have it on.
 pub(crate) fn of_choices(page: Page<'_>, control: Control) -> Option<Tag> {
-    choices(page, page.model.outlook.as_ref()?, control)
+    match page.model.outlook.as_ref() {
+        Some(outlook) => choices(page, outlook, control),
+        // Its place is kept, of those that are in sight at first.
+        None => match control {
+            Control::Zones | Control::Count | Control::Exec => Some(tag("p", "money choices-cost")),
+            Control::Nat => Some(tag("p", "money choices-cost two-lines")),
+            _ => None,
+        },
+    }
 }
 
 #[inline(never)]
@@ -91,7 +103,10 @@ fn said(page: Page<'_>, control: Control, choice: &Alternative) -> String {
 
 /// What an interface endpoint costs in a month, or would.
 pub(crate) fn of_endpoint(page: Page<'_>, path: &str, is_on: bool) -> Option<Tag> {
-    endpoint(page, page.model.outlook.as_ref()?, path, is_on)
+    match page.model.outlook.as_ref() {
+        Some(outlook) => endpoint(page, outlook, path, is_on),
+        None => Some(tag("span", "money")),
+    }
 }
 
 #[inline(never)]

@@ -13,7 +13,7 @@ use crate::state::{Action, Bill as State, Edit, RATE};
 use crate::tag::{Tag, button, tag};
 
 /// Id of the card with the suggestion, which takes the focus when its button goes.
-const SUGGESTION: &str = "cost-suggestion";
+pub(super) const SUGGESTION: &str = "cost-suggestion";
 
 /// The sums of a month and a year, in yen too where a rate is entered, and what they leave out.
 pub(super) fn head(page: Page<'_>, bill: &State) -> Tag {

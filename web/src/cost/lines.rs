@@ -4,6 +4,7 @@ use kakoi_core::decimal::{self, NANO};
 use kakoi_core::text::{Bill, Form, Group};
 
 use super::decimal as decimal_field;
+use super::head::SUGGESTION;
 use crate::browser;
 use crate::form::findings_at;
 use crate::icon::{Shape, icon};
@@ -98,7 +99,7 @@ fn price(page: Page<'_>, key: PriceKey, line: Option<&Line>) -> Tag {
     let label = tag("label", "").set("for", path.clone()).text(page.tell(&Bill::OwnPrice));
     let back = entered.is_some().then(|| {
         let edit = Edit::Price(key.name().to_owned(), String::new());
-        button("link", page.act(Action::Edit(edit))).text(page.tell(&Bill::ListPrice))
+        button("link", page.act_then_focus(Action::Edit(edit), &path)).text(page.tell(&Bill::ListPrice))
     });
     tag("div", "own-price")
         .child(label)
@@ -131,7 +132,7 @@ fn unused(page: Page<'_>, seen: &[PriceKey]) -> Option<Tag> {
 fn unused_row(page: Page<'_>, table: &str, name: &str, removal: Edit) -> Tag {
     let path = [table, name].concat();
     let label = Form::RemoveRow { name: name.to_owned() };
-    let remove = button("quiet", page.act(Action::Edit(removal)))
+    let remove = button("quiet", page.act_then_focus(Action::Edit(removal), SUGGESTION))
         .set("id", path.clone())
         .named(page.say(&label))
         .child(icon(Shape::Close));

@@ -23,7 +23,7 @@ pub(crate) fn cost(page: Page<'_>) -> Tag {
     let pane = tag("div", "bill");
     match page.waiting() {
         Some(waiting) => pane.child(waiting),
-        None if page.model.side == View::Cost => pane.child(bill(page)),
+        None if page.model.side == View::Cost || page.model.screen.is_paper => pane.child(bill(page)),
         None => pane,
     }
 }
@@ -38,7 +38,7 @@ fn bill(page: Page<'_>) -> Tag {
             .child(usage::usages(page, bill))
             .child(comparison::comparison(page, bill))
     });
-    tag("div", "").child(stale(page)).maybe(body)
+    tag("div", "").child(stale(page, page.model.bill.is_some())).maybe(body)
 }
 
 /// A field for a decimal of the Config. Where nothing is entered, it shows what counts instead.

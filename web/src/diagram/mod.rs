@@ -92,7 +92,7 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
     tag("div", "picture")
         .with("data-shown", if model.as_list { "list" } else { "picture" })
         .child(tools(page))
-        .child(stale(page))
+        .child(stale(page, design.is_some()))
         .child(stage)
         .maybe(list)
         .maybe(words)

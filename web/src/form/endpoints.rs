@@ -72,7 +72,8 @@ fn row(page: Page<'_>, choice: &EndpointChoice) -> Tag {
     let label = tag("label", "").set("for", path.clone()).text(service.label);
     let about = tag("p", "about").set("id", about).text(page.say(&Form::EndpointFor(service.name))).text(" ");
     let automatic = by_hand.is_some().then(|| {
-        button("link", set(None))
+        let back = Action::Edit(Edit::Endpoint(service.name, None));
+        button("link", page.act_then_focus(back, &path))
             .set("aria-label", page.say(&Form::BackToAutomaticFor { label: service.label }))
             .text(page.say(&Form::BackToAutomatic))
     });

@@ -37,6 +37,11 @@ fn is_at(finding: &Finding, path: &str) -> bool {
     control == path || (finding.field.is_within(path) && control.len() < path.len())
 }
 
+/// Whether anything is said about a path or something below it.
+pub(super) fn has_finding(page: Page<'_>, path: &str) -> bool {
+    page.model.findings.iter().any(|finding| is_at(finding, path))
+}
+
 /// Whether an error is about a path or something below it.
 pub(crate) fn is_invalid(page: Page<'_>, path: &str) -> bool {
     page.model.findings.iter().any(|finding| finding.severity == Severity::Error && is_at(finding, path))

@@ -13,12 +13,14 @@ mod service;
 mod subnets;
 mod table;
 
+use kakoi_core::config::{Setting, Value};
 use kakoi_core::finding::Finding;
 use kakoi_core::learn::Explained;
 use kakoi_core::text::{Control, Form, Group, Learn, Section};
 use yew::prelude::*;
 
 use self::control::control;
+use self::field::has_finding;
 pub(crate) use self::field::{described_by, findings_at, is_invalid};
 use self::fold::fold;
 use crate::cost::of_group;
@@ -112,6 +114,22 @@ fn section_of_rows(page: Page<'_>, section: Section, rows: &[&[Control]]) -> Opt
     Some(fold(page, section, rows, body.maybe(left_out)))
 }
 
+/// The class of two controls side by side. Findings are sentences, which want the whole width; a choice wants more of it
+/// than a field.
+fn two(page: Page<'_>, controls: &[Control]) -> &'static str {
+    let is_choice = |control: &Control| {
+        let setting = Setting::of(control.path());
+        matches!(setting.map(|setting| setting.value(&page.model.config)), Some(Value::Choice(_)))
+    };
+    if controls.iter().any(|control| has_finding(page, control.path())) {
+        "two apart"
+    } else if controls.last().is_some_and(is_choice) {
+        "two choice"
+    } else {
+        "two"
+    }
+}
+
 /// Controls side by side, of those that are shown.
 fn row(page: Page<'_>, controls: &[Control]) -> Option<Tag> {
     let shown = controls.iter().filter(|one| is_shown(&page.model.config, **one));
@@ -119,6 +137,9 @@ fn row(page: Page<'_>, controls: &[Control]) -> Option<Tag> {
     let first = shown.next()?;
     Some(match shown.next() {
         None => first,
-        Some(second) => tag("div", "two").child(first).child(second),
+        Some(second) => {
+            let class = two(page, controls);
+            tag("div", class).child(first).child(second)
+        }
     })
 }

@@ -61,8 +61,7 @@ fn step(dispatch: &Dispatch, step: Step) {
     dispatch.dispatch(Action::Work(Box::new(step)).into());
 }
 
-/// Opens a design once the sentences of its language are there, which are not always the page's.
+/// Opens a design.
 fn open(dispatch: &Dispatch, opening: Opening) {
-    let dispatch = dispatch.clone();
-    browser::with_sentences_of(opening.config.language, move || step(&dispatch, Step::Open(opening)));
+    step(dispatch, Step::Open(opening));
 }

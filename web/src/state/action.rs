@@ -9,7 +9,7 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Base, Edit, Late, Lesson, Search, Shared, Step, Theme, Watch};
+use super::{Base, Edit, Late, Lesson, Screen, Search, Shared, Step, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -27,9 +27,12 @@ pub(crate) enum Action {
     /// Shows a file of a comparison side by side.
     OpenCompared(String),
     /// Changes the language of the page and of the generated text.
+    /// Changes the language of the page.
     SetLanguage(Language),
     /// Changes the colours.
     SetTheme(Theme),
+    /// The page is shown on something else.
+    Screen(Screen),
     /// What became of the data that come after the first screen.
     Late(Late),
     /// Shows a view.

@@ -12,6 +12,7 @@ mod learning;
 mod model;
 mod past;
 mod rows;
+mod screen;
 mod shared;
 mod taken;
 mod theme;
@@ -30,6 +31,7 @@ pub(crate) use learning::{Learning, Lesson};
 pub(crate) use model::{Aim, Late, Model};
 pub(crate) use past::{Past, Travel};
 pub(crate) use rows::{Row, Rows};
+pub(crate) use screen::Screen;
 pub(crate) use shared::Shared;
 pub(crate) use theme::Theme;
 

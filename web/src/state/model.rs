@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use kakoi_core::commands::Target;
 use kakoi_core::config::{Config, Preset};
-use kakoi_core::design::{Design, bill_of, design};
+use kakoi_core::design::{Design, bill_of, design_for};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::flows::Flow;
 use kakoi_core::late;
@@ -11,10 +11,11 @@ use kakoi_core::text::{Control, Language, Problem, Remedy, Section};
 use yew::Reducible;
 
 use super::bill::{Bill, Outlook, outlook};
+use super::commands::LISTING;
 use super::flow::watched;
 use super::{
     Action, Base, ChosenFlow, Comparing, Dialog, Edit, Learning, LineId, Opening, Outcome, Past, Pointed,
-    Rows, Search, Shared, Theme, Travel, View, Work, is_shown, section_of,
+    Rows, Screen, Search, Shared, Theme, Travel, View, Work, is_shown, section_of,
 };
 
 /// Everything that the page shows.
@@ -53,10 +54,14 @@ pub(crate) struct Model {
 
     /// Whether the page has all its data.
     pub(crate) late: Late,
+    /// Whether the sentences of the files' language could not be had.
+    have_files_failed: bool,
     /// Language of the page.
     pub(crate) language: Language,
     /// Colours.
     pub(crate) theme: Theme,
+    /// What the page is shown on.
+    pub(crate) screen: Screen,
     /// The view of a narrow screen.
     pub(crate) view: View,
     /// Which of the views at the side of a wide screen is shown.
@@ -148,8 +153,10 @@ impl Model {
             outlook: None,
             files_are_due: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
+            have_files_failed: false,
             language,
             theme,
+            screen: Screen::default(),
             view: View::Design,
             side: View::Code,
             open_lines: Shared::default(),
@@ -176,6 +183,21 @@ impl Model {
         model
     }
 
+    /// The languages of the page and of the generated files.
+    pub(crate) fn languages(&self) -> [Language; 2] {
+        [self.language, self.config.language]
+    }
+
+    /// What has become of the data that the files are made of: their language may be another than the page's.
+    pub(crate) fn late_for_files(&self) -> Late {
+        match self.late {
+            Late::There if late::is_complete(self.config.language) => Late::There,
+            Late::There if self.have_files_failed => Late::Failed,
+            Late::There => Late::Awaited,
+            late => late,
+        }
+    }
+
     /// What stands in the field of a control.
     pub(crate) fn typed(&self, control: Control) -> String {
         let draft = self.drafts.iter().find(|(of, _)| *of == control);
@@ -186,7 +208,6 @@ impl Model {
     pub(super) fn take(&mut self, config: Config) {
         self.rows = Shared::new(Rows::of_config(&config));
         self.past = Past::new(config.clone());
-        self.speak();
         self.config = Shared::new(config);
         self.drafts = Shared::default();
         (self.design, self.bill, self.outlook) = (None, None, None);
@@ -254,13 +275,6 @@ impl Model {
         true
     }
 
-    /// Has the history generate text in the page's language, as soon as it can be travelled in.
-    fn speak(&mut self) {
-        if self.late == Late::There {
-            self.past.speak(self.language);
-        }
-    }
-
     /// Opens the dialog of comparisons, on another design or the usual one.
     fn compare(&mut self, base: Option<&Base>) {
         self.dialog = Some(Dialog::Compare);
@@ -274,7 +288,7 @@ impl Model {
 
     /// Reads everything off the Config anew.
     fn redesign(&mut self) {
-        let outcome = design(&self.sayable());
+        let outcome = design_for(&self.config, self.language);
         self.files_are_due = false;
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
         self.endpoints = Shared::new(endpoint_choices(&self.config));
@@ -284,15 +298,6 @@ impl Model {
             self.design = Some(Shared::new(design));
             self.keep_open_file();
         }
-    }
-
-    /// The Config in a language whose sentences are there: the page's, where those of its own could not be had.
-    fn sayable(&self) -> Shared<Config> {
-        let is_page = self.config.language == self.language;
-        if is_page || late::is_complete(self.config.language) {
-            return self.config.clone();
-        }
-        Shared::new(Config { language: self.language, ..Config::clone(&self.config) })
     }
 
     /// Reads the bill alone off the Config, of which nothing but usage and prices changed: a slider is followed from
@@ -426,6 +431,10 @@ impl Model {
         self.marked = Some(address.into());
         self.reveal = true;
         self.show(View::Code);
+        if self.screen.is_narrow {
+            // What was pressed is not in sight any more.
+            self.ask_for(Aim::Field(Field::fixed(LISTING)));
+        }
         true
     }
 
@@ -539,15 +548,18 @@ impl Model {
                 self.considered = is_other.then_some(*preset);
             }
             Action::SetTheme(theme) => self.theme = *theme,
+            Action::Screen(screen) => {
+                let is_other = self.screen != *screen;
+                self.screen = *screen;
+                return is_other;
+            }
             Action::SetLanguage(language) => {
                 self.language = *language;
-                self.config.change().language = *language;
-                self.speak();
-                self.redesign_unchanged();
+                self.redesign();
             }
             Action::Late(late) => {
-                self.late = *late;
-                self.speak();
+                self.late = if late::is_complete(self.language) { Late::There } else { *late };
+                self.have_files_failed = *late == Late::Failed;
                 self.redesign_unchanged();
             }
             Action::OpenFile(path) => {

@@ -4,7 +4,6 @@ use kakoi_core::advice::Fix;
 use kakoi_core::config::Config;
 use kakoi_core::finding::Field;
 use kakoi_core::history::{History, Name};
-use kakoi_core::text::Language;
 
 use super::{Edit, Shared};
 
@@ -53,12 +52,6 @@ impl Past {
         };
         self.history.change().push(config.clone(), name, continues);
         self.travelled = None;
-    }
-
-    /// Has every state generate text in a language. Late code.
-    #[inline(never)]
-    pub(super) fn speak(&mut self, language: Language) {
-        self.history.change().speak(language);
     }
 
     /// Position of the state to which a way leads; `None` where there is none.

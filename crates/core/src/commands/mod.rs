@@ -109,7 +109,8 @@ pub fn entries(
         entries.extend(usages.iter().map(|usage| {
             let field = Field::entry("cost.usage", &usage.key.name());
             let alias = field.path().to_owned();
-            let (label, place) = (usage_name(&usage.key, language), Palette::InTheBill.say(language).into_owned());
+            let (label, place) =
+                (usage_name(&usage.key, language), Palette::InTheBill.say(language).into_owned());
             Entry { target: Target::Field(field), label, place, alias }
         }));
     }

@@ -52,9 +52,16 @@ pub fn price_note(line: &Line, language: Language) -> String {
     say.say(language).into_owned()
 }
 
-/// A date as a source gives it.
+/// A date, which a source gives as `2025-10-28`, `2025-10`, `2025` or not at all.
 fn date(as_of: &str, language: Language) -> String {
-    if as_of == "unknown" { Bill::DateUnknown.say(language).into_owned() } else { as_of.to_owned() }
+    if as_of == "unknown" {
+        return Bill::DateUnknown.say(language).into_owned();
+    }
+    let mut parts = as_of.split('-');
+    let year = parts.next().unwrap_or_default().to_owned();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok()?.checked_sub(1));
+    let day = parts.next().map(|day| day.trim_start_matches('0').to_owned());
+    Bill::Date { year, month, day }.say(language).into_owned()
 }
 
 /// The name of a usage.
@@ -169,4 +176,23 @@ pub fn crossings(comparison: &Comparison, language: Language) -> Vec<String> {
         }
     }
     sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_the_language_does() {
+        for (as_of, english, japanese) in [
+            ("2025-10-28", "28 October 2025", "2025年10月28日"),
+            ("2026-01-05", "5 January 2026", "2026年1月5日"),
+            ("2024-09", "September 2024", "2024年9月"),
+            ("2024", "2024", "2024年"),
+            ("unknown", "date unknown", "日付不明"),
+        ] {
+            assert_eq!(date(as_of, Language::En), english);
+            assert_eq!(date(as_of, Language::Ja), japanese);
+        }
+    }
 }

@@ -8,7 +8,7 @@ pub use say::{changes_in_words, say_change};
 
 use crate::config::{Change, Config, Preset, changes};
 use crate::finding::Field;
-use crate::text::{Language, Remedy};
+use crate::text::Remedy;
 
 /// How many steps can be undone. Older ones fall out.
 pub const DEPTH: usize = 200;
@@ -103,13 +103,6 @@ impl History {
         let all = changes(self.config(one)?, self.config(other)?);
         all.first().map(Change::field)
     }
-
-    /// Gives every state the language in which text is generated. That is the page's, and no step.
-    pub fn speak(&mut self, language: Language) {
-        for state in &mut self.states {
-            Rc::make_mut(state).config.language = language;
-        }
-    }
 }
 
 #[cfg(test)]
@@ -179,14 +172,6 @@ mod tests {
             undone += 1;
         }
         assert_eq!((undone, history.config(0)), (DEPTH, Some(&with_count(300))));
-    }
-
-    #[test]
-    fn the_language_is_no_step() {
-        let mut history = through(&[1]);
-        history.speak(Language::Ja);
-        assert!((0..2).all(|at| history.config(at).unwrap().language == Language::Ja));
-        assert_eq!(history.count(), 2);
     }
 
     proptest! {

@@ -132,6 +132,14 @@ pub enum Bill {
     Sum,
     /// In the place of a date that a source does not give.
     DateUnknown,
+    /// A date, as far as it is given.
+    Date {
+        year: String,
+        month: Option<usize>,
+        day: Option<String>,
+    },
+    /// The name of a month, from 0.
+    MonthName(usize),
     /// What the total leaves out.
     Excludes {
         items: Vec<String>,
@@ -267,6 +275,14 @@ impl Bill {
             | Self::FurtherSecret { sum: text }
             | Self::FurtherBucket { sum: text }
             | Self::AtGb { gb: text } => sentence.text(text),
+            Self::MonthName(month) => sentence.choose(*month),
+            Self::Date { year, month, day } => {
+                let parts =
+                    [month.map(|month| Self::MonthName(month).say(language)), day.as_deref().map(Into::into)];
+                let form = usize::from(month.is_some()) + usize::from(day.is_some());
+                let sentence = sentence.choose(form).text(year);
+                parts.into_iter().flatten().fold(sentence, |sentence, part| sentence.text(&part))
+            }
             Self::Band(band) => sentence.choose(*band as usize),
             Self::Usage(kind) | Self::AboutUsage(kind) => sentence.choose(*kind as usize),
             Self::PriceOf(key) => sentence.choose(*key as usize),

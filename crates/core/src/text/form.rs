@@ -69,6 +69,8 @@ pub enum Form {
     Cpu { cpu: i64 },
     /// A size that Fargate does not have.
     SizeUnknown { cpu: i64, memory: i64 },
+    /// A choice of language.
+    TextLanguage(Language),
     /// Where Terraform's state is kept.
     Backend(Backend),
     /// Where the load balancer is reached from.
@@ -158,8 +160,8 @@ pub enum Form {
     Download,
     /// The picture, the code and the download are older than the form.
     Stale,
-    /// The design cannot be drawn, and there was none before it.
-    NotDrawn,
+    /// Where nothing can be shown, because the form has held an error from the beginning.
+    NothingYet,
     /// Stands where something has not come yet.
     Loading,
     /// Stands there when it could not be had.
@@ -301,6 +303,7 @@ pub enum Control {
     ProjectName,
     Environment,
     Tags,
+    TextLanguage,
     StateBackend,
     StateBucket,
     StateKey,
@@ -365,10 +368,11 @@ pub enum Control {
 
 impl Control {
     /// Every control, in the order of the form.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 64] = [
         Self::ProjectName,
         Self::Environment,
         Self::Tags,
+        Self::TextLanguage,
         Self::StateBackend,
         Self::StateBucket,
         Self::StateKey,
@@ -446,6 +450,7 @@ impl Control {
             Self::ProjectName => "project.name",
             Self::Environment => "project.environment",
             Self::Tags => "project.tags",
+            Self::TextLanguage => "language",
             Self::StateBackend => "state.backend",
             Self::StateBucket => "state.bucket",
             Self::StateKey => "state.key",
@@ -527,6 +532,7 @@ impl Form {
             Self::Nat(nat) => sentence.choose(*nat as usize),
             Self::Exec(exec) => sentence.choose(*exec as usize),
             Self::Architecture(architecture) => sentence.choose(*architecture as usize),
+            Self::TextLanguage(language) => sentence.choose(*language as usize),
             Self::Backend(backend) => sentence.choose(*backend as usize),
             Self::Scheme(scheme) => sentence.choose(*scheme as usize),
             Self::TlsPolicy(policy) => sentence.choose(*policy as usize),

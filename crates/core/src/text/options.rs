@@ -1,4 +1,4 @@
-use super::{Control, Form};
+use super::{Control, Form, Language};
 use crate::config::{
     Architecture, Backend, DeployedBy, Deployment, Exec, Nat, Protocol, Scheme, TlsPolicy, TrafficShift,
 };
@@ -12,6 +12,7 @@ const OPTIONS: &[(Control, &[Form])] = &[
         &[Form::Architecture(Architecture::X86_64), Form::Architecture(Architecture::Arm64)],
     ),
     (Control::Exec, &[Form::Exec(Exec::Off), Form::Exec(Exec::On), Form::Exec(Exec::Audited)]),
+    (Control::TextLanguage, &[Form::TextLanguage(Language::En), Form::TextLanguage(Language::Ja)]),
     (Control::StateBackend, &[Form::Backend(Backend::Local), Form::Backend(Backend::S3)]),
     (Control::Scheme, &[Form::Scheme(Scheme::InternetFacing), Form::Scheme(Scheme::Internal)]),
     (

@@ -47,7 +47,6 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::past::names",
     "kakoi_web::past::said",
     "<kakoi_web::state::compare::Comparing>::of",
-    "<kakoi_web::state::past::Past>::speak",
     "<kakoi_web::state::past::Past>::travel",
     "kakoi_web::learn::explanation",
     "<kakoi_web::state::model::Model>::choose",

@@ -148,12 +148,20 @@ fn an_action_that_changes_nothing_gives_the_same_model() {
 }
 
 #[test]
-fn the_language_is_that_of_the_page_and_of_the_files() {
-    let model = after([Action::SetLanguage(Language::Ja)]);
-    assert_eq!((model.language, model.config.language), (Language::Ja, Language::Ja));
+fn page_and_files_have_a_language_each() {
+    let first = after([]);
+    let model = Rc::clone(&first).reduce(Action::SetLanguage(Language::Ja).into());
+    assert_eq!((model.language, model.config.language), (Language::Ja, Language::En));
     let design = model.design.as_ref().unwrap();
-    assert_eq!(design.plan.language, Language::Ja);
-    assert!(model.before.as_ref() == Some(design));
+    assert_eq!(design.scene.language, Language::Ja);
+    assert_eq!(design.bundle, first.design.as_ref().unwrap().bundle);
+    let written = Edit::Choose(Control::TextLanguage, "ja".into());
+    let model = first.reduce(Action::Edit(written).into());
+    assert_eq!((model.language, model.config.language), (Language::En, Language::Ja));
+    let design = model.design.as_ref().unwrap();
+    assert_eq!((design.scene.language, design.plan.language), (Language::En, Language::Ja));
+    let own = Model::new(Language::Ja, Theme::System);
+    assert_eq!(own.config.language, Language::Ja, "what is written begins in the language that is read");
 }
 
 #[test]

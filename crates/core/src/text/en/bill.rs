@@ -227,6 +227,9 @@ sentences! {
     Sources => "Where the prices come from",
     Sum => "sum of the lines",
     DateUnknown => "date unknown",
+    Date => "{0}|{1} {0}|{2} {1} {0}",
+    MonthName =>
+        "January|February|March|April|May|June|July|August|September|October|November|December",
     Excludes => "Left out, because no source gives the price: {0}.",
     LeftOut =>
         "List prices on demand, before tax, without discounts and free tiers of the account. What the application uses \

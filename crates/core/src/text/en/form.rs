@@ -6,7 +6,7 @@ use crate::config::{
 use crate::finding::Severity;
 use crate::text::form::Why;
 use crate::text::template::sentences;
-use crate::text::{Control, Form, Group, Section, Tool};
+use crate::text::{Control, Form, Group, Language, Section, Tool};
 
 sentences! {
     Form first
@@ -39,6 +39,7 @@ sentences! {
         ProjectName => "Project name",
         Environment => "Environment",
         Tags => "Tags",
+        TextLanguage => "Language of comments and README",
         StateBackend => "Terraform state",
         StateBucket => "State bucket",
         StateKey => "Path in the bucket",
@@ -104,6 +105,7 @@ sentences! {
         ProjectName => "Every AWS name begins with it.",
         Environment => "Follows the project’s name, so several fit in one account.",
         Tags => "Set on every resource, beside Project, Environment and ManagedBy.",
+        TextLanguage => "Of the text that is generated. The page has its own language, at the top.",
         StateBackend => "A file beside the code suits one person. S3 keeps it for a team, with a lock against two applies at once.",
         StateBucket => "It must exist before terraform init. Switch its versioning on.",
         StateKey => "Empty for one named after this design. Two designs must not share it.",
@@ -204,6 +206,10 @@ sentences! {
     Size => "{0} vCPU, {1} GB",
     Cpu => "{0} vCPU",
     SizeUnknown => "{0} CPU units, {1} MiB (not a Fargate size)",
+    TextLanguage(Language) => {
+        En => "English",
+        Ja => "日本語",
+    },
     Backend(Backend) => {
         Local => "A file",
         S3 => "S3",
@@ -325,7 +331,7 @@ sentences! {
     ThemeDark => "Dark colours. Follow the system.",
     Download => "Download .zip",
     Stale => "The picture and code show the last good design. See the findings.",
-    NotDrawn => "There is nothing to draw yet. See the findings.",
+    NothingYet => "Nothing can be made of the form as it stands. What has to be mended is in the findings.",
     Loading => "Loading…",
     LoadingFailed => "The rest of the page could not be loaded. Check the connection.",
     LoadAgain => "Load again",

@@ -6,7 +6,7 @@ use crate::config::{
 use crate::finding::Severity;
 use crate::text::form::Why;
 use crate::text::template::sentences;
-use crate::text::{Control, Group, Section, Tool, en};
+use crate::text::{Control, Group, Language, Section, Tool, en};
 
 sentences! {
     as in en::form
@@ -39,6 +39,7 @@ sentences! {
         ProjectName => "プロジェクト名",
         Environment => "環境",
         Tags => "タグ",
+        TextLanguage => "コメントと README の言語",
         StateBackend => "Terraform ステートの保存先",
         StateBucket => "ステート用バケット",
         StateKey => "バケット内のパス",
@@ -104,6 +105,7 @@ sentences! {
         ProjectName => "AWS 上の名前はすべてこれで始まります。",
         Environment => "プロジェクト名に続けます。1 つのアカウントに複数の環境を置けます。",
         Tags => "Project、Environment、ManagedBy に加えて全リソースに付けます。",
+        TextLanguage => "生成するテキストの言語です。画面の言語は上部で切り替えます。",
         StateBackend => "1 人ならローカルファイルで足ります。チームでは S3 に置き、ロックで同時の apply を防ぎます。",
         StateBucket => "terraform init の前に作っておきます。バージョニングを有効にしてください。",
         StateKey => "空欄ならこの設計の名前から決めます。ほかの設計と同じにしないでください。",
@@ -204,6 +206,10 @@ sentences! {
     Size => "{0} vCPU、{1} GB",
     Cpu => "{0} vCPU",
     SizeUnknown => "{0} CPU ユニット、{1} MiB（Fargate にないサイズ）",
+    TextLanguage(Language) => {
+        En => "English",
+        Ja => "日本語",
+    },
     Backend(Backend) => {
         Local => "ファイル",
         S3 => "S3",
@@ -325,7 +331,7 @@ sentences! {
     ThemeDark => "ダークの配色です。システムに合わせます。",
     Download => "zip をダウンロード",
     Stale => "構成図とコードは、最後に有効だった設計のものです。指摘を確認してください。",
-    NotDrawn => "まだ描ける設計がありません。指摘を確認してください。",
+    NothingYet => "今の入力内容からは何も作れません。直すところは指摘を確認してください。",
     Loading => "読み込み中…",
     LoadingFailed => "ページの残りを読み込めませんでした。接続を確認してください。",
     LoadAgain => "再読み込み",
