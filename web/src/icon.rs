@@ -19,6 +19,8 @@ pub(crate) enum Shape {
     Moon,
     Plus,
     Redo,
+    Question,
+    Search,
     Sun,
     SystemTheme,
     Undo,
@@ -41,6 +43,8 @@ impl Shape {
             Self::List => "M2 4h12M2 8h12M2 12h7",
             Self::Minus => "M3 8h10",
             Self::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",
+            Self::Question => "M5.5 6A2.5 2.5 0 1 1 9 8.3C8.3 8.8 8 9.2 8 10M8 12.2v.3",
+            Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3L14 14",
             Self::Plus => "M8 3v10M3 8h10",
             Self::Redo => "M10.5 2.5l3 3-3 3M13.5 5.5H6.5a4 4 0 0 0 0 8H10",
             Self::Sun => {

@@ -1,10 +1,13 @@
 //! The page's one dialog: modal, so that the browser keeps the focus in it and gives it back after.
 
 mod compare;
+mod glossary;
 mod history;
+mod palette;
 mod presets;
+mod shortcuts;
 
-use kakoi_core::text::{Form, Step, Tool};
+use kakoi_core::text::{Form, Learn, Palette, Step, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
@@ -48,6 +51,9 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Export => export::contents(page),
         Dialog::History => history::contents(page),
         Dialog::Compare => compare::contents(page),
+        Dialog::Glossary => glossary::contents(page),
+        Dialog::Palette => palette::contents(page),
+        Dialog::Shortcuts => shortcuts::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -73,6 +79,9 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
         Dialog::History => Step::History.say(page.model.language).into(),
         Dialog::Compare => Step::Comparison.say(page.model.language).into(),
+        Dialog::Glossary => page.learn(&Learn::Glossary),
+        Dialog::Palette => page.palette(&Palette::Open),
+        Dialog::Shortcuts => page.palette(&Palette::ShortcutList),
     }
 }
 

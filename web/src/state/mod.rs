@@ -3,25 +3,29 @@
 mod action;
 mod alternatives;
 mod bill;
+mod commands;
 mod compare;
 mod edit;
 mod flow;
+mod learning;
 mod model;
 mod past;
-mod place;
 mod rows;
 mod shared;
 mod theme;
 
+pub(crate) use kakoi_core::form::{FORM, Part, is_shown, is_usual, section_of};
+
 pub(crate) use action::{Action, Dialog, LineId, Pointed, View};
 pub(crate) use alternatives::Alternative;
 pub(crate) use bill::{Bill, Outlook};
+pub(crate) use commands::{FINDING, LISTING, Search};
 pub(crate) use compare::{Base, Comparing, Comparison};
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
-pub(crate) use model::{Focus, Late, Model};
+pub(crate) use learning::{Learning, Lesson};
+pub(crate) use model::{Aim, Late, Model};
 pub(crate) use past::{Past, Travel};
-pub(crate) use place::{FORM, Part, is_shown, is_usual, section_of};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use shared::Shared;
 pub(crate) use theme::Theme;

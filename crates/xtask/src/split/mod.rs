@@ -25,6 +25,7 @@ const ENTRIES: &[&str] = &[
     "kakoi_core::flows::flows",
     "kakoi_web::advice::list",
     "kakoi_web::code::files",
+    "kakoi_web::commands::listen",
     "kakoi_web::cost::bill",
     "kakoi_web::cost::choices::choices",
     "kakoi_web::cost::choices::endpoint",
@@ -36,12 +37,15 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::diagram::list::list",
     "kakoi_web::dialog::filled",
     "kakoi_web::header::save",
+    "<kakoi_web::state::compare::Comparing>::of",
+    "<kakoi_web::state::model::Model>::choose",
+    "<kakoi_web::state::model::Model>::command",
+    "<kakoi_web::state::past::Past>::speak",
+    "<kakoi_web::state::past::Past>::travel",
+    "kakoi_web::learn::explanation",
     "kakoi_web::past::names",
     "kakoi_web::past::said",
     "kakoi_web::state::bill::outlook",
-    "<kakoi_web::state::compare::Comparing>::of",
-    "<kakoi_web::state::past::Past>::speak",
-    "<kakoi_web::state::past::Past>::travel",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
@@ -63,6 +67,12 @@ const MODULES: &[&str] = &[
     "kakoi_web::dialog::compare::",
     "kakoi_web::dialog::history::",
     "kakoi_web::dialog::presets::",
+    "kakoi_web::browser::keys::",
+    "kakoi_web::commands::",
+    "kakoi_web::dialog::glossary::",
+    "kakoi_web::dialog::palette::",
+    "kakoi_web::dialog::shortcuts::",
+    "kakoi_web::learn::",
 ];
 
 /// What the late half imports everything from: the exports of the early one.
