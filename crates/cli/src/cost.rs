@@ -1,7 +1,7 @@
 //! The bill of a design as text and JSON.
 
 use kakoi_core::cheapest::{Suggestion, cautions, cheapest};
-use kakoi_core::config::Config;
+use kakoi_core::config::{Change, Config};
 use kakoi_core::cost::{
     self, Amount, Comparison, Estimate, Line, Origin, Usage, compare, crossings, dated_sources, notes,
     pays_off, price_note, rows, rows_of_ways, usage,
@@ -9,7 +9,6 @@ use kakoi_core::cost::{
 use kakoi_core::decimal::{self, MILLI, NANO};
 use kakoi_core::design::{Design, design};
 use kakoi_core::finding::Finding;
-use kakoi_core::history::say_change;
 use kakoi_core::text::{Bill, Cli, Language};
 use serde_json::{Value, json};
 
@@ -79,7 +78,12 @@ fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) ->
                 total: decimal::cents(found.estimate.total_month),
             }));
             lines.extend(cautions(found, language));
-            lines.extend(found.changes.iter().map(|change| say_change(change, language)));
+            // As the JSON has it, which is what a person changes here.
+            let value = |text: &Option<String>| text.clone().unwrap_or_else(|| "null".to_owned());
+            let change = |change: &Change| {
+                format!("{}: {} → {}", change.field().path(), value(&change.from), value(&change.to))
+            };
+            lines.extend(found.changes.iter().map(change));
         }
         None => lines.push(say(Bill::Cheapest)),
     }

@@ -19,7 +19,7 @@ pub(crate) fn focus_field(path: &str) {
 pub(crate) fn find_focus(path: &str, id: &str) {
     let is_lost = || {
         let document = super::document();
-        let active = document.as_ref().and_then(|document| document.active_element());
+        let active = document.as_ref().and_then(web_sys::Document::active_element);
         active.is_none_or(|active| active.tag_name() == "BODY")
     };
     if is_lost() {
