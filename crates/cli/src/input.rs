@@ -20,7 +20,7 @@ pub(crate) fn read_config(path: &str) -> Result<Config, Cli> {
 pub(crate) fn open_link(link: &str) -> Result<Config, Cli> {
     let read = if link == "-" { read(link) } else { Ok(link.to_owned()) };
     let link = read.map_err(|error| Cli::Unreadable { path: "-".into(), reason: error.to_string() })?;
-    share::open(&link).map_err(Cli::LinkUnreadable)
+    share::find(&link).map_err(Cli::LinkUnreadable)
 }
 
 fn read(path: &str) -> io::Result<String> {

@@ -25,6 +25,8 @@ pub mod element;
 pub mod finding;
 pub mod flows;
 pub mod hcl;
+mod json;
+pub mod kept;
 pub mod late;
 pub mod map;
 mod named;

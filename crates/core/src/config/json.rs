@@ -1,4 +1,6 @@
+use super::read::read;
 use super::{Config, VERSION};
+use crate::json::Wrong;
 
 /// Why a text is no Config at all. [`crate::text::Cli`] words it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,19 +26,8 @@ pub enum Unusable {
 /// # Errors
 /// [`Unusable`] where the text is not JSON, has an unknown key or a wrong type, or another schema version.
 pub fn parse(json: &str) -> Result<Config, Unusable> {
-    // serde would read a list as the values of the keys in their order.
-    if json.trim_start().starts_with('[') {
-        return Err(Unusable::Json { detail: "a list, where an object belongs".into(), line: 1, column: 1 });
-    }
-    let config: Config = serde_json::from_str(json).map_err(|error| {
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let detail = error.to_string();
-        Unusable::Json {
-            detail: detail.strip_suffix(&place).unwrap_or(&detail).to_owned(),
-            line: error.line(),
-            column: error.column(),
-        }
-    })?;
+    let config =
+        read(json).map_err(|Wrong { detail, line, column }| Unusable::Json { detail, line, column })?;
     if config.version == VERSION { Ok(config) } else { Err(Unusable::Version { found: config.version }) }
 }
 
@@ -69,7 +60,7 @@ mod tests {
         let Err(Unusable::Json { line, column, .. }) = parse("{\"version\": 1,") else {
             panic!("truncated JSON was accepted");
         };
-        assert_eq!((line, column), (1, 14));
+        assert_eq!((line, column), (1, 15));
     }
 
     #[test]

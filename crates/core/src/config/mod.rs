@@ -12,6 +12,7 @@ mod network;
 mod observability;
 mod preset;
 mod project;
+mod read;
 mod region_change;
 mod service;
 mod setting;
@@ -30,6 +31,7 @@ pub use region_change::change_region;
 pub use service::{Architecture, DeployedBy, Deployment, Exec, Scaling, Service, TrafficShift};
 pub use setting::{Place, SETTINGS, Setting, Value, whole_number};
 pub use state::{Backend, State};
+pub(crate) use write::one_line as json_line;
 pub use write::to_json;
 
 use serde::{Deserialize, Serialize};

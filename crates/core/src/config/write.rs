@@ -14,7 +14,7 @@ pub fn to_json(config: &Config) -> String {
 }
 
 /// A value as JSON on one line.
-pub(super) fn one_line(value: &Value<'_>) -> String {
+pub(crate) fn one_line(value: &Value<'_>) -> String {
     let mut writer = Writer { json: String::new(), depth: 0 };
     writer.value(value);
     // No text holds a line break of its own here: JSON escapes it.

@@ -166,8 +166,9 @@ pub(super) struct Reader<'a> {
 type Read<T> = Result<T, Unreadable>;
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes, earlier: Earlier::default(), room: MOST_TEXT }
+    /// Reads bytes that may unfold to so many bytes of text.
+    pub(super) fn new(bytes: &'a [u8], room: usize) -> Self {
+        Self { rest: bytes, earlier: Earlier::default(), room }
     }
 
     pub(super) fn is_at_end(&self) -> bool {

@@ -9,17 +9,26 @@
 
 mod base64;
 mod bytes;
+mod find;
 #[cfg(test)]
 mod tests;
 
+pub use find::find;
+
+#[cfg(test)]
+pub(crate) use tests::any_config;
+
 use crate::config::{Config, SETTINGS, VERSION};
-use bytes::{Reader, Writer};
+use bytes::{MOST_TEXT, Reader, Writer};
 
 /// What a link's fragment begins with, behind `#`.
 const PREFIX: &str = "v1.";
 
 /// The longest link that is opened, in bytes. The longest one that a browser's address bar takes is shorter.
 const LONGEST: usize = 32_768;
+
+/// The most text that a kept design may hold, in bytes: what a browser keeps of a page in all.
+const MOST_OWN_TEXT: usize = 16 << 20;
 
 /// Why a link cannot be opened. [`crate::text::Cli`] and the page word it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +65,16 @@ pub fn link(config: &Config) -> String {
 /// [`Unreadable`] where there is no Config in it.
 pub fn open(link: &str) -> Result<Config, Unreadable> {
     let link = link.trim();
-    if link.len() > LONGEST {
-        return Err(Unreadable::TooLarge);
-    }
+    if link.len() > LONGEST { Err(Unreadable::TooLarge) } else { open_within(link, MOST_TEXT) }
+}
+
+/// The same of what was kept by the person's own browser, which may be larger.
+pub(crate) fn open_own(link: &str) -> Result<Config, Unreadable> {
+    open_within(link, MOST_OWN_TEXT)
+}
+
+/// Opens a link that may unfold to so many bytes of text.
+fn open_within(link: &str, most: usize) -> Result<Config, Unreadable> {
     let fragment = link.rsplit_once('#').map_or(link, |(_, fragment)| fragment);
     let Some(text) = fragment.strip_prefix(PREFIX) else {
         let is_other_version = fragment.strip_prefix('v').and_then(|rest| rest.split_once('.'));
@@ -76,12 +92,12 @@ pub fn open(link: &str) -> Result<Config, Unreadable> {
     if check_sum(bytes) != u16::from_be_bytes(*sum) {
         return Err(Unreadable::Damaged);
     }
-    read(bytes)
+    read(bytes, most)
 }
 
-fn read(bytes: &[u8]) -> Result<Config, Unreadable> {
+fn read(bytes: &[u8], most: usize) -> Result<Config, Unreadable> {
     let mut config = Config::default();
-    let mut reader = Reader::new(bytes);
+    let mut reader = Reader::new(bytes, most);
     for number in 0..SETTINGS.len() {
         if reader.is_at_end() {
             break;

@@ -1,3 +1,4 @@
+mod found;
 mod mutated;
 mod pinned;
 
@@ -58,7 +59,7 @@ fn everything() -> Config {
 }
 
 /// Any Config, made of a few texts, a number and a switch, every setting by its kind.
-fn any_config() -> impl Strategy<Value = Config> {
+pub(crate) fn any_config() -> impl Strategy<Value = Config> {
     let texts = prop::collection::vec("\\PC{0,6}|[ -~]{0,20}", 1..8);
     (texts, any::<i64>(), any::<bool>(), 0_usize..4).prop_map(|(texts, number, on, count)| {
         let mut config = Config::default();
@@ -159,16 +160,16 @@ fn what_is_no_link_says_so() {
 
 #[test]
 fn a_later_schema_and_later_settings_are_told_apart() {
-    assert_eq!(read(&[2]), Err(Unreadable::Newer));
-    assert_eq!(read(&[0]), Err(Unreadable::Damaged));
-    assert_eq!(read(&[1]), Ok(Config::default()));
+    assert_eq!(read(&[2], MOST_TEXT), Err(Unreadable::Newer));
+    assert_eq!(read(&[0], MOST_TEXT), Err(Unreadable::Damaged));
+    assert_eq!(read(&[1], MOST_TEXT), Ok(Config::default()));
     let mut writer = Writer::default();
     for number in 0..SETTINGS.len() {
         let setting = SETTINGS.iter().find(|setting| usize::from(setting.number) == number).unwrap();
         writer.value(&setting.value(&Config::default()));
     }
     writer.bytes.push(1);
-    assert_eq!(read(&writer.bytes), Err(Unreadable::Newer));
+    assert_eq!(read(&writer.bytes, MOST_TEXT), Err(Unreadable::Newer));
 }
 
 /// A text that shares all of the earlier one doubles what a few bytes unfold to.
@@ -182,7 +183,7 @@ fn a_link_cannot_unfold_without_bound() {
     for _ in 0..5000 {
         bytes.extend([255, 1, 0, 255, 1, 0]);
     }
-    assert!(matches!(read(&bytes), Err(Unreadable::TooLarge | Unreadable::Damaged)));
+    assert!(matches!(read(&bytes, MOST_TEXT), Err(Unreadable::TooLarge | Unreadable::Damaged)));
 }
 
 proptest! {
@@ -195,7 +196,7 @@ proptest! {
     fn any_bytes_end_in_a_config_or_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let mut after_version = vec![1];
         after_version.extend(&bytes);
-        if let Ok(config) = read(&after_version) {
+        if let Ok(config) = read(&after_version, MOST_TEXT) {
             prop_assert_eq!(open(&link(&config)), Ok(config));
         }
     }
