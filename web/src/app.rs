@@ -11,8 +11,9 @@ use crate::diagram::diagram;
 use crate::dialog::{DIALOG, dialog};
 use crate::form::FormPane;
 use crate::header::header;
+use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
-use crate::state::{Action, Focus, Model, Pointed, View, Watch};
+use crate::state::{Action, Focus, Late, Model, Pointed, View, Watch};
 use crate::tabs::{name, panel, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -31,14 +32,17 @@ const STEP_MS: u32 = 3_000;
 /// The page.
 #[component]
 pub(crate) fn App() -> Html {
-    let model = use_reducer(|| Model::new(browser::first_language(), browser::preferred_theme()));
+    let model = use_reducer(|| {
+        let language = browser::first_language();
+        Model::starting(&kept::start(language), language, browser::preferred_theme())
+    });
     use_effect_with((model.language, model.theme), |(language, theme)| {
         browser::show_language(*language);
         browser::show_theme(*theme);
     });
     use_effect_with((), {
-        let (language, dispatch) = (model.language, model.dispatcher());
-        move |()| load_late(language, &dispatch)
+        let (language, of_design, dispatch) = (model.language, model.config.language, model.dispatcher());
+        move |()| load_late(language, of_design, &dispatch)
     });
     use_effect_with(model.focus.clone(), |focus| {
         if let Some(Focus { field, .. }) = focus {
@@ -57,10 +61,15 @@ pub(crate) fn App() -> Html {
     });
 
     let config = model.config.clone();
-    use_effect_with((config, model.late), {
-        let dispatch = model.dispatcher();
+    use_effect_with((config, model.late, model.work.turn), {
+        let model = model.clone();
         move |_| {
-            let timer = Timeout::new(REST_MS, move || dispatch.dispatch(Action::Settle.into()));
+            let timer = browser::at_rest(REST_MS, move |is_address_its_own| {
+                if model.late == Late::There {
+                    rest(&model, &model.dispatcher(), is_address_its_own);
+                }
+                model.dispatch(Action::Settle.into());
+            });
             move || drop(timer)
         }
     });
@@ -91,7 +100,8 @@ pub(crate) fn App() -> Html {
                 .child(side_panel(page, View::Findings, side, advice(page))),
         );
     let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
-    fragment([Some(header(page)), Some(views), Some(panes), Some(mended(page)), Some(dialog(page))])
+    let parts = [header(page), views, panes, mended(page), notice(page), dialog(page)];
+    fragment(parts.map(Some))
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {

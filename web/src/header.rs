@@ -2,25 +2,26 @@
 
 use kakoi_core::archive::zip;
 use kakoi_core::design::Design;
-use kakoi_core::text::{Form, Language};
+use kakoi_core::text::{Form, Kept, Language};
 
 use crate::browser;
 use crate::dialog::opener;
 use crate::icon::{Shape, icon};
+use crate::kept::{DESIGNS, copy_link};
 use crate::page::Page;
 use crate::state::{Action, Dialog, Pointed, Theme};
 use crate::tag::{On, Tag, button, tag};
 
 /// The header.
 pub(crate) fn header(page: Page<'_>) -> Tag {
-    let project = &page.model.config.project;
     let mark = tag("span", "mark").with("aria-hidden", "true").text("囲");
     let languages = Language::ALL.iter().map(|language| language_button(page, *language));
     tag("header", "header")
         .on(On::MouseOver, page.act(Action::Point(Pointed::Nothing)))
         .child(tag("h1", "").child(mark).text("Kakoi"))
         .child(presets_button(page))
-        .child(tag("p", "header-name").text([&project.name, " · ", &project.environment].concat()))
+        .child(designs_button(page))
+        .child(copy_link(page))
         .child(
             tag("div", "languages")
                 .with("role", "group")
@@ -37,6 +38,14 @@ fn presets_button(page: Page<'_>) -> Tag {
         .named(name.clone())
         .child(icon(Shape::List))
         .child(tag("span", "").text(name))
+}
+
+/// What the design is called, which opens the list of all.
+fn designs_button(page: Page<'_>) -> Tag {
+    let title = page.model.title();
+    let name = page.keep(&Kept::Open { title: title.clone() });
+    let words = tag("span", "").text(title);
+    opener(page, Dialog::Designs, "header-name").with("id", DESIGNS).named(name).child(words)
 }
 
 fn language_button(page: Page<'_>, language: Language) -> Tag {

@@ -13,6 +13,7 @@ pub(crate) enum Shape {
     Fit,
     Folder,
     FullScreen,
+    Link,
     List,
     Minus,
     Moon,
@@ -34,6 +35,9 @@ impl Shape {
             Self::Fit => "M2 6V3h3M11 3h3v3M14 10v3h-3M5 13H2v-3M5.5 6.5h5v3h-5z",
             Self::Folder => "M2 4h4.5L8 5.5h6V13H2z",
             Self::FullScreen => "M9.5 6.5L14 2M10.5 2H14v3.5M6.5 9.5L2 14M5.5 14H2v-3.5",
+            Self::Link => {
+                "M6.5 9.5l3-3M7.5 5L9 3.5a2.5 2.5 0 0 1 3.5 3.5L11 8.5M8.5 11L7 12.5A2.5 2.5 0 0 1 3.5 9L5 7.5"
+            }
             Self::List => "M2 4h12M2 8h12M2 12h7",
             Self::Minus => "M3 8h10",
             Self::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",

@@ -16,6 +16,7 @@ mod element;
 mod form;
 mod header;
 mod icon;
+mod kept;
 mod page;
 mod stale;
 mod state;

@@ -7,19 +7,23 @@ use std::rc::Rc;
 
 use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::text::{Bill, Form, Language};
+use kakoi_core::text::{Bill, Form, Kept, Language};
 use yew::prelude::*;
 
 use crate::browser;
+use crate::kept::attend;
 use crate::state::{Action, Dispatch, Edit, Late, Model};
 use crate::tag::{Act, Tag, button, tag};
 
 /// Loads what the page needs after its first screen.
-pub(crate) fn load_late(language: Language, dispatch: &Dispatch) {
+pub(crate) fn load_late(language: Language, of_design: Language, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    browser::load_late(language, move |is_there| {
+    browser::load_late(language, of_design, move |is_there| {
         let late = if is_there { Late::There } else { Late::Failed };
         dispatch.dispatch(Action::Late(late).into());
+        if is_there {
+            attend(language, &dispatch);
+        }
     });
 }
 
@@ -38,6 +42,11 @@ impl Page<'_> {
 
     /// The same of a sentence about the bill.
     pub(crate) fn tell(&self, text: &Bill) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of a sentence about links and kept work.
+    pub(crate) fn keep(&self, text: &Kept) -> AttrValue {
         text.say(self.model.language).into()
     }
 
@@ -66,10 +75,11 @@ impl Page<'_> {
             Late::There => None,
             Late::Awaited => Some(waiting.text(self.say(&Form::Loading))),
             Late::Failed => {
-                let (language, dispatch) = (self.model.language, self.dispatch.clone());
+                let (language, of_design) = (self.model.language, self.model.config.language);
+                let dispatch = self.dispatch.clone();
                 let again = move |_: &_| {
                     dispatch.dispatch(Action::Late(Late::Awaited).into());
-                    load_late(language, &dispatch);
+                    load_late(language, of_design, &dispatch);
                 };
                 let button = button("link", Box::new(again)).text(self.say(&Form::LoadAgain));
                 Some(waiting.text(self.say(&Form::LoadingFailed)).text(" ").child(button))

@@ -42,18 +42,33 @@ pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) 
     });
 }
 
-/// Loads the code and the data that a page in a language needs after its first screen, then goes on with whether it is there.
-pub(crate) fn load_late(language: Language, then: impl FnOnce(bool) + 'static) {
+/// Loads the sentences of a language where they are missing, then goes on, whether they could be had or not.
+pub(crate) fn with_sentences_of(language: Language, then: impl FnOnce() + 'static) {
+    let part = Part::Sentences(language);
+    if late::is_there(part) {
+        return then();
+    }
+    spawn_local(async move {
+        keep(part, content(request(part)).await);
+        then();
+    });
+}
+
+/// Loads the code and the data that a page in a language needs after its first screen, and the sentences of its design's, then goes on with whether
+/// it is there.
+pub(crate) fn load_late(language: Language, of_design: Language, then: impl FnOnce(bool) + 'static) {
     // All are asked for at once.
     let code = call("loadCode", &JsValue::UNDEFINED);
-    let parts = Part::late(language).map(|part| (part, request(part)));
+    let [sentences, files] = Part::late(language);
+    let of_design = Some(Part::Sentences(of_design)).filter(|part| *part != sentences);
+    let parts = [of_design, Some(sentences), Some(files)].map(|part| part.map(|part| (part, request(part))));
     spawn_local(async move {
         // The data are handed over last: the late code is called as soon as they are complete.
         let is_code_there = match code {
             Some(code) => JsFuture::from(code).await.is_ok(),
             None => false,
         };
-        for (part, promise) in parts {
+        for (part, promise) in parts.into_iter().flatten() {
             let content = content(promise).await;
             if is_code_there {
                 keep(part, content);

@@ -1,26 +1,35 @@
 //! The only room that knows the browser: what the page asks of it, each in one function. Nothing here fails where a
 //! browser refuses (no storage, no clipboard): it does without, or says so in its answer.
 
+mod address;
 mod clipboard;
 mod dialog;
 mod download;
 mod element;
 mod event;
+mod file;
 mod late;
 mod preferences;
+mod rest;
 mod stage;
+mod storage;
 
+pub(crate) use address::{enter_address, here, listen, note_address, page_address};
 pub(crate) use clipboard::copy;
 pub(crate) use dialog::{is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
 pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
 pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
-pub(crate) use late::{first_language, load_late, with_sentences};
+pub(crate) use file::{Unread, chosen_text};
+pub(crate) use late::{first_language, load_late, with_sentences, with_sentences_of};
 pub(crate) use preferences::{preferred_theme, show_language, show_theme};
+pub(crate) use rest::{at_rest, rest_now};
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,
 };
+
+pub(crate) use storage::{all_kept, date, forget, fresh_id, keep, kept, last_opened, now, remember_opened};
 
 /// The page's document; `None` outside a browser.
 fn document() -> Option<web_sys::Document> {

@@ -1,6 +1,7 @@
 use kakoi_core::text::Language;
-use web_sys::{Element, Storage};
+use web_sys::Element;
 
+use super::storage::{store, stored};
 use crate::state::Theme;
 
 /// Read by `web/static/boot.js`, which loads the sentences of that language.
@@ -32,19 +33,4 @@ fn mark(attribute: &str, value: &str) {
 
 fn root() -> Option<Element> {
     super::document()?.document_element()
-}
-
-/// The browser's storage; `None` where it is switched off.
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-fn stored(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
-}
-
-fn store(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(key, value);
-    }
 }

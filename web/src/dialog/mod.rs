@@ -2,13 +2,14 @@
 
 mod presets;
 
-use kakoi_core::text::{Form, Tool};
+use kakoi_core::text::{Form, Kept, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
 use crate::browser;
 use crate::diagram::export;
 use crate::icon::{Shape, icon};
+use crate::kept;
 use crate::page::Page;
 use crate::state::{Action, Dialog};
 use crate::tag::{On, Tag, button, tag};
@@ -16,7 +17,7 @@ use crate::tag::{On, Tag, button, tag};
 /// The dialog's id.
 pub(crate) const DIALOG: &str = "dialog";
 /// The id of what names it.
-const TITLE: &str = "dialog-title";
+pub(crate) const TITLE: &str = "dialog-title";
 
 /// The dialog, empty where none is open.
 pub(crate) fn dialog(page: Page<'_>) -> Tag {
@@ -44,6 +45,7 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
     let contents = match dialog {
         Dialog::Presets => presets::contents(page),
         Dialog::Export => export::contents(page),
+        Dialog::Designs => kept::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -66,6 +68,7 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
     match dialog {
         Dialog::Presets => page.say(&Form::StartFrom),
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
+        Dialog::Designs => page.keep(&Kept::List),
     }
 }
 

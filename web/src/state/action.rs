@@ -7,7 +7,7 @@ use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Theme, Watch};
+use super::{Edit, Late, Step, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ pub(crate) enum Action {
     Settle,
     /// Opens or closes a line of the bill.
     OpenLine(LineId, bool),
+    /// Something happens to the open design, or to those that are kept.
+    Work(Box<Step>),
     /// Shows in the picture what things cost, or no longer.
     ShowCosts(bool),
 }
@@ -61,6 +63,8 @@ pub(crate) enum Dialog {
     Presets,
     /// The picture as a file.
     Export,
+    /// The kept designs.
+    Designs,
 }
 
 /// What a person points at: the picture lights up what has to do with it.

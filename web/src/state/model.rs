@@ -12,7 +12,8 @@ use yew::Reducible;
 use super::bill::{Bill, Outlook, outlook};
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, LineId, Pointed, Rows, Shared, Theme, View, is_shown, section_of,
+    Action, ChosenFlow, Dialog, Edit, LineId, Opening, Pointed, Rows, Shared, Theme, View, Work, is_shown,
+    section_of,
 };
 
 /// Everything that the page shows.
@@ -35,6 +36,8 @@ pub(crate) struct Model {
     pub(crate) stale: bool,
     /// The design before the last change, which the code is compared with.
     pub(crate) before: Option<Shared<Design>>,
+    /// How it is kept.
+    pub(crate) work: Work,
     /// The last change.
     last_edit: Option<Rc<Action>>,
     /// What a month costs; `None` until the page has all its data. It is never behind usage and prices, as the files of
@@ -104,12 +107,13 @@ pub(crate) enum Late {
 }
 
 impl Model {
-    /// The default design in a language.
-    pub(crate) fn new(language: Language, theme: Theme) -> Self {
-        let config = Config { language, ..Config::default() };
+    /// A design in a language of the page.
+    pub(crate) fn starting(opening: &Opening, language: Language, theme: Theme) -> Self {
+        let config = Shared::new(opening.config.clone());
         let mut model = Self {
-            config: Shared::new(config),
-            rows: Shared::default(),
+            work: Work::of(opening, &config, 0),
+            rows: Shared::new(Rows::of_config(&config)),
+            config,
             drafts: Shared::default(),
             findings: Shared::default(),
             endpoints: Shared::default(),
@@ -150,6 +154,17 @@ impl Model {
         draft.map_or_else(|| self.config.text(control.path()), |(_, text)| text.clone())
     }
 
+    /// Takes another design in the place of this one. How the page is looked at stays.
+    pub(super) fn take(&mut self, config: Config) {
+        self.rows = Shared::new(Rows::of_config(&config));
+        self.config = Shared::new(config);
+        self.drafts = Shared::default();
+        (self.design, self.bill, self.outlook) = (None, None, None);
+        (self.considered, self.marked, self.mended) = (None, None, None);
+        self.pointed = Pointed::Nothing;
+        self.redesign_unchanged();
+    }
+
     /// Makes an edit. Whether it changed anything.
     fn edit(&mut self, edit: &Edit) -> bool {
         let mut drafts = Vec::clone(&self.drafts);
@@ -188,7 +203,7 @@ impl Model {
 
     /// Reads everything off the Config anew.
     fn redesign(&mut self) {
-        let outcome = design(&self.config);
+        let outcome = design(&self.sayable());
         self.files_are_due = false;
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
         self.endpoints = Shared::new(endpoint_choices(&self.config));
@@ -198,6 +213,15 @@ impl Model {
             self.design = Some(Shared::new(design));
             self.keep_open_file();
         }
+    }
+
+    /// The Config in a language whose sentences are there: the page's, where those of its own could not be had.
+    fn sayable(&self) -> Shared<Config> {
+        let is_page = self.config.language == self.language;
+        if is_page || late::is_complete(self.config.language) {
+            return self.config.clone();
+        }
+        Shared::new(Config { language: self.language, ..Config::clone(&self.config) })
     }
 
     /// Reads the bill alone off the Config, of which nothing but usage and prices changed: a slider is followed from
@@ -399,6 +423,7 @@ impl Model {
                 }
                 self.flow = chosen;
             }
+            Action::Work(step) => return self.step(step),
             Action::Settle => return self.settle(),
             Action::OpenLine(line, open) => return self.open_line(*line, *open),
             Action::ShowCosts(shows_costs) => self.shows_costs = *shows_costs,

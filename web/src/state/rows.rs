@@ -2,10 +2,13 @@ use kakoi_core::config::{Config, Setting, Value};
 use kakoi_core::map::SortedMap;
 use kakoi_core::text::Control;
 
-use super::RowEdit;
+use super::{RowEdit, has_switch};
 
 /// A name with its value, as typed.
 pub(crate) type Row = (String, String);
+
+/// The tables.
+const TABLES: [Control; 4] = [Control::Tags, Control::Variables, Control::Secrets, Control::Endpoints];
 
 /// The rows of every table as typed: a Config's map can hold neither a row without a name nor a name twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,11 +39,24 @@ impl Rows {
         map
     }
 
+    /// The rows of a design as it is opened.
+    pub(super) fn of_config(config: &Config) -> Self {
+        let rows = |table: Control| match Setting::of(table.path()).map(|setting| setting.value(config)) {
+            Some(Value::Table(map)) => map.iter().cloned().collect(),
+            Some(Value::Switches(switches)) => {
+                let named = switches.iter().filter(|(name, on)| *on && !has_switch(name));
+                named.map(|(name, _)| (name.clone(), String::new())).collect()
+            }
+            _ => Vec::new(),
+        };
+        Self(TABLES.map(|table| (table, rows(table))).into())
+    }
+
     /// The rows after something else than an edit of theirs changed the Config: a table that comes to another map than the
     /// Config's shows that.
     pub(super) fn following(&self, config: &Config) -> Self {
         let mut followed = self.clone();
-        for table in [Control::Tags, Control::Variables, Control::Secrets, Control::Endpoints] {
+        for table in TABLES {
             let rows: Vec<Row> = match Setting::of(table.path()).map(|setting| setting.value(config)) {
                 Some(Value::Table(map)) if self.map(table) != *map => map.iter().cloned().collect(),
                 // Of a service that is named no more the row goes; each other is there already.

@@ -30,6 +30,8 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
         "InternetFlow",
     ],
     FORM,
+    // What stands in the header.
+    &["CopyLink", "Open"],
     &["HttpOnly", "CountBelowZones"],
     // Beside each endpoint stands why it is on.
     en::reason::NAMES,
@@ -114,6 +116,7 @@ const FORM: &[&str] = &[
     "ThemeDark",
     "Download",
     "Stale",
+    "NotDrawn",
     "Views",
     "Design",
     "Picture",

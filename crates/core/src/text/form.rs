@@ -162,6 +162,8 @@ pub enum Form {
     Download,
     /// The picture, the code and the download are older than the form.
     Stale,
+    /// The design cannot be drawn, and there was none before it.
+    NotDrawn,
     /// Stands where something has not come yet.
     Loading,
     /// Stands there when it could not be had.

@@ -8,6 +8,7 @@ use super::*;
 use crate::catalog::Confidence;
 use crate::config::{Architecture, Unusable};
 use crate::cost::{Unit, Way};
+use crate::share::Unreadable;
 
 /// What the sentences of a family are checked by.
 struct Family<F: 'static> {
@@ -245,6 +246,39 @@ fn every_place_of_the_command_line_has_its_value() {
             Cli::Summary { errors: 1, warnings: 2, notes: 0 },
         ],
         sentence: Cli::sentence,
+    });
+}
+
+#[test]
+fn every_place_of_kept_work_has_its_value() {
+    let a = || "a".to_owned();
+    let json = || Unusable::Json { detail: "d".into(), line: 1, column: 1 };
+    let version = || Unusable::Version { found: 2 };
+    let mut examples = vec![
+        Kept::Open { title: a() },
+        Kept::Apart { title: a() },
+        Kept::Deleted { title: a() },
+        Kept::Restored { title: a() },
+        Kept::Duplicated { title: a(), cidr: a() },
+        Kept::Imported { added: 1, known: 0 },
+        Kept::Imported { added: 1, known: 2 },
+        Kept::ImportUnusable { name: a(), unusable: json() },
+        Kept::ImportUnusable { name: a(), unusable: version() },
+        Kept::NotImportable { unusable: json() },
+        Kept::NotImportable { unusable: version() },
+        Kept::NameOf { title: a() },
+        Kept::OpenItOf { title: a() },
+        Kept::DuplicateOf { title: a() },
+        Kept::DeleteOf { title: a() },
+        Kept::Changed { date: a() },
+        Kept::DamagedEntry { key: a(), reason: Unreadable::Damaged },
+    ];
+    examples.extend((0..3).map(|variables| Kept::LinkCopied { variables }));
+    check(&Family {
+        name: "Kept",
+        sources: [include_str!("en/kept.rs"), include_str!("ja/kept.rs")],
+        examples,
+        sentence: Kept::sentence,
     });
 }
 

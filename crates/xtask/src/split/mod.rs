@@ -36,13 +36,21 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::diagram::list::list",
     "kakoi_web::dialog::filled",
     "kakoi_web::header::save",
+    "kakoi_web::kept::follow::attend",
+    "kakoi_web::kept::link::copy",
+    "kakoi_web::kept::notice::said",
+    "kakoi_web::kept::rest::rest",
     "kakoi_web::state::bill::outlook",
+    "<kakoi_web::state::model::Model>::step",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
 /// through the table, so no way from an entry leads to them.
 const MODULES: &[&str] = &[
+    "kakoi_core::kept::",
     "kakoi_core::hcl::",
+    "kakoi_core::json::",
+    "kakoi_core::config::read::",
     "kakoi_core::terraform::",
     "kakoi_core::topology::drawio::",
     "kakoi_web::advice::",
@@ -54,6 +62,15 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::list::",
     "kakoi_web::dialog::filled",
     "kakoi_web::dialog::presets::",
+    "kakoi_web::browser::address::",
+    "kakoi_web::browser::file::",
+    "kakoi_web::kept::bring::",
+    "kakoi_web::kept::designs::",
+    "kakoi_web::kept::follow::",
+    "kakoi_web::kept::link::copy::",
+    "kakoi_web::kept::notice::offered",
+    "kakoi_web::kept::notice::said",
+    "kakoi_web::kept::open",
 ];
 
 /// What the late half imports everything from: the exports of the early one.

@@ -8,7 +8,8 @@ use super::*;
 use crate::state::RowEdit;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-    let first = Rc::new(Model::new(Language::En, Theme::System));
+    let opening = Opening::unkept(Config::default());
+    let first = Rc::new(Model::starting(&opening, Language::En, Theme::System));
     actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
 }
 

@@ -327,6 +327,7 @@ sentences! {
     ThemeDark => "Dark colours. Follow the system.",
     Download => "Download .zip",
     Stale => "The picture and code show the last good design. See the findings.",
+    NotDrawn => "There is nothing to draw yet. See the findings.",
     Loading => "Loading…",
     LoadingFailed => "The rest of the page could not be loaded. Check the connection.",
     LoadAgain => "Load again",

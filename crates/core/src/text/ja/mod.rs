@@ -6,6 +6,7 @@ pub(super) mod cli;
 pub(super) mod diagram;
 pub(super) mod flow;
 pub(super) mod form;
+pub(super) mod kept;
 pub(super) mod problem;
 pub(super) mod reason;
 pub(super) mod remedy;
