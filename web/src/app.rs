@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::advice::{advice, mended};
 use crate::browser;
 use crate::code::code;
+use crate::commands::listen;
 use crate::cost::cost;
 use crate::diagram::diagram;
 use crate::dialog::{DIALOG, dialog};
@@ -13,8 +14,8 @@ use crate::form::FormPane;
 use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
-use crate::state::{Action, Focus, Late, Model, Pointed, View, Watch};
-use crate::tabs::{name, panel, tabs};
+use crate::state::{Action, Aim, Late, Model, Pointed, View, Watch};
+use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
 /// The views of a narrow screen.
@@ -44,12 +45,18 @@ pub(crate) fn App() -> Html {
         let (language, of_design, dispatch) = (model.language, model.config.language, model.dispatcher());
         move |()| load_late(language, of_design, &dispatch)
     });
-    use_effect_with(model.focus.clone(), |focus| {
-        if let Some(Focus { field, .. }) = focus {
-            browser::focus_field(field.path());
+    // Before the focus is set: under a dialog nothing else can have it.
+    use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
+    use_effect_with(model.focus.clone(), |focus| match focus.as_ref().map(|focus| &focus.aim) {
+        Some(Aim::Field(field)) => browser::focus_field(field.path()),
+        Some(Aim::Node(node)) => browser::focus_part("data-node", *node),
+        None => {}
+    });
+    use_effect_with((model.late == Late::There, model.dispatcher()), |(is_there, dispatch)| {
+        if *is_there {
+            listen(dispatch);
         }
     });
-    use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
     use_effect_with(next, {
         let dispatch = model.dispatcher();
@@ -84,7 +91,7 @@ pub(crate) fn App() -> Html {
         .on(On::MouseOver, point())
         .on(On::FocusIn, point())
         .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
-        .with("data-view", panel(model.view))
+        .with("data-view", model.view.id())
         .child(pane(
             page,
             View::Design,
@@ -105,7 +112,11 @@ pub(crate) fn App() -> Html {
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {
-    tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view))).node(body.into())
+    tag("section", class)
+        .with("id", view.id())
+        .with("tabindex", "-1")
+        .set("aria-label", page.say(&name(view)))
+        .node(body.into())
 }
 
 fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {

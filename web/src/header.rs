@@ -2,7 +2,7 @@
 
 use kakoi_core::archive::zip;
 use kakoi_core::design::Design;
-use kakoi_core::text::{Form, Kept, Language};
+use kakoi_core::text::{Form, Kept, Language, Palette};
 
 use crate::browser;
 use crate::dialog::opener;
@@ -11,6 +11,9 @@ use crate::kept::{DESIGNS, copy_link};
 use crate::page::Page;
 use crate::state::{Action, Dialog, Pointed, Theme};
 use crate::tag::{On, Tag, button, tag};
+
+/// The id of the button that downloads the files.
+pub(crate) const DOWNLOAD: &str = "download";
 
 /// The header.
 pub(crate) fn header(page: Page<'_>) -> Tag {
@@ -29,6 +32,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
                 .children(languages),
         )
         .child(theme_button(page))
+        .child(palette_button(page))
         .child(download_button(page))
 }
 
@@ -46,6 +50,13 @@ fn designs_button(page: Page<'_>) -> Tag {
     let name = page.keep(&Kept::Open { title: title.clone() });
     let words = tag("span", "").text(title);
     opener(page, Dialog::Designs, "header-name").with("id", DESIGNS).named(name).child(words)
+}
+
+fn palette_button(page: Page<'_>) -> Tag {
+    opener(page, Dialog::Palette, "icon-button")
+        .with("aria-keyshortcuts", "Control+K Meta+K")
+        .named(page.palette(&Palette::Open))
+        .child(icon(Shape::Search))
 }
 
 fn language_button(page: Page<'_>, language: Language) -> Tag {
@@ -88,6 +99,7 @@ fn download_button(page: Page<'_>) -> Tag {
     };
     let name = page.say(&Form::Download);
     button("primary", Box::new(download))
+        .with("id", DOWNLOAD)
         .flag("disabled", is_empty)
         .named(name.clone())
         .child(icon(Shape::Download))

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::text::{Bill, Form, Kept, Language};
+use kakoi_core::text::{Bill, Form, Kept, Language, Learn, Palette};
 use yew::prelude::*;
 
 use crate::browser;
@@ -47,6 +47,16 @@ impl Page<'_> {
 
     /// The same of a sentence about links and kept work.
     pub(crate) fn keep(&self, text: &Kept) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of an explanation.
+    pub(crate) fn learn(&self, text: &Learn) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of what finds and lists everything.
+    pub(crate) fn palette(&self, text: &Palette) -> AttrValue {
         text.say(self.model.language).into()
     }
 

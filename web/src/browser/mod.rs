@@ -8,6 +8,7 @@ mod download;
 mod element;
 mod event;
 mod file;
+mod keys;
 mod late;
 mod preferences;
 mod rest;
@@ -16,13 +17,16 @@ mod storage;
 
 pub(crate) use address::{enter_address, here, listen, note_address, page_address};
 pub(crate) use clipboard::copy;
-pub(crate) use dialog::{is_of, show_dialog};
+pub(crate) use dialog::{is_dialog_open, is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
-pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
-pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
+pub(crate) use element::{
+    focus_field, focus_id, focus_near, press, scroll_to, scroll_to_top, select_focused,
+};
+pub(crate) use event::{address_under, has_shift, is_checked, is_open, key, pointed, value};
 pub(crate) use file::{Unread, chosen_text};
+pub(crate) use keys::{on_keys, on_mac};
 pub(crate) use late::{first_language, load_late, with_sentences, with_sentences_of};
-pub(crate) use preferences::{preferred_theme, show_language, show_theme};
+pub(crate) use preferences::{keep_single_key, preferred_theme, show_language, show_theme, single_key};
 pub(crate) use rest::{at_rest, rest_now};
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::lines::{Line, class, lines};
 use crate::browser;
 use crate::copy::Copy;
-use crate::state::{Pointed, Shared, changed_lines};
+use crate::state::{LISTING, Pointed, Shared, changed_lines};
 use crate::tag::{On, Tag, tag};
 
 /// How many lines a page up or down is: about as many as the pane shows.
@@ -119,6 +119,7 @@ fn listing(
         code = code.child(line_node(&line, number, is_changed, is_marked));
     }
     let pre = tag("pre", "listing")
+        .with("id", LISTING)
         .with("tabindex", "0")
         .with("role", "group")
         .set("aria-label", props.path.clone())

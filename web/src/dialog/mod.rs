@@ -1,8 +1,11 @@
 //! The page's one dialog: modal, so that the browser keeps the focus in it and gives it back after.
 
+mod glossary;
+mod palette;
 mod presets;
+mod shortcuts;
 
-use kakoi_core::text::{Form, Kept, Tool};
+use kakoi_core::text::{Form, Kept, Learn, Palette, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
@@ -46,6 +49,9 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
         Dialog::Presets => presets::contents(page),
         Dialog::Export => export::contents(page),
         Dialog::Designs => kept::contents(page),
+        Dialog::Glossary => glossary::contents(page),
+        Dialog::Palette => palette::contents(page),
+        Dialog::Shortcuts => shortcuts::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -69,6 +75,9 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
         Dialog::Presets => page.say(&Form::StartFrom),
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
         Dialog::Designs => page.keep(&Kept::List),
+        Dialog::Glossary => page.learn(&Learn::Glossary),
+        Dialog::Palette => page.palette(&Palette::Open),
+        Dialog::Shortcuts => page.palette(&Palette::ShortcutList),
     }
 }
 

@@ -7,6 +7,8 @@ pub(super) mod diagram;
 pub(super) mod flow;
 pub(super) mod form;
 pub(super) mod kept;
+pub(super) mod learn;
+pub(super) mod palette;
 pub(super) mod problem;
 pub(super) mod reason;
 pub(super) mod remedy;
