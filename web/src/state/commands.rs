@@ -105,7 +105,11 @@ mod tests {
     use crate::state::Action;
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Model {
-        let model = Rc::new(Model::new(Language::En, Theme::System));
+        let model = Rc::new(Model::starting(
+            &crate::state::Opening::default_in(Language::En),
+            Language::En,
+            Theme::System,
+        ));
         let model = actions.into_iter().fold(model, |model, action| model.reduce(Rc::new(action)));
         Model::clone(&model)
     }
