@@ -94,7 +94,7 @@ test("files of a language that the page has not got yet are fetched, or can be a
   const code = page.getByRole("tabpanel", { name: "Code", exact: true });
   await expect(code).toContainText("could not be loaded");
   await expect(page.getByRole("button", { name: "Download .zip" })).toBeDisabled();
-  await expect(page.locator("svg.topology")).toHaveAttribute("aria-label", /^VPC/);
+  await expect(page.locator("svg.topology")).toHaveAttribute("aria-label", /^Topology of/);
   await page.unroute("**/sentences-ja-*");
   await code.getByRole("button", { name: "Load again" }).click();
   await expect(code.locator("pre")).toContainText("Kakoi");

@@ -29,9 +29,9 @@ function texts(page) {
     const waiting = "details > :not(summary), .dialog, .side-panel, .money, .fix, .flows option, script, noscript";
     const all = [...document.querySelectorAll("body *")].filter((element) => !element.closest(waiting));
     return all.map((element) => {
-      // What an option would cost comes behind its name.
       const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
-        .map((node) => node.data.replace(/ \([+−]\$[\d.,]+\)$/, ""));
+        // So is what an option costs.
+        .map((node) => node.data.replace(/ ?[(（][+−][^)）]*[)）]$/, ""));
       const names = ["aria-label", "title", "alt", "placeholder"].map((name) => element.getAttribute(name));
       return [element.localName, ...own, ...names].join("|");
     });

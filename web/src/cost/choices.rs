@@ -1,6 +1,7 @@
 use kakoi_core::config::{Setting, Value};
 use kakoi_core::cost::{Sum, group};
 use kakoi_core::text::{Bill, Control, Form, Group};
+use yew::AttrValue;
 
 use crate::page::Page;
 use crate::state::{Alternative, Late, Outlook};
@@ -56,16 +57,23 @@ fn stands_in_option(choice: &Alternative) -> bool {
     is_of(Control::Size) || is_of(Control::LogDays) || (is_of(Control::FlowLogs) && !is_among(["", "30"]))
 }
 
-/// What an option of a long list would change in a month.
-pub(crate) fn of_option(page: Page<'_>, control: Control, value: &str) -> Option<String> {
-    option(page, page.model.outlook.as_ref()?, control, value)
+/// An option of a long list, with what it would change in a month.
+pub(crate) fn of_option(page: Page<'_>, control: Control, value: &str, name: &str) -> Option<AttrValue> {
+    option(page, page.model.outlook.as_ref()?, control, [value, name])
 }
 
 #[inline(never)]
-fn option(page: Page<'_>, outlook: &Outlook, control: Control, value: &str) -> Option<String> {
+fn option(
+    page: Page<'_>,
+    outlook: &Outlook,
+    control: Control,
+    [value, name]: [&str; 2],
+) -> Option<AttrValue> {
     let mut all = outlook.choices.iter();
     let choice = all.find(|choice| choice.path == control.path() && choice.value == value)?;
-    (choice.change != Sum::default()).then(|| choice.change.say_signed(page.model.language))
+    let sum = choice.change.say_signed(page.model.language);
+    let text = Bill::WithCost { option: name.to_owned(), sum };
+    (choice.change != Sum::default()).then(|| page.tell(&text))
 }
 
 /// The name of a choice with what it would change.

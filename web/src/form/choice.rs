@@ -53,11 +53,8 @@ pub(super) fn select(page: Page<'_>, control: Control, options: Vec<Tag>, edit: 
 /// An option of a control's long list, with what it would change in a month as soon as that is known.
 pub(super) fn costed(page: Page<'_>, control: Control, value: String, selected: bool, text: &Form) -> Tag {
     let text = page.say(text);
-    let text = match of_option(page, control, &value).filter(|_| !selected) {
-        Some(sum) => [&*text, " (", &*sum, ")"].concat().into(),
-        None => text,
-    };
-    option(value, selected, text)
+    let costed = of_option(page, control, &value, &text).filter(|_| !selected);
+    option(value, selected, costed.unwrap_or(text))
 }
 
 /// An option of a select. Whether it is selected is set as a property: the attribute only says what was selected at

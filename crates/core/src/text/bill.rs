@@ -194,6 +194,11 @@ pub enum Bill {
     ChoicesCost {
         choices: Vec<String>,
     },
+    /// An option of a long list with what it would change.
+    WithCost {
+        option: String,
+        sum: String,
+    },
     /// What one more zone would cost.
     FurtherZone {
         sum: String,
@@ -302,6 +307,7 @@ impl Bill {
             Self::Present { gb, way: of } => sentence.text(gb).text(&way(of)),
             Self::ChartAbout { gb: one, percent: other }
             | Self::Assumed { usage: one, amount: other }
+            | Self::WithCost { option: one, sum: other }
             | Self::OwnAndWithout { own: one, without: other }
             | Self::Cheaper { saving: one, total: other } => sentence.text(one).text(other),
             Self::Excludes { items } | Self::ChoicesCost { choices: items } => {

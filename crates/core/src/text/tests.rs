@@ -447,6 +447,7 @@ fn every_place_of_the_bill_has_its_value() {
             Bill::AMonth { sum: a() },
             Bill::TotalNow { sum: a() },
             Bill::ChoicesCost { choices: vec![a()] },
+            Bill::WithCost { option: a(), sum: a() },
             Bill::FurtherZone { sum: a() },
             Bill::FurtherTask { sum: a() },
             Bill::FurtherGib { sum: a() },

@@ -250,6 +250,7 @@ sentences! {
     Apply => "Change it so",
     MoreUnknown => "+ unknown",
     ChoicesCost => "A month: {0}",
+    WithCost => "{0} ({1})",
     FurtherZone => "one zone more {0}",
     FurtherTask => "one task more {0}",
     FurtherGib => "one GiB more {0}",

@@ -248,6 +248,7 @@ sentences! {
     Apply => "この設計に変える",
     MoreUnknown => "+ 不明",
     ChoicesCost => "1 か月: {0}",
+    WithCost => "{0}（{1}）",
     FurtherZone => "ゾーンを 1 つ追加 {0}",
     FurtherTask => "タスクを 1 つ追加 {0}",
     FurtherGib => "1 GiB 追加 {0}",
