@@ -226,6 +226,28 @@ test("Ctrl S downloads from anywhere but a dialog, and other keys stay the brows
   await expect(palette(page)).toHaveCount(0);
 });
 
+test("Ctrl Z undoes and Ctrl Shift Z or Ctrl Y does it again, from a field too", async ({ page }) => {
+  await open(page);
+  const image = form(page).getByRole("textbox", { name: "Container image" });
+  const before = await image.inputValue();
+  await image.fill("ecr:shop:2");
+  await expect(listing(page)).toBeAttached();
+  await page.keyboard.press("Control+z");
+  await expect(image).toHaveValue(before);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(image).toHaveValue("ecr:shop:2");
+  await page.keyboard.press("Control+z");
+  await expect(image).toHaveValue(before);
+  await page.keyboard.press("Control+y");
+  await expect(image).toHaveValue("ecr:shop:2");
+  await go(page, "undo");
+  await expect(image).toHaveValue(before);
+  // In a dialog they are its own field's.
+  await find(page, "vpc");
+  await page.keyboard.press("Control+y");
+  await expect(image).toHaveValue(before);
+});
+
 test.describe("on a Mac", () => {
   test("⌘ stands where Ctrl does", async ({ page }) => {
     await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "platform", { get: () => "MacIntel" }));

@@ -5,12 +5,17 @@ use kakoi_core::text::Language;
 
 use crate::browser;
 use crate::header::DOWNLOAD;
-use crate::state::{Action, Dispatch, View};
+use crate::kept::COPY_LINK;
+use crate::state::{Action, Dialog, Dispatch, View};
 
 /// Does a command.
 pub(crate) fn run(dispatch: &Dispatch, command: Command) {
     match command {
         Command::Download => browser::press(DOWNLOAD),
+        Command::Undo => dispatch.dispatch(Action::Undo.into()),
+        Command::Redo => dispatch.dispatch(Action::Redo.into()),
+        Command::Compare => dispatch.dispatch(Action::Open(Dialog::Compare).into()),
+        Command::CopyLink => browser::press(COPY_LINK),
         Command::Print => browser::print(),
         Command::FullScreen => browser::toggle_full_screen(View::Picture.id()),
         Command::English => speak(dispatch, Language::En),

@@ -15,12 +15,16 @@ pub(super) fn fragment(config: &Config) -> Option<String> {
     share::open(&link).is_ok().then_some(link)
 }
 
+/// The id of the button that copies the link.
+pub(crate) const COPY_LINK: &str = "copy-link";
+
 /// The button that copies the design's link.
 pub(crate) fn copy_link(page: Page<'_>) -> Tag {
     let (config, dispatch) = (page.model.config.clone(), page.dispatch.clone());
     let copy = move |_: &_| copy(&config, &dispatch);
     let name = page.keep(&text::Kept::CopyLink);
     button("start copy-link", Box::new(copy))
+        .with("id", COPY_LINK)
         .flag("disabled", page.model.late != Late::There)
         .named(name.clone())
         .child(icon(Shape::Link))

@@ -17,7 +17,7 @@ use kakoi_core::text::Language;
 pub(crate) use self::bring::add_all;
 pub(crate) use self::designs::contents;
 pub(crate) use self::follow::attend;
-pub(crate) use self::link::copy_link;
+pub(crate) use self::link::{COPY_LINK, copy_link};
 pub(crate) use self::notice::notice;
 pub(crate) use self::rest::rest;
 use crate::browser;

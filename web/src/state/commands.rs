@@ -59,6 +59,10 @@ impl Model {
                 self.dialog = Some(Dialog::Palette);
                 self.search = Shared::default();
             }
+            Command::History => self.dialog = Some(Dialog::History),
+            Command::Designs => self.dialog = Some(Dialog::Designs),
+            Command::Take => self.dialog = Some(Dialog::Take),
+            Command::Bring => (self.dialog, self.brought) = (Some(Dialog::Bring), None),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::Glossary => self.dialog = Some(Dialog::Glossary),
             Command::Presets => self.dialog = Some(Dialog::Presets),
@@ -79,7 +83,11 @@ impl Model {
             Command::LightTheme => self.theme = Theme::Light,
             Command::DarkTheme => self.theme = Theme::Dark,
             Command::SystemTheme => self.theme = Theme::System,
-            Command::Download
+            Command::Undo
+            | Command::Redo
+            | Command::Compare
+            | Command::CopyLink
+            | Command::Download
             | Command::Print
             | Command::FullScreen
             | Command::English
@@ -162,6 +170,10 @@ mod tests {
     fn commands_do_what_they_say() {
         for (command, dialog) in [
             (Command::Palette, Dialog::Palette),
+            (Command::History, Dialog::History),
+            (Command::Designs, Dialog::Designs),
+            (Command::Take, Dialog::Take),
+            (Command::Bring, Dialog::Bring),
             (Command::Shortcuts, Dialog::Shortcuts),
             (Command::Glossary, Dialog::Glossary),
             (Command::Presets, Dialog::Presets),

@@ -3,6 +3,14 @@
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Command {
     Palette,
+    Undo,
+    Redo,
+    History,
+    Compare,
+    Designs,
+    CopyLink,
+    Take,
+    Bring,
     Shortcuts,
     Glossary,
     Presets,
@@ -26,8 +34,16 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the list.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 28] = [
         Self::Palette,
+        Self::Undo,
+        Self::Redo,
+        Self::History,
+        Self::Compare,
+        Self::Designs,
+        Self::CopyLink,
+        Self::Take,
+        Self::Bring,
         Self::Shortcuts,
         Self::Glossary,
         Self::Presets,
@@ -53,6 +69,11 @@ impl Command {
     pub fn shortcuts(self) -> &'static [Shortcut] {
         match self {
             Self::Palette => &[Shortcut { key: "k", shift: false, holds: Holds::Main }],
+            Self::Undo => &[Shortcut { key: "z", shift: false, holds: Holds::Main }],
+            Self::Redo => &[
+                Shortcut { key: "z", shift: true, holds: Holds::Main },
+                Shortcut { key: "y", shift: false, holds: Holds::Ctrl },
+            ],
             Self::Shortcuts => &[Shortcut { key: "?", shift: false, holds: Holds::Nothing }],
             Self::Download => &[Shortcut { key: "s", shift: false, holds: Holds::Main }],
             _ => &[],
