@@ -294,8 +294,8 @@ mod tests {
 
     #[test]
     fn every_setting_has_its_control() {
-        // The language is the page's own, memory is chosen with CPU, and nobody chooses the version.
-        let others = ["version", "language", "service.memory"];
+        // Memory is chosen with CPU, and nobody chooses the version.
+        let others = ["version", "service.memory"];
         for setting in SETTINGS {
             let control = Control::ALL.iter().any(|control| control.path() == setting.path);
             let is_found = control || in_the_bill(setting.path);

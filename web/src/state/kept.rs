@@ -300,7 +300,7 @@ mod tests {
         assert!(changed.is_unsaved());
         let kept = saved(&changed, "1");
         assert!(!kept.is_unsaved() && kept.work.id.as_deref() == Some("1"));
-        assert!(kept.reduce(Action::SetLanguage(Language::Ja).into()).is_unsaved());
+        assert!(!kept.reduce(Action::SetLanguage(Language::Ja).into()).is_unsaved());
         assert!(!after([typed("shop"), typed("web")]).is_unsaved());
         assert!(after([work(Step::Keep)]).is_unsaved());
     }

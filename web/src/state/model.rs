@@ -134,6 +134,12 @@ pub(crate) enum Late {
 }
 
 impl Model {
+    /// The default design in a language.
+    #[cfg(test)]
+    pub(crate) fn new(language: Language, theme: Theme) -> Self {
+        Self::starting(&Opening::default_in(language), language, theme)
+    }
+
     /// A design in a language of the page.
     pub(crate) fn starting(opening: &Opening, language: Language, theme: Theme) -> Self {
         let config = Shared::new(opening.config.clone());

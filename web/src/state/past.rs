@@ -86,7 +86,7 @@ mod tests {
     use std::rc::Rc;
 
     use kakoi_core::config::Preset;
-    use kakoi_core::text::Control;
+    use kakoi_core::text::{Control, Language};
     use yew::Reducible as _;
 
     use super::*;
@@ -165,14 +165,6 @@ mod tests {
         let model = after([typed(Control::Count, "3"), typed(Control::Port, "x"), Action::Undo]);
         assert_eq!((model.typed(Control::Port), model.typed(Control::Count)), ("80".into(), "1".into()));
         assert!(!model.stale);
-    }
-
-    #[test]
-    fn the_language_stays_as_it_is() {
-        let model = after([typed(Control::Count, "3"), Action::SetLanguage(Language::Ja), Action::Undo]);
-        assert_eq!((model.config.language, model.config.service.count), (Language::Ja, 1));
-        let expected = ["最初の状態".to_owned(), "タスク数: 1 → 3".to_owned()];
-        assert_eq!(names(&model), expected);
     }
 
     #[test]

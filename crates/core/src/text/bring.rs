@@ -117,7 +117,6 @@ impl Bring {
             Self::Unusable { name, unusable } => of_unusable(sentence.text(name), unusable),
             Self::NotJson { unusable } => of_unusable(&mut sentence, unusable),
             Self::NotLink(reason) => sentence.choose(*reason as usize),
-            Self::NotZip { refusal: Refusal::Damaged } => &mut sentence,
             Self::NotZip { refusal: Refusal::TooLarge } => sentence.choose(1),
             Self::NotZip { refusal: Refusal::Name(name) } => sentence.choose(2).text(name),
             Self::NotZip { refusal: Refusal::Method(name) } => sentence.choose(3).text(name),
