@@ -27,7 +27,7 @@ test.beforeEach(async ({ page }) => {
 test("network: flow logs and the ranges of networks to be joined", async ({ page }) => {
   await unfold(page, "Peers and flow logs");
   await expect(treeEntry(page, "network/flow_logs.tf")).toHaveCount(0);
-  await form(page).getByRole("combobox", { name: "VPC flow logs" }).selectOption("30 days");
+  await form(page).getByRole("combobox", { name: "VPC flow logs" }).selectOption("30");
   expect(await read(page, "network/flow_logs.tf")).toContain("retention_in_days = 30");
   await expect(fold(page, "Peers and flow logs")).toContainText("VPC flow logs: 30 days");
   await form(page).getByRole("combobox", { name: "VPC flow logs" }).selectOption("Off");

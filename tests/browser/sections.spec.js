@@ -108,7 +108,7 @@ test("health check, logs and processor reach the code", async ({ page }) => {
   await field(page, "Timeout, seconds").fill("4");
 
   await unfold(page, "Logs and alarms");
-  await form(page).getByRole("combobox", { name: "Keep logs for" }).selectOption("30 days");
+  await form(page).getByRole("combobox", { name: "Keep logs for" }).selectOption("30");
   await expect(fold(page, "Logs and alarms")).toContainText("kept for 30 days");
   await unfold(page, "Container");
   await group(page, "Processor").getByRole("radio", { name: "Arm (Graviton)" }).check();

@@ -6,14 +6,15 @@ use yew::prelude::*;
 use crate::advice::{advice, mended};
 use crate::browser;
 use crate::code::code;
+use crate::commands::listen;
 use crate::cost::cost;
 use crate::diagram::diagram;
 use crate::dialog::{DIALOG, dialog};
 use crate::form::FormPane;
 use crate::header::header;
 use crate::page::{Page, load_late};
-use crate::state::{Action, Focus, Late, Model, Pointed, View, Watch};
-use crate::tabs::{name, panel, tabs};
+use crate::state::{Action, Aim, Late, Model, Pointed, View, Watch};
+use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
 /// The views of a narrow screen.
@@ -49,12 +50,18 @@ pub(crate) fn App() -> Html {
             }
         }
     });
-    use_effect_with(model.focus.clone(), |focus| {
-        if let Some(Focus { field, .. }) = focus {
-            browser::focus_field(field.path());
+    // Before the focus is set: under a dialog nothing else can have it.
+    use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
+    use_effect_with(model.focus.clone(), |focus| match focus.as_ref().map(|focus| &focus.aim) {
+        Some(Aim::Field(field)) => browser::focus_field(field.path()),
+        Some(Aim::Node(node)) => browser::focus_part("data-node", *node),
+        None => {}
+    });
+    use_effect_with((model.late == Late::There, model.dispatcher()), |(is_there, dispatch)| {
+        if *is_there {
+            listen(dispatch);
         }
     });
-    use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
     use_effect_with(next, {
         let dispatch = model.dispatcher();
@@ -84,7 +91,7 @@ pub(crate) fn App() -> Html {
         .on(On::MouseOver, point())
         .on(On::FocusIn, point())
         .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
-        .with("data-view", panel(model.view))
+        .with("data-view", model.view.id())
         .child(pane(
             page,
             View::Design,
@@ -104,7 +111,10 @@ pub(crate) fn App() -> Html {
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {
-    let pane = tag("section", class).with("id", panel(view)).set("aria-label", page.say(&name(view)));
+    let pane = tag("section", class)
+        .with("id", view.id())
+        .with("tabindex", "-1")
+        .set("aria-label", page.say(&name(view)));
     // A tab leads to it where views are shown one at a time, and to those at the side always.
     let is_panel = page.model.screen.is_narrow || SIDE.contains(&view);
     let pane = if is_panel { pane.with("role", "tabpanel") } else { pane };

@@ -2,7 +2,7 @@
 
 use kakoi_core::archive::zip;
 use kakoi_core::design::Design;
-use kakoi_core::text::{Form, Language};
+use kakoi_core::text::{Form, Language, Palette};
 
 use crate::browser;
 use crate::dialog::opener;
@@ -10,6 +10,9 @@ use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Action, Dialog, Pointed, Theme};
 use crate::tag::{On, Tag, button, tag};
+
+/// The id of the button that downloads the files.
+pub(crate) const DOWNLOAD: &str = "download";
 
 /// The header.
 pub(crate) fn header(page: Page<'_>) -> Tag {
@@ -28,6 +31,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
                 .children(languages),
         )
         .child(theme_button(page))
+        .child(palette_button(page))
         .child(download_button(page))
 }
 
@@ -37,6 +41,13 @@ fn presets_button(page: Page<'_>) -> Tag {
         .named(name.clone())
         .child(icon(Shape::List))
         .child(tag("span", "").text(name))
+}
+
+fn palette_button(page: Page<'_>) -> Tag {
+    opener(page, Dialog::Palette, "icon-button")
+        .with("aria-keyshortcuts", "Control+K Meta+K")
+        .named(page.palette(&Palette::Open))
+        .child(icon(Shape::Search))
 }
 
 fn language_button(page: Page<'_>, language: Language) -> Tag {
@@ -79,6 +90,7 @@ fn download_button(page: Page<'_>) -> Tag {
     };
     let name = page.say(&Form::Download);
     button("primary", Box::new(download))
+        .with("id", DOWNLOAD)
         .flag("disabled", is_empty)
         .named(name.clone())
         .child(icon(Shape::Download))

@@ -17,6 +17,8 @@ pub(crate) enum Shape {
     Minus,
     Moon,
     Plus,
+    Question,
+    Search,
     Sun,
     SystemTheme,
     Warning,
@@ -37,6 +39,8 @@ impl Shape {
             Self::List => "M2 4h12M2 8h12M2 12h7",
             Self::Minus => "M3 8h10",
             Self::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",
+            Self::Question => "M5.5 6A2.5 2.5 0 1 1 9 8.3C8.3 8.8 8 9.2 8 10M8 12.2v.3",
+            Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3L14 14",
             Self::Plus => "M8 3v10M3 8h10",
             Self::Sun => {
                 "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1"

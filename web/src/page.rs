@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
-use kakoi_core::text::{Bill, Form, Language};
+use kakoi_core::text::{Bill, Form, Language, Learn, Palette};
 use yew::prelude::*;
 
 use crate::browser;
@@ -38,6 +38,16 @@ impl Page<'_> {
 
     /// The same of a sentence about the bill.
     pub(crate) fn tell(&self, text: &Bill) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of an explanation.
+    pub(crate) fn learn(&self, text: &Learn) -> AttrValue {
+        text.say(self.model.language).into()
+    }
+
+    /// The same of what finds and lists everything.
+    pub(crate) fn palette(&self, text: &Palette) -> AttrValue {
         text.say(self.model.language).into()
     }
 

@@ -24,16 +24,16 @@ fn tab(page: Page<'_>, id: &'static str, views: &'static [View], view: View, is_
         if let Some(view) = neighbour(views, view, &browser::key(event)) {
             event.prevent_default();
             dispatch.dispatch(Action::Show(view).into());
-            browser::focus_id(&[id, "-", panel(view)].concat());
+            browser::focus_id(&[id, "-", view.id()].concat());
         }
     };
     let findings = if view == View::Findings { &**page.model.findings } else { &[] };
     let severities: Vec<Severity> = findings.iter().map(|finding| finding.severity).collect();
     button("", page.act(Action::Show(view)))
-        .set("id", [id, "-", panel(view)].concat())
+        .set("id", [id, "-", view.id()].concat())
         .with("role", "tab")
         .state("aria-selected", is_selected)
-        .with("aria-controls", panel(view))
+        .with("aria-controls", view.id())
         .with("tabindex", if is_selected { "0" } else { "-1" })
         .on(On::KeyDown, Box::new(move_along))
         .text(page.say(&name(view)))
@@ -49,17 +49,6 @@ fn neighbour(views: &[View], from: View, key: &str) -> Option<View> {
     };
     let here = views.iter().position(|view| *view == from)?;
     views.iter().cycle().nth(here + step).copied()
-}
-
-/// The id of a view's panel.
-pub(crate) fn panel(view: View) -> &'static str {
-    match view {
-        View::Design => "design",
-        View::Picture => "picture",
-        View::Code => "code",
-        View::Cost => "cost",
-        View::Findings => "findings",
-    }
 }
 
 /// The name of a view.

@@ -27,6 +27,28 @@ pub struct Design {
     pub bundle: Bundle,
 }
 
+impl Design {
+    /// The nodes of the picture that stand for a resource. One that is not drawn is seen in what it reads and in what reads
+    /// it.
+    pub fn drawn_for(&self, address: &str) -> Vec<usize> {
+        let Self { scene, bundle, .. } = self;
+        let nodes = scene.nodes_of(address);
+        let Some(resource) = bundle.resource(address).filter(|_| nodes.is_empty()) else { return nodes };
+        let read = bundle.read_by(resource);
+        let mut seen = Vec::new();
+        for other in &bundle.resources {
+            let nodes = scene.nodes_of(&other.address);
+            let is_tied = |address: &str| {
+                read.contains(&address) || bundle.read_by(other).contains(&&*resource.address)
+            };
+            if !nodes.is_empty() && is_tied(&other.address) {
+                seen.extend(nodes);
+            }
+        }
+        seen
+    }
+}
+
 /// What became of a Config.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {

@@ -39,6 +39,8 @@ pub(crate) enum Files {
     Styles,
     /// The pages of AWS's documentation, a place a problem.
     Documents,
+    /// The pages about topics, a place a topic.
+    TopicDocuments,
     /// The templates.
     Templates,
     /// The list prices, a text a region.
@@ -49,11 +51,12 @@ pub(crate) enum Files {
 
 impl Files {
     /// Every list, in their order.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Remarks,
         Self::Values,
         Self::Styles,
         Self::Documents,
+        Self::TopicDocuments,
         Self::Templates,
         Self::Prices,
         Self::PriceSources,
@@ -75,6 +78,7 @@ impl Files {
             Self::Values => values::NAMES,
             Self::Styles => STYLES,
             Self::Documents => text::DOCUMENTS,
+            Self::TopicDocuments => text::TOPIC_DOCUMENTS,
             Self::Templates => templates::TEXTS,
             Self::Prices => PRICES,
             Self::PriceSources => PRICE_SOURCES,
@@ -88,6 +92,7 @@ impl Files {
             Self::Values => const { values::NAMES.len() },
             Self::Styles => const { STYLES.len() },
             Self::Documents => const { text::DOCUMENTS.len() },
+            Self::TopicDocuments => const { text::TOPIC_DOCUMENTS.len() },
             Self::Templates => const { templates::TEXTS.len() },
             Self::Prices => const { PRICES.len() },
             Self::PriceSources => const { PRICE_SOURCES.len() },
@@ -101,7 +106,8 @@ impl Files {
             Self::Values => Self::Remarks.count(),
             Self::Styles => Self::Values.first() + Self::Values.count(),
             Self::Documents => Self::Styles.first() + Self::Styles.count(),
-            Self::Templates => Self::Documents.first() + Self::Documents.count(),
+            Self::TopicDocuments => Self::Documents.first() + Self::Documents.count(),
+            Self::Templates => Self::TopicDocuments.first() + Self::TopicDocuments.count(),
             Self::Prices => Self::Templates.first() + Self::Templates.count(),
             Self::PriceSources => Self::Prices.first() + Self::Prices.count(),
         }

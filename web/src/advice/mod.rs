@@ -5,7 +5,7 @@ use kakoi_core::text::{Control, Form};
 
 use crate::icon::{Shape, icon};
 use crate::page::Page;
-use crate::state::Action;
+use crate::state::{Action, FINDING};
 use crate::tag::{Tag, button, tag};
 
 /// The id of what the pane holds: the focus goes there where a finding goes with its button.
@@ -59,6 +59,8 @@ fn item(page: Page<'_>, finding: &Finding, number: usize) -> Tag {
         item = item.set("data-address", address.clone());
     }
     item.key(&number.to_string())
+        .set("id", [FINDING, ".", &(number - 1).to_string()].concat())
+        .with("tabindex", "-1")
         .set("class", ["finding ", finding.severity.name()].concat())
         .child(head)
         .child(tag("p", "").text(page.message(finding)))

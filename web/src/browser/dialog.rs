@@ -28,3 +28,9 @@ pub(crate) fn is_of(event: &Event, id: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.id() == id)
 }
+
+/// Whether a dialog is open.
+pub(crate) fn is_dialog_open() -> bool {
+    super::document()
+        .is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()))
+}

@@ -39,6 +39,13 @@ pub(crate) fn focus_near(id: &str) {
     }
 }
 
+/// Presses the button of an id, where there is one and it can be pressed.
+pub(crate) fn press(id: &str) {
+    if let Some(element) = html_element(id) {
+        element.click();
+    }
+}
+
 /// Brings the element of an id into view, moving as little as needed.
 pub(crate) fn scroll_to(id: &str) {
     if let Some(element) = html_element(id) {

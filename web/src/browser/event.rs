@@ -12,6 +12,12 @@ pub(crate) fn value(event: &Event) -> String {
     }
 }
 
+/// Whether the checkbox that an event is about is checked.
+pub(crate) fn is_checked(event: &Event) -> bool {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.checked())
+}
+
 /// Whether the section that was opened or closed is open.
 pub(crate) fn is_open(event: &Event) -> bool {
     let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());

@@ -6,18 +6,22 @@ mod dialog;
 mod download;
 mod element;
 mod event;
+mod keys;
 mod late;
 mod preferences;
 mod screen;
 mod stage;
 
 pub(crate) use clipboard::copy;
-pub(crate) use dialog::{is_of, show_dialog};
+pub(crate) use dialog::{is_dialog_open, is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
-pub(crate) use element::{focus_field, focus_id, focus_near, scroll_to, scroll_to_top, select_focused};
-pub(crate) use event::{address_under, has_shift, is_open, key, pointed, value};
+pub(crate) use element::{
+    focus_field, focus_id, focus_near, press, scroll_to, scroll_to_top, select_focused,
+};
+pub(crate) use event::{address_under, has_shift, is_checked, is_open, key, pointed, value};
+pub(crate) use keys::{on_keys, on_mac};
 pub(crate) use late::{first_language, load_late, with_sentences};
-pub(crate) use preferences::{preferred_theme, show_language, show_theme};
+pub(crate) use preferences::{keep_single_key, preferred_theme, show_language, show_theme, single_key};
 pub(crate) use screen::watch_screen;
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,

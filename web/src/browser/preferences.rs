@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use kakoi_core::text::Language;
 use web_sys::{Element, Storage};
 
@@ -6,6 +8,14 @@ use crate::state::Theme;
 /// Read by `web/static/boot.js`, which loads the sentences of that language.
 const LANGUAGE: &str = "kakoi.language";
 const THEME: &str = "kakoi.theme";
+const SINGLE_KEY: &str = "kakoi.single-key";
+/// What stands there where shortcuts of a single key are switched off.
+const OFF: &str = "off";
+
+thread_local! {
+    /// What was chosen on this visit: a browser may keep nothing.
+    static HAS_SINGLE_KEY: Cell<Option<bool>> = const { Cell::new(None) };
+}
 
 /// The theme chosen on an earlier visit.
 pub(crate) fn preferred_theme() -> Theme {
@@ -22,6 +32,17 @@ pub(crate) fn show_language(language: Language) {
 pub(crate) fn show_theme(theme: Theme) {
     mark("data-theme", theme.name());
     store(THEME, theme.name());
+}
+
+/// Whether shortcuts of a single key work.
+pub(crate) fn single_key() -> bool {
+    HAS_SINGLE_KEY.get().unwrap_or_else(|| stored(SINGLE_KEY).as_deref() != Some(OFF))
+}
+
+/// Switches them, and remembers that.
+pub(crate) fn keep_single_key(works: bool) {
+    HAS_SINGLE_KEY.set(Some(works));
+    store(SINGLE_KEY, if works { "on" } else { OFF });
 }
 
 fn mark(attribute: &str, value: &str) {

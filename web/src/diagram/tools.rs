@@ -6,7 +6,6 @@ use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Action, View};
-use crate::tabs::panel;
 use crate::tag::{Act, Tag, button, tag};
 
 /// The row of tools above the picture.
@@ -20,11 +19,7 @@ pub(super) fn tools(page: Page<'_>) -> Tag {
         (Shape::Minus, Tool::ZoomOut, Box::new(|_| browser::zoom(1.0 / browser::STEP))),
         (Shape::Plus, Tool::ZoomIn, Box::new(|_| browser::zoom(browser::STEP))),
         (Shape::Fit, Tool::Fit, Box::new(|_| browser::fit())),
-        (
-            Shape::FullScreen,
-            Tool::FullScreen,
-            Box::new(|_| browser::toggle_full_screen(panel(View::Picture))),
-        ),
+        (Shape::FullScreen, Tool::FullScreen, Box::new(|_| browser::toggle_full_screen(View::Picture.id()))),
     ];
     let zoom = zoom.map(|(shape, name, act)| {
         button("icon-button", act).named(page.say(&Form::Tool(name))).child(icon(shape))

@@ -1,8 +1,11 @@
 //! The page's one dialog: modal, so that the browser keeps the focus in it and gives it back after.
 
+mod glossary;
+mod palette;
 mod presets;
+mod shortcuts;
 
-use kakoi_core::text::{Form, Tool};
+use kakoi_core::text::{Form, Learn, Palette, Tool};
 use yew::{AttrValue, Event};
 
 pub(crate) use self::presets::change_list;
@@ -44,6 +47,9 @@ fn filled(page: Page<'_>, dialog: Dialog) -> Tag {
     let contents = match dialog {
         Dialog::Presets => presets::contents(page),
         Dialog::Export => export::contents(page),
+        Dialog::Glossary => glossary::contents(page),
+        Dialog::Palette => palette::contents(page),
+        Dialog::Shortcuts => shortcuts::contents(page),
     };
     let head = tag("header", "dialog-head")
         .child(
@@ -66,6 +72,9 @@ fn title(page: Page<'_>, dialog: Dialog) -> AttrValue {
     match dialog {
         Dialog::Presets => page.say(&Form::StartFrom),
         Dialog::Export => page.say(&Form::Tool(Tool::Export)),
+        Dialog::Glossary => page.learn(&Learn::Glossary),
+        Dialog::Palette => page.palette(&Palette::Open),
+        Dialog::Shortcuts => page.palette(&Palette::ShortcutList),
     }
 }
 

@@ -1,5 +1,6 @@
 use kakoi_core::config::{Setting, Value};
 use kakoi_core::finding::Severity;
+use kakoi_core::learn::Explained;
 use kakoi_core::text::{Control, Form, Section};
 use yew::AttrValue;
 
@@ -9,6 +10,7 @@ use super::endpoints::others_on;
 use crate::badge::badge;
 use crate::browser;
 use crate::icon::{Shape, icon};
+use crate::learn::explanation;
 use crate::page::Page;
 use crate::state::{Action, is_shown, is_usual, section_of};
 use crate::tag::{On, Tag, tag};
@@ -24,11 +26,14 @@ pub(super) fn fold(page: Page<'_>, section: Section, rows: &[&[Control]], body: 
         .child(tag("span", "fold-name").text(page.say(&Form::Section(section))))
         .child(tag("span", "fold-now").text(page.say(&now(page, section, rows))))
         .maybe(badge(page, &here));
+    let waiting = page.waiting();
+    let explanation = waiting.is_none().then(|| explanation(page, Explained::Section(section)));
     tag("details", "fold")
         .flag("open", page.model.unfolded.contains(&section))
         .on(On::Toggle, Box::new(toggle))
         .child(summary)
-        .child(page.waiting().unwrap_or(body))
+        .maybe(explanation)
+        .child(waiting.unwrap_or(body))
 }
 
 /// What a section's heading says.

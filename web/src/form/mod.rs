@@ -15,7 +15,8 @@ mod table;
 
 use kakoi_core::config::{Setting, Value};
 use kakoi_core::finding::Finding;
-use kakoi_core::text::{Control, Form, Group, Section};
+use kakoi_core::learn::Explained;
+use kakoi_core::text::{Control, Form, Group, Learn, Section};
 use yew::prelude::*;
 
 pub(crate) use self::choice::chosen;
@@ -24,9 +25,11 @@ use self::field::has_finding;
 pub(crate) use self::field::{described_by, findings_at, is_invalid};
 use self::fold::fold;
 use crate::cost::of_group;
+use crate::icon::{Shape, icon};
+use crate::learn::explanation;
 use crate::page::Page;
-use crate::state::{Dispatch, FORM, Model, Part, is_shown};
-use crate::tag::{On, Tag, tag};
+use crate::state::{Action, Dispatch, FORM, Lesson, Model, Part, is_shown};
+use crate::tag::{On, Tag, button, tag};
 
 #[derive(Properties)]
 pub(crate) struct FormPaneProps {
@@ -48,6 +51,7 @@ impl PartialEq for FormPaneProps {
             && one.rows == other.rows
             && one.drafts == other.drafts
             && one.unfolded == other.unfolded
+            && one.learning == other.learning
             && (one.stale, one.late, one.language) == (other.stale, other.late, other.language)
             && one.findings.len() == other.findings.len()
             && one.findings.iter().zip(other.findings.iter()).all(are_same)
@@ -76,12 +80,27 @@ fn group(page: Page<'_>, group: Group, parts: &[Part]) -> Tag {
         .text(page.say(&Form::Heading(group)))
         .maybe(now.map(|now| tag("small", "").text(page.say(&now))))
         .maybe(of_group(page, group));
-    parts.iter().fold(tag("section", "group").child(heading), |group, part| {
+    let head = tag("div", "group-head").child(heading).child(explain_button(page, group));
+    let explained = Explained::Group(group);
+    let is_explained = page.model.learning.open.contains(&explained);
+    let explanation = is_explained.then(|| page.waiting().unwrap_or_else(|| explanation(page, explained)));
+    let section = tag("section", "group").child(head).maybe(explanation);
+    parts.iter().fold(section, |group, part| {
         group.maybe(match part {
             Part::Row(controls) => row(page, controls),
             Part::Fold(section, rows) => section_of_rows(page, *section, rows),
         })
     })
+}
+
+/// Opens and closes the explanation of a group.
+fn explain_button(page: Page<'_>, group: Group) -> Tag {
+    let part = Explained::Group(group);
+    let heading = page.say(&Form::Heading(group)).to_string();
+    button("quiet icon-button explain", page.act(Action::Learn(Lesson::Explain(part))))
+        .named(page.learn(&Learn::Explain { heading }))
+        .state("aria-expanded", page.model.learning.open.contains(&part))
+        .child(icon(Shape::Question))
 }
 
 /// A closed section; nothing where none of its controls is shown.

@@ -2,12 +2,13 @@ use std::rc::Rc;
 
 use kakoi_core::advice::Fix;
 use kakoi_core::catalog::PriceKey;
+use kakoi_core::commands::{Command, Target};
 use kakoi_core::config::Preset;
 use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
 
-use super::{Edit, Late, Screen, Theme, Watch};
+use super::{Edit, Late, Lesson, Screen, Search, Theme, Watch};
 
 /// Everything that a person can do on the page.
 #[derive(Debug)]
@@ -32,6 +33,16 @@ pub(crate) enum Action {
     Close,
     /// Shows or hides what a preset would change.
     Consider(Preset),
+    /// Opens and closes explanations, and looks through the glossary.
+    Learn(Lesson),
+    /// Shows a node of the picture, and focuses it.
+    ShowNode(usize),
+    /// Looks for something in the palette.
+    Search(Search),
+    /// Goes to what was chosen in the palette.
+    Choose(Target),
+    /// Does a command.
+    Command(Command),
     /// Opens a file in the code view.
     OpenFile(String),
     /// Shows the code of a resource address.
@@ -63,6 +74,12 @@ pub(crate) enum Dialog {
     Presets,
     /// The picture as a file.
     Export,
+    /// What things are.
+    Glossary,
+    /// Everything that the page leads to.
+    Palette,
+    /// What keys do.
+    Shortcuts,
 }
 
 /// What a person points at: the picture lights up what has to do with it.
@@ -99,4 +116,17 @@ pub(crate) enum View {
     Cost,
     /// The findings.
     Findings,
+}
+
+impl View {
+    /// The id of its panel.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Design => "design",
+            Self::Picture => "picture",
+            Self::Code => "code",
+            Self::Cost => "cost",
+            Self::Findings => "findings",
+        }
+    }
 }

@@ -184,7 +184,8 @@ fn toggle_zone(config: &mut Config, zone: &str) {
 
 #[cfg(test)]
 mod tests {
-    use kakoi_core::config::{Nat, Protocol};
+    use kakoi_core::config::{Nat, Protocol, SETTINGS, Setting, Value};
+    use kakoi_core::text::Control;
 
     use super::*;
 
@@ -289,5 +290,33 @@ mod tests {
         assert!(!text(Control::Cidr, "1").continues(&text(Control::Image, "")));
         let nat = |name: &str| Edit::Choose(Control::Nat, name.into());
         assert!(!nat("none").continues(&nat("single")));
+    }
+
+    #[test]
+    fn every_setting_has_its_control() {
+        // Memory is chosen with CPU, and nobody chooses the version.
+        let others = ["version", "service.memory"];
+        for setting in SETTINGS {
+            let control = Control::ALL.iter().any(|control| control.path() == setting.path);
+            let is_found = control || in_the_bill(setting.path);
+            assert_ne!(is_found, others.contains(&setting.path), "{}", setting.path);
+        }
+    }
+
+    /// Whether the pane of the bill changes a setting: its edits are tried.
+    fn in_the_bill(path: &str) -> bool {
+        let edits = [
+            Edit::Usage("log_gb".into(), "1".into()),
+            Edit::Price("alb_hour".into(), "1".into()),
+            Edit::Rate("150".into()),
+        ];
+        edits.iter().any(|edit| {
+            let after = edit.apply(&Config::default(), &Rows::default());
+            match Setting::of(path).map(|setting| setting.value(&after)) {
+                Some(Value::Table(table)) => edit.is_of_the_bill() && !table.is_empty(),
+                Some(Value::OptionalText(text)) => path == RATE && text.is_some(),
+                _ => false,
+            }
+        })
     }
 }

@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use kakoi_core::commands::Target;
 use kakoi_core::config::{Config, Preset};
 use kakoi_core::design::{Design, bill_of, design_for};
 use kakoi_core::finding::{Field, Finding};
@@ -10,10 +11,11 @@ use kakoi_core::text::{Control, Language, Problem, Remedy, Section};
 use yew::Reducible;
 
 use super::bill::{Bill, Outlook, outlook};
+use super::commands::LISTING;
 use super::flow::watched;
 use super::{
-    Action, ChosenFlow, Dialog, Edit, LineId, Pointed, Rows, Screen, Shared, Theme, View, is_shown,
-    section_of,
+    Action, ChosenFlow, Dialog, Edit, Learning, LineId, Pointed, Rows, Screen, Search, Shared, Theme, View,
+    is_shown, section_of,
 };
 
 /// Everything that the page shows.
@@ -68,6 +70,12 @@ pub(crate) struct Model {
     pub(crate) dialog: Option<Dialog>,
     /// The preset of which the dialog shows what it would change.
     pub(crate) considered: Option<Preset>,
+    /// What was chosen lately in the palette, the latest first.
+    pub(crate) recent: Shared<Vec<Target>>,
+    /// What is looked for there.
+    pub(crate) search: Shared<Search>,
+    /// What is explained.
+    pub(crate) learning: Shared<Learning>,
     /// The sections of the form that are open.
     pub(crate) unfolded: Shared<Vec<Section>>,
     /// Path of the open file.
@@ -88,13 +96,22 @@ pub(crate) struct Model {
     pub(crate) mended: Option<Remedy>,
 }
 
-/// Asks for a control, or another element by its id, to be focused.
+/// Asks for something to be focused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Focus {
-    /// The field, whose path is the id.
-    pub(crate) field: Field,
-    /// How often any control was asked for: the same one may be asked for again.
+    /// What it is.
+    pub(crate) aim: Aim,
+    /// How often anything was asked for: the same thing may be asked for again.
     pub(crate) asked: u32,
+}
+
+/// What can be focused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// The control of a field, or another element, by its id.
+    Field(Field),
+    /// A node of the picture.
+    Node(usize),
 }
 
 /// What has become of the data that come after the first screen.
@@ -136,6 +153,9 @@ impl Model {
             shows_costs: false,
             dialog: None,
             considered: None,
+            recent: Shared::default(),
+            search: Shared::default(),
+            learning: Shared::default(),
             unfolded: Shared::default(),
             open_file: "main.tf".into(),
             marked: None,
@@ -290,14 +310,14 @@ impl Model {
             .collect()
     }
 
-    /// Has a field focused.
-    fn ask_for(&mut self, field: &Field) {
+    /// Has something focused.
+    pub(super) fn ask_for(&mut self, aim: Aim) {
         let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
-        self.focus = Some(Focus { field: field.clone(), asked });
+        self.focus = Some(Focus { aim, asked });
     }
 
     /// Shows a view. Whether that changed anything.
-    fn show(&mut self, view: View) -> bool {
+    pub(super) fn show(&mut self, view: View) -> bool {
         let shown = (self.view, self.side);
         self.view = view;
         if !matches!(view, View::Design | View::Picture) {
@@ -317,7 +337,7 @@ impl Model {
     }
 
     /// Shows the control of a field.
-    fn go_to(&mut self, field: &Field) {
+    pub(super) fn go_to(&mut self, field: &Field) {
         if field.is_within("cost") {
             self.show(View::Cost);
             // A price's field stands in the lines of that price.
@@ -333,11 +353,19 @@ impl Model {
         if let Some(section) = section_of(field) {
             self.unfold(section, true);
         }
-        self.ask_for(field);
+        self.ask_for(Aim::Field(field.clone()));
+    }
+
+    /// Shows a node of the picture.
+    fn show_node(&mut self, node: usize) {
+        self.dialog = None;
+        self.as_list = false;
+        self.show(View::Picture);
+        self.ask_for(Aim::Node(node));
     }
 
     /// Shows the code of a resource. Whether there is such a one.
-    fn show_resource(&mut self, address: &str) -> bool {
+    pub(super) fn show_resource(&mut self, address: &str) -> bool {
         let Some(resource) = self.design.as_ref().and_then(|design| design.bundle.resource(address)) else {
             return false;
         };
@@ -347,7 +375,7 @@ impl Model {
         self.show(View::Code);
         if self.screen.is_narrow {
             // What was pressed is not in sight any more.
-            self.ask_for(&Field::fixed(LISTING));
+            self.ask_for(Aim::Field(Field::fixed(LISTING)));
         }
         true
     }
@@ -385,11 +413,11 @@ impl Model {
     pub(crate) fn pointed_nodes(&self) -> Vec<usize> {
         match (&self.pointed, &self.design) {
             (Pointed::Node(node), _) => vec![*node],
-            (Pointed::Resource(address), Some(design)) => drawn_for(design, address),
+            (Pointed::Resource(address), Some(design)) => design.drawn_for(address),
             (Pointed::BillLine(line), Some(design)) => {
                 let line = self.bill.as_ref().and_then(|bill| bill.estimate.lines.get(*line));
                 let addresses = line.map_or(&[][..], |line| &line.addresses);
-                addresses.iter().flat_map(|address| drawn_for(design, address)).collect()
+                addresses.iter().flat_map(|address| design.drawn_for(address)).collect()
             }
             _ => Vec::new(),
         }
@@ -437,8 +465,16 @@ impl Model {
                 self.marked = marked;
                 self.reveal = false;
             }
-            Action::Open(dialog) => self.dialog = Some(*dialog),
+            Action::Open(dialog) => {
+                self.dialog = Some(*dialog);
+                self.search = Shared::default();
+            }
             Action::Close => return self.dialog.take().is_some(),
+            Action::Learn(lesson) => self.learn(lesson),
+            Action::Search(search) => self.search = Shared::new(search.clone()),
+            Action::Choose(target) => self.choose(target),
+            Action::Command(command) => self.command(*command),
+            Action::ShowNode(node) => self.show_node(*node),
             Action::Consider(preset) => {
                 let is_other = self.considered != Some(*preset);
                 self.considered = is_other.then_some(*preset);
@@ -466,16 +502,13 @@ impl Model {
                 let edit = Rc::new(Action::Edit(Edit::Fix(fix.clone())));
                 self.act(&edit);
                 // Its button goes with the finding.
-                self.ask_for(field);
+                self.ask_for(Aim::Field(field.clone()));
             }
             Action::GoTo(field) => self.go_to(field),
         }
         true
     }
 }
-
-/// The id of the open file's text.
-pub(crate) const LISTING: &str = "listing";
 
 /// Puts something into a list or takes it out. Whether that changed anything.
 fn put<T: Clone + PartialEq>(list: &mut Shared<Vec<T>>, item: T, is_in: bool) -> bool {
@@ -488,24 +521,6 @@ fn put<T: Clone + PartialEq>(list: &mut Shared<Vec<T>>, item: T, is_in: bool) ->
         list.push(item);
     }
     true
-}
-
-/// The nodes that stand for a resource. One that is not drawn is seen in what it reads and in what reads it.
-fn drawn_for(design: &Design, address: &str) -> Vec<usize> {
-    let Design { scene, bundle, .. } = design;
-    let nodes = scene.nodes_of(address);
-    let Some(resource) = bundle.resource(address).filter(|_| nodes.is_empty()) else { return nodes };
-    let read = bundle.read_by(resource);
-    let mut seen = Vec::new();
-    for other in &bundle.resources {
-        let nodes = scene.nodes_of(&other.address);
-        let is_tied =
-            |address: &str| read.contains(&address) || bundle.read_by(other).contains(&&*resource.address);
-        if !nodes.is_empty() && is_tied(&other.address) {
-            seen.extend(nodes);
-        }
-    }
-    seen
 }
 
 impl Reducible for Model {

@@ -30,6 +30,10 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
         "InternetFlow",
     ],
     FORM,
+    // Explanations come when they are asked for; their buttons are there before.
+    &["Explain"],
+    // The button in the header.
+    &["Open"],
     &["HttpOnly", "CountBelowZones"],
     // Beside each endpoint stands why it is on.
     en::reason::NAMES,

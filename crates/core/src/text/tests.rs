@@ -166,6 +166,45 @@ fn every_place_of_the_picture_has_its_value() {
 }
 
 #[test]
+fn every_place_of_an_explanation_has_its_value() {
+    let text = || String::from("a");
+    check(&Family {
+        name: "Learn",
+        sources: [include_str!("en/learn.rs"), include_str!("ja/learn.rs")],
+        examples: vec![
+            Learn::Explain { heading: text() },
+            Learn::WhyOf { section: text() },
+            Learn::ShowInPictureOf { name: text() },
+            Learn::ListPrices { region: text() },
+            Learn::Priced { what: text(), price: text() },
+            Learn::Terms { count: 0 },
+            Learn::Terms { count: 1 },
+            Learn::Terms { count: 2 },
+            Learn::DocumentOf { name: text() },
+        ],
+        sentence: Learn::sentence,
+    });
+}
+
+#[test]
+fn every_place_of_the_palette_has_its_value() {
+    check(&Family {
+        name: "Palette",
+        sources: [include_str!("en/palette.rs"), include_str!("ja/palette.rs")],
+        examples: vec![
+            Palette::Place { group: Group::Project, section: None },
+            Palette::Place { group: Group::Project, section: Some(Section::Naming) },
+            Palette::Endpoint { name: "a".into() },
+            Palette::Results { shown: 0, all: 0 },
+            Palette::Results { shown: 1, all: 1 },
+            Palette::Results { shown: 2, all: 2 },
+            Palette::Results { shown: 2, all: 3 },
+        ],
+        sentence: Palette::sentence,
+    });
+}
+
+#[test]
 fn every_place_of_a_flow_has_its_value() {
     let text = "a";
     check(&Family {

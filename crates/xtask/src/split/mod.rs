@@ -25,6 +25,7 @@ const ENTRIES: &[&str] = &[
     "kakoi_core::flows::flows",
     "kakoi_web::advice::list",
     "kakoi_web::code::files",
+    "kakoi_web::commands::listen",
     "kakoi_web::cost::bill",
     "kakoi_web::cost::choices::choices",
     "kakoi_web::cost::choices::endpoint",
@@ -36,7 +37,10 @@ const ENTRIES: &[&str] = &[
     "kakoi_web::diagram::list::list",
     "kakoi_web::dialog::filled",
     "kakoi_web::header::save",
+    "kakoi_web::learn::explanation",
     "kakoi_web::state::bill::outlook",
+    "<kakoi_web::state::model::Model>::choose",
+    "<kakoi_web::state::model::Model>::command",
 ];
 
 /// The modules whose closures and trait objects only the late half makes. Nothing calls those by name: they are called
@@ -54,6 +58,12 @@ const MODULES: &[&str] = &[
     "kakoi_web::diagram::list::",
     "kakoi_web::dialog::filled",
     "kakoi_web::dialog::presets::",
+    "kakoi_web::browser::keys::",
+    "kakoi_web::commands::",
+    "kakoi_web::dialog::glossary::",
+    "kakoi_web::dialog::palette::",
+    "kakoi_web::dialog::shortcuts::",
+    "kakoi_web::learn::",
 ];
 
 /// What the late half imports everything from: the exports of the early one.

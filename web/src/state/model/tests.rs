@@ -233,7 +233,7 @@ fn a_fix_changes_the_design_and_leads_the_focus_on() {
     assert_eq!(mended.config.load_balancer.allowed_cidrs, ["203.0.113.0/24"]);
     assert_eq!(mended.typed(Control::AllowedCidrs), "203.0.113.0/24");
     assert_eq!(mended.mended, Some(remedy));
-    assert_eq!(mended.focus.as_ref().unwrap().field, finding.field);
+    assert_eq!(mended.focus.as_ref().unwrap().aim, Aim::Field(finding.field.clone()));
     assert_eq!(mended.reduce(nat("single").into()).mended, None);
 }
 

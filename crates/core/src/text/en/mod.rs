@@ -6,6 +6,8 @@ pub(super) mod cli;
 pub(super) mod diagram;
 pub(super) mod flow;
 pub(super) mod form;
+pub(super) mod learn;
+pub(super) mod palette;
 pub(super) mod problem;
 pub(super) mod reason;
 pub(super) mod remedy;

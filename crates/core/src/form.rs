@@ -1,12 +1,12 @@
-//! Where each control of the form stands, and when.
+//! Where each control of the page's form stands, and when.
 
-use kakoi_core::catalog::{Offer, endpoint_service};
-use kakoi_core::config::Config;
-use kakoi_core::finding::Field;
-use kakoi_core::text::{Control, Group, Section};
+use crate::catalog::{Offer, endpoint_service};
+use crate::config::Config;
+use crate::finding::Field;
+use crate::text::{Control, Group, Section};
 
 /// A part of a group of controls.
-pub(crate) enum Part {
+pub enum Part {
     /// Controls side by side, always in sight.
     Row(&'static [Control]),
     /// A section that is closed at first, with its rows.
@@ -14,7 +14,7 @@ pub(crate) enum Part {
 }
 
 /// The form from top to bottom. The endpoints have a section of their own among them.
-pub(crate) const FORM: [(Group, &[Part]); 5] = [
+pub const FORM: [(Group, &[Part]); 5] = [
     (
         Group::Project,
         &[
@@ -152,38 +152,51 @@ const UNDER: [(Control, &str, &[Control]); 5] = [
     ),
 ];
 
+/// The control that chooses whether another one means something; the other one itself where none does.
+pub fn chooser(control: Control) -> Control {
+    let under = UNDER.iter().find(|(_, _, controls)| controls.contains(&control));
+    under.map_or(control, |(choice, ..)| *choice)
+}
+
+/// The group that a control stands in, and its section where that is closed at first. The certificate stands under the
+/// protocol.
+pub fn place(control: Control) -> Option<(Group, Option<Section>)> {
+    let control = if control == Control::Certificate { Control::Protocol } else { control };
+    FORM.iter().find_map(|(group, parts)| {
+        parts.iter().find_map(|part| match part {
+            Part::Row(row) => row.contains(&control).then_some((*group, None)),
+            Part::Fold(section, rows) => {
+                rows.iter().any(|row| row.contains(&control)).then_some((*group, Some(*section)))
+            }
+        })
+    })
+}
+
 /// Whether a control is shown. One whose choice is not taken stays while it holds something: a finding may ask to look
 /// at it.
-pub(crate) fn is_shown(config: &Config, control: Control) -> bool {
+pub fn is_shown(config: &Config, control: Control) -> bool {
     let under = UNDER.iter().find(|(_, _, controls)| controls.contains(&control));
     under.is_none_or(|(choice, value, _)| config.text(choice.path()) == *value) || !is_usual(config, control)
 }
 
 /// Whether a control holds what it holds at first.
-pub(crate) fn is_usual(config: &Config, control: Control) -> bool {
+pub fn is_usual(config: &Config, control: Control) -> bool {
     config.text(control.path()) == Config::default().text(control.path())
 }
 
 /// The section of the form in which a field stands; `None` where it is always in sight.
-pub(crate) fn section_of(field: &Field) -> Option<Section> {
+pub fn section_of(field: &Field) -> Option<Section> {
     if let Some(name) = field.path().strip_prefix("network.endpoints.")
         && endpoint_service(name).is_none_or(|service| service.offered != Offer::Listed)
     {
         return Some(Section::OtherEndpoints);
     }
-    let control = Control::of(field)?;
-    FORM.iter().flat_map(|(_, parts)| *parts).find_map(|part| match part {
-        Part::Fold(section, rows) if rows.iter().any(|row| row.contains(&control)) => Some(*section),
-        _ => None,
-    })
+    place(Control::of(field)?)?.1
 }
 
 #[cfg(test)]
 mod tests {
-    use kakoi_core::config::{SETTINGS, Setting, Value};
-
     use super::*;
-    use crate::state::{Edit, RATE, Rows};
 
     #[test]
     fn fields_are_found_in_their_sections() {
@@ -230,34 +243,6 @@ mod tests {
     }
 
     #[test]
-    fn every_setting_has_its_control() {
-        // Memory is chosen with CPU, and nobody chooses the version.
-        let others = ["version", "service.memory"];
-        for setting in SETTINGS {
-            let control = Control::ALL.iter().any(|control| control.path() == setting.path);
-            let is_found = control || in_the_bill(setting.path);
-            assert_ne!(is_found, others.contains(&setting.path), "{}", setting.path);
-        }
-    }
-
-    /// Whether the pane of the bill changes a setting: its edits are tried.
-    fn in_the_bill(path: &str) -> bool {
-        let edits = [
-            Edit::Usage("log_gb".into(), "1".into()),
-            Edit::Price("alb_hour".into(), "1".into()),
-            Edit::Rate("150".into()),
-        ];
-        edits.iter().any(|edit| {
-            let after = edit.apply(&Config::default(), &Rows::default());
-            match Setting::of(path).map(|setting| setting.value(&after)) {
-                Some(Value::Table(table)) => edit.is_of_the_bill() && !table.is_empty(),
-                Some(Value::OptionalText(text)) => path == RATE && text.is_some(),
-                _ => false,
-            }
-        })
-    }
-
-    #[test]
     fn every_control_stands_in_the_form_once() {
         let mut found = Vec::new();
         for part in FORM.iter().flat_map(|(_, parts)| *parts) {
@@ -272,5 +257,6 @@ mod tests {
         all.sort_unstable();
         found.sort_unstable();
         assert_eq!(found, all);
+        assert!(all.into_iter().all(|control| place(control).is_some()));
     }
 }
