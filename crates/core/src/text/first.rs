@@ -124,7 +124,7 @@ const FORM: &[&str] = &[
     "ThemeDark",
     "Download",
     "Stale",
-    "NotDrawn",
+    "NothingYet",
     "Views",
     "Design",
     "Picture",
