@@ -33,7 +33,7 @@ cargo xtask COMMAND
   build                                   make dist/, the page as it is hosted, and print its sizes
   test [PART ...]                         run the checks: all parts but `long`, or those named
   test --list                             the parts, with a sentence each
-  bench                                   the tables of figures: speed of core, bytes of the page
+  bench                                   the tables of figures: bytes of the page, speed of page and core
   screenshot                              make docs/screenshot.png from the built page
 
 Tools are installed once, into $KAKOI_CACHE (or this system's cache folder).";
