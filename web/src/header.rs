@@ -22,8 +22,10 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
     tag("header", "header")
         .on(On::MouseOver, page.act(Action::Point(Pointed::Nothing)))
         .child(tag("h1", "").child(mark).text("Kakoi"))
-        .child(presets_button(page))
         .child(designs_button(page))
+        .child(past::buttons(page))
+        .child(presets_button(page))
+        .child(palette_button(page))
         .child(copy_link(page))
         .child(
             tag("div", "languages")
@@ -31,10 +33,8 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
                 .named(page.say(&Form::LanguageSwitch))
                 .children(languages),
         )
-        .child(past::buttons(page))
         .child(theme_button(page))
         .child(take_buttons(page))
-        .child(palette_button(page))
 }
 
 fn presets_button(page: Page<'_>) -> Tag {
@@ -50,7 +50,7 @@ fn designs_button(page: Page<'_>) -> Tag {
     let title = page.model.title();
     let name = page.keep(&Kept::Open { title: title.clone() });
     let words = tag("span", "").text(title);
-    opener(page, Dialog::Designs, "header-name").with("id", DESIGNS).named(name).child(words)
+    opener(page, Dialog::Designs, "header-name").with("id", DESIGNS).named(name).child(words).child(icon(Shape::Down))
 }
 
 fn palette_button(page: Page<'_>) -> Tag {
