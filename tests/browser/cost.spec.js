@@ -43,7 +43,7 @@ test("the default's lines are right to the cent, spelled out, and come to the to
   // A line says what it pays for, and where its price comes from.
   const body = await openLine(page, "Interface endpoints");
   await expect(body.locator("[data-address]")).toHaveCount(5);
-  await expect(body).toContainText("2025-");
+  await expect(body).toContainText(/\d November 2025/);
   await body.locator("[data-address]").first().click();
   await expect(listing(page).locator(".line.marked").first()).toBeInViewport();
 });
@@ -256,7 +256,7 @@ test("until the data are there the pane waits, and asks for them again", async (
   await page.goto("");
   await tab(page).click();
   await expect(cost(page)).toContainText("could not be loaded");
-  await expect(form(page).locator(".money")).toHaveCount(0);
+  await expect(form(page).locator(".money:not(:empty)")).toHaveCount(0);
   await page.unroute(/\/(sentences|files)-[^/]*\.txt$/);
   await cost(page).getByRole("button", { name: "Load again" }).click();
   await expect(amount(page, "Interface endpoints")).toHaveText("$102.20");

@@ -124,11 +124,11 @@ test("printed, the picture has a sheet, and bill, findings and settings follow w
     "[id='network.zones'] .chip", ".fold-now", ".header-name"]) {
     await expect(page.locator(shown).first(), shown).toBeVisible();
   }
-  for (const hidden of [".header button", ".tabs", "#code", ".tools", ".outline", ".slider", ".marks", "#design .about"]) {
+  for (const hidden of [".header button:not(.header-name)", ".tabs", "#code", ".tools", ".outline", ".slider", ".marks", "#design .about"]) {
     await expect(page.locator(hidden).filter({ visible: true }), hidden).toHaveCount(0);
   }
   // What was chosen, and what the sum leaves out: texts on paper.
-  await expect(page.locator("button").filter({ visible: true })).toHaveText(["1a", "1c", "Logs that are kept"]);
+  await expect(page.locator("button").filter({ visible: true })).toHaveText(["web · dev", "1a", "1c", "Logs that are kept"]);
   await expect(page.locator(".segment span").filter({ visible: true })).toHaveText(["None", "On", "HTTP"]);
   const ink = await page.locator("svg.topology text").first().evaluate((text) => getComputedStyle(text).fill);
   expect(ink, "printed dark on light").toBe("rgb(27, 35, 48)");
