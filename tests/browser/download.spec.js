@@ -94,7 +94,7 @@ test("a rich design downloads as a zip that terraform validates", async ({ page 
 
 test("a Japanese design has the same bytes natively", async ({ page }, testInfo) => {
   await unfold(page, "Naming");
-  await choose(page, "Language of comments and README", "Japanese");
+  await choose(page, "Language of comments and README", "日本語");
   await expect(page.locator(".listing")).toContainText(/[ぁ-ん]/);
   const started = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download .zip" }).click();
