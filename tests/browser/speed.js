@@ -66,6 +66,34 @@ function type(page) {
   }, KEYS);
 }
 
+/** Moves the bill's first slider, and measures until its chart stands otherwise. */
+function slide(page) {
+  return page.evaluate(async (moves) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    }));
+    const chart = () => document.querySelector("svg.chart").outerHTML;
+    const figures = [];
+    for (let move = 0; move < moves; move += 1) {
+      const slider = document.querySelector("input[type=range]");
+      await frame();
+      const before = chart();
+      const start = performance.now();
+      const value = Number(slider.min) + ((move * 7) % (Number(slider.max) - Number(slider.min)));
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(slider, value);
+      slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await Promise.resolve();
+      document.body.getBoundingClientRect();
+      const work = performance.now() - start;
+      const painted = (await frame()) - start;
+      figures.push({ work, painted, follows: chart() !== before });
+    }
+    return figures;
+  }, 4 * KEYS);
+}
+
 /** How much the page's memory grows by so many edits. */
 async function memory(page, edits) {
   const session = await page.context().newCDPSession(page);
@@ -109,6 +137,17 @@ try {
       }
       await page.close();
     }
+  }
+  for (const throttle of [1, 4]) {
+    const page = await opened(browser, 1, "");
+    await page.getByRole("tab", { name: "Cost" }).click();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+    const figures = await slide(page);
+    const following = figures.filter(({ follows }) => follows).length;
+    row(`slider, ${throttle}x, the chart follows ${following} of ${figures.length}: done`, figures.map(({ work }) => work));
+    row(`slider, ${throttle}x: in the next frame`, figures.map(({ painted }) => painted));
+    await page.close();
   }
   const page = await opened(browser, 1, "");
   console.log(`\nmemory that 1,000 edits add: ${((await memory(page, 1_000)) / 1e6).toFixed(2)} MB`);
