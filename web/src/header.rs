@@ -50,7 +50,11 @@ fn designs_button(page: Page<'_>) -> Tag {
     let title = page.model.title();
     let name = page.keep(&Kept::Open { title: title.clone() });
     let words = tag("span", "").text(title);
-    opener(page, Dialog::Designs, "header-name").with("id", DESIGNS).named(name).child(words).child(icon(Shape::Down))
+    opener(page, Dialog::Designs, "header-name")
+        .with("id", DESIGNS)
+        .named(name)
+        .child(words)
+        .child(icon(Shape::Down))
 }
 
 fn palette_button(page: Page<'_>) -> Tag {

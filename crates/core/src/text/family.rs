@@ -134,6 +134,9 @@ pub(super) fn sentences_of(language: Language, family: Family) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -179,6 +182,38 @@ mod tests {
                     assert!(first.is_empty() || first.split('|').count() == all.split('|').count());
                     assert!(forms.clone().all(|(first, whole)| first.is_empty() || first == whole));
                 }
+            }
+        }
+    }
+
+    /// The sources of the repository that say sentences: all but those that hold or define them.
+    fn sources(folder: &Path, all: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() && !matches!(name, "en" | "ja" | "target") {
+                sources(&path, all);
+            } else if path.extension().is_some_and(|end| end == "rs") && name != "tests.rs" {
+                all.push_str(&fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_sentence_is_said_somewhere() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut all = String::new();
+        for folder in ["crates/core/src", "crates/cli/src", "web/src"] {
+            sources(&root.join(folder), &mut all);
+        }
+        let bundle = en::bundle::NAMES;
+        for names in names().map(|(names, _)| names).iter().filter(|names| **names != bundle) {
+            for name in *names {
+                let is_said = all.match_indices(&format!("::{name}")).any(|(at, found)| {
+                    let next = all[at + found.len()..].chars().next();
+                    next.is_none_or(|next| !next.is_alphanumeric() && next != '_')
+                });
+                assert!(is_said, "nothing says {name}");
             }
         }
     }

@@ -57,12 +57,6 @@ pub enum Kept {
         name: String,
         unusable: Unusable,
     },
-    NotImportable {
-        unusable: Unusable,
-    },
-    ImportNewer,
-    ImportTooLarge,
-    ImportUnreadable,
     Keep,
     Undo,
     Export,
@@ -70,7 +64,6 @@ pub enum Kept {
     /// What stands over the list.
     About,
     New,
-    Import,
     ExportAll,
     NameOf {
         title: String,
@@ -146,7 +139,6 @@ impl Kept {
                 sentence.choose(usize::from(*known > 0)).count(*added).count(*known)
             }
             Self::ImportUnusable { name, unusable } => of_unusable(sentence.text(name), unusable),
-            Self::NotImportable { unusable } => of_unusable(&mut sentence, unusable),
             Self::DamagedEntry { key, reason } => {
                 let reason = Self::LinkUnreadable(*reason).say(language);
                 sentence.text(key).text(&reason)

@@ -332,8 +332,6 @@ fn every_place_of_kept_work_has_its_value() {
         Kept::Imported { added: 1, known: 2 },
         Kept::ImportUnusable { name: a(), unusable: json() },
         Kept::ImportUnusable { name: a(), unusable: version() },
-        Kept::NotImportable { unusable: json() },
-        Kept::NotImportable { unusable: version() },
         Kept::NameOf { title: a() },
         Kept::OpenItOf { title: a() },
         Kept::DuplicateOf { title: a() },
