@@ -43,7 +43,7 @@ test("the main job is done by the keyboard alone", async ({ page }) => {
   await tabTo(page, "#findings .fix");
   await page.keyboard.press("Enter");
   await expect(page.locator("#findings .finding")).toHaveCount(before - 1);
-  await tabTo(page, ".header .primary", "Shift+Tab");
+  await tabTo(page, "#download", "Shift+Tab");
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toBe("shop-dev.zip");
