@@ -95,7 +95,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       await open(page);
       const at = (selector) => page.locator(selector).filter({ visible: true }).first();
       const show = async (view) => page.locator(`[role=tab][aria-controls=${view}]`).filter({ visible: true }).click();
-      await expectFocus(page, "the theme", at(".header .icon-button"));
+      await expectFocus(page, "undo", at(".header .icon-button"));
       await expectFocus(page, "the language", at(".languages [lang=ja]"));
       await expectFocus(page, "the language again", at(".languages [lang=en]"));
       await expectFocus(page, "a tab", at("[role=tab][aria-selected=true]"), "ArrowRight");
@@ -114,7 +114,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       await expectFocus(page, "a part of the picture", at(".stage .node.internet-gateway"));
       await show("code");
       await expectFocus(page, "a file", at(".tree-file:not([aria-current])"));
-      await expectFocus(page, "a copy", at(".file-head button"));
+      await expectFocus(page, "a copy", at(".file-head .copy:not([aria-haspopup])"));
       await show("cost");
       await page.waitForTimeout(300);
       await expectFocus(page, "a line of the bill", at(".line > summary"));
