@@ -325,7 +325,7 @@ sentences! {
     PresetUnchanged => "The design is already like this.",
     PresetNeeds => "Still needed from you: {0}.",
     PresetApply => "Start from this",
-    LanguageSwitch => "Language of this page and of the generated comments and README",
+    LanguageSwitch => "Language of this page",
     ThemeSystem => "Colours follow the system. Switch to light.",
     ThemeLight => "Light colours. Switch to dark.",
     ThemeDark => "Dark colours. Follow the system.",

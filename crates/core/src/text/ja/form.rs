@@ -325,7 +325,7 @@ sentences! {
     PresetUnchanged => "すでにこの設計です。",
     PresetNeeds => "ご自身で用意するもの: {0}。",
     PresetApply => "この構成で始める",
-    LanguageSwitch => "この画面と、生成するコメントおよび README の言語",
+    LanguageSwitch => "この画面の言語",
     ThemeSystem => "配色はシステムに合わせています。ライトに切り替えます。",
     ThemeLight => "ライトの配色です。ダークに切り替えます。",
     ThemeDark => "ダークの配色です。システムに合わせます。",
