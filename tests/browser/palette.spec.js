@@ -93,7 +93,7 @@ test("commands do what they say", async ({ page }) => {
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe("picture");
   await page.evaluate(() => document.exitFullscreen());
   const downloaded = page.waitForEvent("download");
-  await go(page, "zip");
+  await go(page, "download the files");
   expect((await downloaded).suggestedFilename()).toBe("web-dev.zip");
   await find(page, "ready design");
   await page.keyboard.press("Enter");
@@ -257,7 +257,7 @@ test.describe("on a Mac", () => {
     await expect(palette(page)).toHaveCount(0);
     await page.keyboard.press("Meta+k");
     await expect(box(page)).toBeFocused();
-    await expect(options(page).filter({ hasText: "zip" })).toContainText("⌘S");
+    await expect(options(page).filter({ hasText: "Download the files as a zip" })).toContainText("⌘S");
   });
 });
 
