@@ -36,8 +36,12 @@ pub(crate) const PARTS: [Part; 8] = [
         sentence: "Dependencies have known licences, sources and no advisories.",
         run: deny,
     },
-    Part { name: "native", sentence: "The tests of core, of the CLI and of these commands.", run: native },
-    Part { name: "wasm", sentence: "The page's unit tests, in wasm in Chromium.", run: wasm },
+    Part {
+        name: "native",
+        sentence: "The tests of core, of the page without a browser, of the CLI and of these commands.",
+        run: native,
+    },
+    Part { name: "wasm", sentence: "The page mounts, in wasm in Chromium.", run: wasm },
     Part { name: "terraform", sentence: "Real terraform on what core generates.", run: terraform },
     Part {
         name: "browser",
@@ -96,6 +100,8 @@ fn native() -> Result<()> {
         "kakoi-core",
         "--package",
         "kakoi",
+        "--package",
+        "kakoi-web",
         "--package",
         "xtask",
     ]))
