@@ -8,7 +8,7 @@ use kakoi_core::config::{Change, Config, changes};
 use kakoi_core::design::{Design, design};
 use kakoi_core::history::History;
 
-use super::Shared;
+use super::{Dialog, Late, Model, Shared};
 
 /// What the present design is compared with.
 #[derive(Clone, Debug)]
@@ -95,6 +95,19 @@ fn comparison(base: &Base, history: &History, config: &Config, now: &Shared<Desi
     });
     let changes = other.map(|other| changes(&other, config));
     Some(Comparison { base: base.clone(), changes, before, now: now.clone(), files })
+}
+
+impl Model {
+    /// Opens the dialog of comparisons, on another design or the usual one.
+    pub(super) fn compare(&mut self, base: Option<&Base>) {
+        self.dialog = Some(Dialog::Compare);
+        if self.files_are_due {
+            self.redesign();
+        }
+        if let Some(design) = self.design.as_ref().filter(|_| self.late == Late::There) {
+            self.comparing = Comparing::of(base, &self.past.history, &self.config, design);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ use super::bill::{Bill, Outlook, outlook};
 use super::commands::LISTING;
 use super::flow::watched;
 use super::{
-    Action, Base, ChosenFlow, Comparing, Dialog, Edit, Learning, LineId, Opening, Outcome, Past, Pointed,
-    Rows, Screen, Search, Shared, Theme, Travel, View, Work, is_shown, section_of,
+    Action, ChosenFlow, Comparing, Dialog, Edit, Learning, LineId, Opening, Outcome, Past, Pointed, Rows,
+    Screen, Search, Shared, Theme, Travel, View, Work, is_shown, section_of,
 };
 
 /// Everything that the page shows.
@@ -43,7 +43,7 @@ pub(crate) struct Model {
     /// The states that it went through.
     pub(crate) past: Past,
     /// The last change.
-    last_edit: Option<Rc<Action>>,
+    pub(super) last_edit: Option<Rc<Action>>,
     /// What a month costs; `None` until the page has all its data. It is never behind usage and prices, as the files of
     /// the design may be.
     pub(crate) bill: Option<Shared<Bill>>,
@@ -265,35 +265,8 @@ impl Model {
         true
     }
 
-    /// Takes a way in the history. Whether there was one.
-    fn travel(&mut self, way: Travel) -> bool {
-        if self.late != Late::There {
-            return false;
-        }
-        let Some(config) = self.past.travel(way) else { return false };
-        self.rows = Shared::new(self.rows.following(&config));
-        self.drafts = Shared::default();
-        self.config = Shared::new(config);
-        self.before.clone_from(&self.design);
-        self.last_edit = None;
-        self.mended = None;
-        self.redesign();
-        true
-    }
-
-    /// Opens the dialog of comparisons, on another design or the usual one.
-    fn compare(&mut self, base: Option<&Base>) {
-        self.dialog = Some(Dialog::Compare);
-        if self.files_are_due {
-            self.redesign();
-        }
-        if let Some(design) = self.design.as_ref().filter(|_| self.late == Late::There) {
-            self.comparing = Comparing::of(base, &self.past.history, &self.config, design);
-        }
-    }
-
     /// Reads everything off the Config anew.
-    fn redesign(&mut self) {
+    pub(super) fn redesign(&mut self) {
         let outcome = design_for(&self.config, self.language);
         self.files_are_due = false;
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();

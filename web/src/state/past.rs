@@ -5,7 +5,7 @@ use kakoi_core::config::Config;
 use kakoi_core::finding::Field;
 use kakoi_core::history::{History, Name};
 
-use super::{Edit, Shared};
+use super::{Edit, Late, Model, Shared};
 
 /// The History, and what a person last did in it.
 #[derive(Clone, Debug)]
@@ -78,6 +78,24 @@ impl Past {
         let field = self.history.first_field(from, end);
         self.travelled = Some(Travelled { way, step, field });
         Some(config)
+    }
+}
+
+impl Model {
+    /// Takes a way in the history. Whether there was one.
+    pub(super) fn travel(&mut self, way: Travel) -> bool {
+        if self.late != Late::There {
+            return false;
+        }
+        let Some(config) = self.past.travel(way) else { return false };
+        self.rows = Shared::new(self.rows.following(&config));
+        self.drafts = Shared::default();
+        self.config = Shared::new(config);
+        self.before.clone_from(&self.design);
+        self.last_edit = None;
+        self.mended = None;
+        self.redesign();
+        true
     }
 }
 

@@ -3,13 +3,13 @@ use std::borrow::Cow;
 use super::family::Family;
 use super::number::decimal;
 use super::template::{Between, Sentence, list};
-use super::{Language, Reason, en};
+use super::{Control, Language, Reason, en};
 use crate::catalog::{Area, Partition};
 use crate::config::{
     Architecture, Backend, DeployedBy, Deployment, Exec, Nat, Preset, Protocol, Scheme, TlsPolicy,
     TrafficShift,
 };
-use crate::finding::{Field, Severity};
+use crate::finding::Severity;
 
 /// The page: labels, explanations, buttons and states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -296,225 +296,6 @@ pub enum Section {
     Protection,
 }
 
-/// A control of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are those of the Config's fields")]
-pub enum Control {
-    ProjectName,
-    Environment,
-    Tags,
-    TextLanguage,
-    StateBackend,
-    StateBucket,
-    StateKey,
-    StateRegion,
-    Region,
-    Zones,
-    Cidr,
-    Subnets,
-    Nat,
-    PeerCidrs,
-    FlowLogs,
-    Endpoints,
-    Image,
-    Port,
-    Size,
-    Count,
-    Exec,
-    CreateRepository,
-    ReadOnlyRoot,
-    Ephemeral,
-    StopTimeout,
-    Architecture,
-    Variables,
-    Secrets,
-    SecretsKey,
-    Calls,
-    Buckets,
-    Grace,
-    Scaling,
-    ScalingMin,
-    ScalingMax,
-    ScalingCpu,
-    ScalingMemory,
-    ScalingRequests,
-    SpotPercent,
-    Deployment,
-    TrafficShift,
-    DeployedBy,
-    Protocol,
-    Certificate,
-    CertificateZone,
-    CertificateName,
-    TlsPolicy,
-    Scheme,
-    AllowedCidrs,
-    HealthPath,
-    HealthCodes,
-    HealthInterval,
-    HealthTimeout,
-    Healthy,
-    Unhealthy,
-    IdleTimeout,
-    AccessLogs,
-    DeletionProtection,
-    Waf,
-    LogDays,
-    LogKey,
-    Insights,
-    Alarms,
-    AlarmTopic,
-}
-
-impl Control {
-    /// Every control, in the order of the form.
-    pub const ALL: [Self; 64] = [
-        Self::ProjectName,
-        Self::Environment,
-        Self::Tags,
-        Self::TextLanguage,
-        Self::StateBackend,
-        Self::StateBucket,
-        Self::StateKey,
-        Self::StateRegion,
-        Self::Region,
-        Self::Zones,
-        Self::Cidr,
-        Self::Subnets,
-        Self::Nat,
-        Self::PeerCidrs,
-        Self::FlowLogs,
-        Self::Endpoints,
-        Self::Image,
-        Self::Size,
-        Self::Port,
-        Self::Count,
-        Self::Exec,
-        Self::CreateRepository,
-        Self::ReadOnlyRoot,
-        Self::Ephemeral,
-        Self::StopTimeout,
-        Self::Architecture,
-        Self::Variables,
-        Self::Secrets,
-        Self::SecretsKey,
-        Self::Calls,
-        Self::Buckets,
-        Self::Grace,
-        Self::Scaling,
-        Self::ScalingMin,
-        Self::ScalingMax,
-        Self::ScalingCpu,
-        Self::ScalingMemory,
-        Self::ScalingRequests,
-        Self::SpotPercent,
-        Self::Deployment,
-        Self::TrafficShift,
-        Self::DeployedBy,
-        Self::LogDays,
-        Self::LogKey,
-        Self::Insights,
-        Self::Alarms,
-        Self::AlarmTopic,
-        Self::Protocol,
-        Self::Certificate,
-        Self::CertificateZone,
-        Self::CertificateName,
-        Self::TlsPolicy,
-        Self::Scheme,
-        Self::AllowedCidrs,
-        Self::HealthPath,
-        Self::HealthCodes,
-        Self::HealthInterval,
-        Self::HealthTimeout,
-        Self::Healthy,
-        Self::Unhealthy,
-        Self::IdleTimeout,
-        Self::AccessLogs,
-        Self::DeletionProtection,
-        Self::Waf,
-    ];
-
-    /// The control that sets a field, the nearest one where several do; `None` where no control does.
-    pub fn of(field: &Field) -> Option<Self> {
-        if field.path() == "service.memory" {
-            return Some(Self::Size);
-        }
-        let around = Self::ALL.into_iter().filter(|control| field.is_within(control.path()));
-        around.max_by_key(|control| control.path().len())
-    }
-
-    /// The field of the Config that the control sets, as a dotted path.
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::ProjectName => "project.name",
-            Self::Environment => "project.environment",
-            Self::Tags => "project.tags",
-            Self::TextLanguage => "language",
-            Self::StateBackend => "state.backend",
-            Self::StateBucket => "state.bucket",
-            Self::StateKey => "state.key",
-            Self::StateRegion => "state.region",
-            Self::Region => "network.region",
-            Self::Zones => "network.zones",
-            Self::Cidr => "network.cidr",
-            Self::Subnets => "network.subnets",
-            Self::Nat => "network.nat",
-            Self::PeerCidrs => "network.peer_cidrs",
-            Self::FlowLogs => "network.flow_logs_days",
-            Self::Endpoints => "network.endpoints",
-            Self::Image => "service.image",
-            Self::Port => "service.port",
-            Self::Size => "service.cpu",
-            Self::Count => "service.count",
-            Self::Exec => "service.exec",
-            Self::CreateRepository => "service.create_repository",
-            Self::ReadOnlyRoot => "service.read_only_root",
-            Self::Ephemeral => "service.ephemeral_gib",
-            Self::StopTimeout => "service.stop_timeout_s",
-            Self::Architecture => "service.architecture",
-            Self::Variables => "service.environment",
-            Self::Secrets => "service.secrets",
-            Self::SecretsKey => "service.secrets_key_arn",
-            Self::Calls => "service.calls",
-            Self::Buckets => "service.buckets",
-            Self::Grace => "service.grace_s",
-            Self::Scaling => "service.scaling",
-            Self::ScalingMin => "service.scaling.min",
-            Self::ScalingMax => "service.scaling.max",
-            Self::ScalingCpu => "service.scaling.cpu",
-            Self::ScalingMemory => "service.scaling.memory",
-            Self::ScalingRequests => "service.scaling.requests",
-            Self::SpotPercent => "service.spot_percent",
-            Self::Deployment => "service.deployment",
-            Self::TrafficShift => "service.traffic_shift",
-            Self::DeployedBy => "service.deployed_by",
-            Self::Protocol => "load_balancer.protocol",
-            Self::Certificate => "load_balancer.certificate",
-            Self::CertificateZone => "load_balancer.certificate.zone",
-            Self::CertificateName => "load_balancer.certificate.name",
-            Self::TlsPolicy => "load_balancer.tls_policy",
-            Self::Scheme => "load_balancer.scheme",
-            Self::AllowedCidrs => "load_balancer.allowed_cidrs",
-            Self::HealthPath => "load_balancer.health_check.path",
-            Self::HealthCodes => "load_balancer.health_check.codes",
-            Self::HealthInterval => "load_balancer.health_check.interval_s",
-            Self::HealthTimeout => "load_balancer.health_check.timeout_s",
-            Self::Healthy => "load_balancer.health_check.healthy",
-            Self::Unhealthy => "load_balancer.health_check.unhealthy",
-            Self::IdleTimeout => "load_balancer.idle_timeout_s",
-            Self::AccessLogs => "load_balancer.access_logs",
-            Self::DeletionProtection => "load_balancer.deletion_protection",
-            Self::Waf => "load_balancer.waf",
-            Self::LogDays => "observability.log_days",
-            Self::LogKey => "observability.log_key_arn",
-            Self::Insights => "observability.insights",
-            Self::Alarms => "observability.alarms",
-            Self::AlarmTopic => "observability.alarm_topic_arn",
-        }
-    }
-}
-
 impl Form {
     /// The text in a language.
     pub fn say(&self, language: Language) -> Cow<'static, str> {
@@ -654,16 +435,6 @@ mod tests {
     fn sizes_are_named_without_fractions_of_their_own() {
         assert_eq!([vcpu(256), vcpu(512), vcpu(1024), vcpu(16384)], ["0.25", "0.5", "1", "16"]);
         assert_eq!([gib(512), gib(1024), gib(30720), gib(700)], ["0.5", "1", "30", "700/1024"]);
-    }
-
-    #[test]
-    fn a_field_is_set_by_its_control() {
-        for control in Control::ALL {
-            assert_eq!(Control::of(&Field::fixed(control.path())), Some(control));
-        }
-        assert_eq!(Control::of(&Field::fixed("service.memory")), Some(Control::Size));
-        assert_eq!(Control::of(&Field::entry("service.secrets", "KEY")), Some(Control::Secrets));
-        assert_eq!(Control::of(&Field::fixed("version")), None);
     }
 
     #[test]
