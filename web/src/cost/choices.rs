@@ -1,5 +1,6 @@
-use kakoi_core::config::{Setting, Value};
-use kakoi_core::cost::{Sum, group};
+use kakoi_core::config::{Config, Setting, Value};
+use kakoi_core::cost::{Sum, estimate, group};
+use kakoi_core::plan::plan;
 use kakoi_core::text::{Bill, Control, Form, Group};
 use yew::AttrValue;
 
@@ -20,8 +21,17 @@ pub(crate) fn of_group(page: Page<'_>, part: Group) -> Option<Tag> {
 fn group_sum(page: Page<'_>, part: Group) -> Option<Tag> {
     let bill = page.model.bill.as_ref()?;
     let sum = Sum::of(bill.estimate.lines.iter().filter(|line| group(line.item) == part))?;
-    let sum = Bill::AMonth { sum: sum.say(page.model.language) };
-    Some(tag("small", "money").text(page.tell(&sum)))
+    Some(tag("small", "money").text(a_month(page, sum)))
+}
+
+/// What a month of another design than the one that is shown costs; `None` where it cannot be planned.
+pub(crate) fn month_of(page: Page<'_>, config: &Config) -> Option<AttrValue> {
+    let plan = plan(config).plan?;
+    Some(a_month(page, Sum::of(estimate(&plan).lines.iter())?))
+}
+
+fn a_month(page: Page<'_>, sum: Sum) -> AttrValue {
+    page.tell(&Bill::AMonth { sum: sum.say(page.model.language) })
 }
 
 /// What the other choices of a control would change in a month; for a switch, what it costs to have it on.

@@ -11,7 +11,7 @@ mod usage;
 
 use yew::AttrValue;
 
-pub(crate) use self::choices::{of_choices, of_endpoint, of_group, of_option};
+pub(crate) use self::choices::{month_of, of_choices, of_endpoint, of_group, of_option};
 use crate::form::{described_by, is_invalid};
 use crate::page::Page;
 use crate::stale::stale;

@@ -1,12 +1,10 @@
 //! The designs to start from: what each is for, costs and gives up, and what it would change before it does.
 
 use kakoi_core::config::{Change, Config, Preset, changes};
-use kakoi_core::cost::{Sum, estimate};
-use kakoi_core::finding::Field;
-use kakoi_core::history::say_change;
-use kakoi_core::plan::plan;
-use kakoi_core::text::{Bill, Control, Form};
+use kakoi_core::history::{called, say_change};
+use kakoi_core::text::Form;
 
+use crate::cost::month_of;
 use crate::page::Page;
 use crate::state::{Action, Edit};
 use crate::tag::{Tag, button, tag};
@@ -20,10 +18,7 @@ pub(super) fn contents(page: Page<'_>) -> Tag {
 fn card(page: Page<'_>, preset: Preset) -> Tag {
     let is_considered = page.model.considered == Some(preset);
     let applied = preset.apply(&page.model.config);
-    let cost = plan(&applied).plan.and_then(|plan| Sum::of(estimate(&plan).lines.iter())).map(|sum| {
-        let sum = Bill::AMonth { sum: sum.say(page.model.language) };
-        tag("small", "money").text(page.tell(&sum))
-    });
+    let cost = month_of(page, &applied).map(|sum| tag("small", "money").text(sum));
     let head = button("preset", page.act(Action::Consider(preset)))
         .state("aria-expanded", is_considered)
         .child(tag("strong", "").text(page.say(&Form::PresetName(preset))))
@@ -43,7 +38,7 @@ fn consequences(page: Page<'_>, preset: Preset, applied: &Config) -> Tag {
         change_list(page, &all)
     };
     let needs = preset.needs(applied);
-    let names: Vec<String> = needs.into_iter().map(|path| name(page, path)).collect();
+    let names: Vec<String> = needs.into_iter().map(|path| called(path, page.model.language)).collect();
     let needs =
         (!names.is_empty()).then(|| tag("p", "").text(page.say(&Form::PresetNeeds { names: names.clone() })));
     // It closes the dialog, so it stands there too where it changes nothing.
@@ -56,10 +51,4 @@ fn consequences(page: Page<'_>, preset: Preset, applied: &Config) -> Tag {
 pub(crate) fn change_list(page: Page<'_>, changes: &[Change]) -> Tag {
     let language = page.model.language;
     tag("ul", "").children(changes.iter().map(|change| tag("li", "").text(say_change(change, language))))
-}
-
-/// What a setting is called in the form; its path where it has no control.
-fn name(page: Page<'_>, path: &'static str) -> String {
-    let label = Control::of(&Field::fixed(path)).map(Form::Label);
-    label.map_or_else(|| path.to_owned(), |label| label.say(page.model.language).into_owned())
 }

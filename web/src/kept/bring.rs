@@ -1,12 +1,12 @@
 //! Designs that come out of a file.
 
-use kakoi_core::kept::{Brought, Kept, beside};
-use kakoi_core::text::{self, Language};
+use kakoi_core::kept::{Brought, beside};
+use kakoi_core::text;
 
 use super::designs::{add, readable};
 use super::step;
 use crate::browser;
-use crate::state::{Action, Dispatch, Notice, Offer, Opening, Shared, Step};
+use crate::state::{Action, Dispatch, Notice, Offer, Shared, Step};
 
 /// Adds designs beside what is kept; a single one is opened. The dialog closes.
 pub(crate) fn add_all(brought: Brought, dispatch: &Dispatch) {
@@ -29,7 +29,6 @@ fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Shared<Notice>> {
     if is_single && let Some(kept) = new.pop() {
         browser::rest_now(true);
         add(kept, |_| text::Kept::Imported { added: 1, known: 0 }, dispatch);
-        dispatch.dispatch(Action::Close.into());
         return None;
     }
     let mut added = 0;
@@ -47,12 +46,4 @@ fn keep_all(brought: Brought, dispatch: &Dispatch) -> Option<Shared<Notice>> {
     let offer = trouble.is_some().then_some(Offer::Export);
     said.extend(trouble);
     Some(Shared::new(Notice { said, offer }))
-}
-
-/// The kept design that was made last, else a default one.
-pub(super) fn most_recent(language: Language) -> Opening {
-    let all = browser::all_kept().into_iter();
-    let readable = all.filter_map(|(id, text)| Some((id, Kept::read(&text).ok()?)));
-    let newest = readable.max_by(|(one, _), (other, _)| one.cmp(other));
-    newest.map_or_else(|| Opening::default_in(language), |(id, kept)| Opening::kept(&id, kept))
 }

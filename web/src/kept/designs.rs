@@ -2,17 +2,15 @@
 
 use std::rc::Rc;
 
-use kakoi_core::cost::{Sum, estimate};
 use kakoi_core::kept::{Kept, duplicate, free_name};
-use kakoi_core::plan::plan;
 use kakoi_core::share::Unreadable;
-use kakoi_core::text::{self, Bill};
+use kakoi_core::text::{self, Language};
 
-use super::bring::most_recent;
 use super::link::fragment;
 use super::notice::said;
 use super::{home, open, step};
 use crate::browser;
+use crate::cost::month_of;
 use crate::dialog::opener;
 use crate::page::Page;
 use crate::state::{Action, Base, Dialog, Dispatch, Model, Notice, Offer, Opening, Removed, Step};
@@ -62,9 +60,20 @@ fn all() -> (Vec<Entry>, Vec<(String, Unreadable)>) {
     (entries, damaged)
 }
 
+/// The kept designs with their ids, the newest first.
+pub(super) fn entries() -> Vec<Entry> {
+    all().0
+}
+
 /// The kept designs alone.
 pub(super) fn readable() -> Vec<Kept> {
-    all().0.into_iter().map(|(_, kept)| kept).collect()
+    entries().into_iter().map(|(_, kept)| kept).collect()
+}
+
+/// The kept design that was made last, else a default one.
+fn most_recent(language: Language) -> Opening {
+    let newest = entries().into_iter().next();
+    newest.map_or_else(|| Opening::default_in(language), |(id, kept)| Opening::kept(&id, kept))
 }
 
 fn entry(page: Page<'_>, id: &Rc<str>, kept: &Kept) -> Tag {
@@ -130,12 +139,7 @@ fn unkept(page: Page<'_>) -> Tag {
 
 /// What is shown of every design.
 fn design(page: Page<'_>, kept: &Kept, is_open: bool, name: Tag) -> Tag {
-    let plan = plan(&kept.config).plan;
-    let sum = plan.and_then(|plan| Sum::of(estimate(&plan).lines.iter()));
-    let cost = sum.map_or_else(
-        || page.keep(&text::Kept::NoCost),
-        |sum| page.tell(&Bill::AMonth { sum: sum.say(page.model.language) }),
-    );
+    let cost = month_of(page, &kept.config).unwrap_or_else(|| page.keep(&text::Kept::NoCost));
     let state = is_open.then(|| tag("span", "chip").text(page.keep(&text::Kept::IsOpen)));
     let item = if is_open { tag("li", "design").with("aria-current", "true") } else { tag("li", "design") };
     item.child(name)
@@ -294,7 +298,7 @@ pub(super) fn restore(removed: &Removed, dispatch: &Dispatch) {
 
 /// Hands every design over as one file, the open one as it is now.
 pub(super) fn export(model: &Model) {
-    let mut all = all().0;
+    let mut all = entries();
     let open = open_design(model);
     match all.iter_mut().find(|(id, _)| model.work.id.as_ref() == Some(id)) {
         Some((_, kept)) if kept.config == open.config => {}

@@ -5,6 +5,7 @@ use kakoi_core::kept::Kept;
 use kakoi_core::share;
 use kakoi_core::text;
 
+use super::designs::entries;
 use super::{kept, open, step};
 use crate::browser;
 use crate::state::{Dispatch, Notice, Offer, Opening, Step};
@@ -43,12 +44,10 @@ fn follow(language: text::Language, dispatch: &Dispatch) {
 
 /// The design of a link: the kept one where one is equal, else beside those.
 fn linked(config: Config, fragment: &str) -> Opening {
-    let all = browser::all_kept();
-    let readable: Vec<(&String, Kept)> =
-        all.iter().filter_map(|(id, text)| Some((id, Kept::read(text).ok()?))).collect();
-    let has_others = !readable.is_empty();
-    if let Some((id, kept)) = readable.into_iter().find(|(_, kept)| kept.config == config) {
-        return Opening::kept(id, kept);
+    let entries = entries();
+    let has_others = !entries.is_empty();
+    if let Some((id, kept)) = entries.into_iter().find(|(_, kept)| kept.config == config) {
+        return Opening::kept(&id, kept);
     }
     let is_mended = share::open(fragment).is_err();
     let said = if is_mended { text::Kept::LinkMended } else { text::Kept::LinkOpened };

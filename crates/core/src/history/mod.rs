@@ -4,7 +4,7 @@ mod say;
 
 use std::rc::Rc;
 
-pub use say::{changes_in_words, say_change};
+pub use say::{called, say_change};
 
 use crate::config::{Change, Config, Preset, changes};
 use crate::finding::Field;

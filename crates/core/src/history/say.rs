@@ -10,11 +10,6 @@ use crate::text::{Bill, Control, Entry, Form, Language, Step};
 /// How many characters of a value are said. It may be a text of any length.
 const LONGEST: usize = 80;
 
-/// In what two Configs differ, a clause each, in the order of the JSON.
-pub fn changes_in_words(before: &Config, after: &Config, language: Language) -> Vec<String> {
-    changes(before, after).iter().map(|change| say_change(change, language)).collect()
-}
-
 /// A change in words.
 pub fn say_change(change: &Change, language: Language) -> String {
     let step = match &change.entry {
@@ -71,10 +66,9 @@ fn whole(change: &Change, language: Language) -> Step {
 }
 
 /// What a setting is called in the form; its path where it stands nowhere.
-fn called(path: &'static str, language: Language) -> String {
+pub fn called(path: &'static str, language: Language) -> String {
     let word = match (Control::ALL.into_iter().find(|control| control.path() == path), path) {
         (Some(control), _) => Form::Label(control).say(language),
-        (None, "language") => Step::Written.say(language),
         (None, "cost.jpy_per_usd") => Bill::Rate.say(language),
         (None, _) => path.into(),
     };
@@ -188,6 +182,10 @@ mod tests {
     use super::*;
     use crate::config::{Preset, Scaling, change_region};
     use crate::text::Remedy;
+
+    fn changes_in_words(before: &Config, after: &Config, language: Language) -> Vec<String> {
+        changes(before, after).iter().map(|change| say_change(change, language)).collect()
+    }
 
     fn words(language: Language, change: impl FnOnce(&mut Config)) -> Vec<String> {
         let mut after = Config::default();

@@ -19,9 +19,7 @@ pub enum Step {
     Typical,
     /// In the place of a price: the catalog's counts.
     ListPrice,
-    /// What the generated comments and the README are written in.
-    Written,
-    /// A language, in which these are written.
+    /// A language that comments and README are written in.
     In(Language),
     /// An entry of a list or a table, with what it is.
     Entry { entry: Entry, name: String },
@@ -154,7 +152,6 @@ impl Step {
             | Self::Computed
             | Self::Typical
             | Self::ListPrice
-            | Self::Written
             | Self::Start
             | Self::Undo { .. }
             | Self::Redo { .. }

@@ -11,7 +11,6 @@ sentences! {
     Computed => "computed",
     Typical => "typical",
     ListPrice => "list price",
-    Written => "Language of comments and README",
     In(Language) => {
         En => "English",
         Ja => "Japanese",

@@ -12,7 +12,6 @@ sentences! {
     Computed => "自動計算",
     Typical => "標準値",
     ListPrice => "定価",
-    Written => "コメントと README の言語",
     In(Language) => {
         En => "英語",
         Ja => "日本語",
