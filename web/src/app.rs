@@ -63,7 +63,8 @@ pub(crate) fn App() -> Html {
         None => {}
     });
     let language = model.language;
-    use_effect_with((model.late == Late::There, model.dispatcher()), move |(is_there, dispatch)| {
+    let is_there = model.late == Late::There;
+    use_effect_with((is_there, model.dispatcher()), move |(is_there, dispatch)| {
         if *is_there {
             listen(dispatch);
             bring::listen(dispatch);
@@ -90,7 +91,8 @@ pub(crate) fn App() -> Html {
         let model = model.clone();
         move |_| {
             let timer = browser::at_rest(REST_MS, move |is_address_its_own| {
-                if model.late == Late::There {
+                // As it was drawn, not as it may be by now: only then was the address read that this writes over.
+                if is_there {
                     rest(&model, &model.dispatcher(), is_address_its_own);
                 }
                 model.dispatch(Action::Settle.into());
