@@ -132,7 +132,7 @@ fn unused(page: Page<'_>, seen: &[PriceKey]) -> Option<Tag> {
 fn unused_row(page: Page<'_>, table: &str, name: &str, removal: Edit) -> Tag {
     let path = [table, name].concat();
     let label = Form::RemoveRow { name: name.to_owned() };
-    let remove = button("quiet", page.act_then_focus(Action::Edit(removal), SUGGESTION))
+    let remove = button("quiet remove", page.act_then_focus(Action::Edit(removal), SUGGESTION))
         .set("id", path.clone())
         .named(page.say(&label))
         .child(icon(Shape::Close));

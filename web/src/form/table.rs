@@ -38,7 +38,7 @@ fn row(page: Page<'_>, table: Control, row: usize, name: &str, value: &str) -> T
         _ => (Form::Name, Some(Form::Value)),
     };
     let removed = Action::Edit(Edit::Row(table, RowEdit::Remove(row)));
-    let remove = button("quiet", page.act_then_focus(removed, table.path()))
+    let remove = button("quiet remove", page.act_then_focus(removed, table.path()))
         .named(page.say(&Form::RemoveRow { name: name.to_owned() }))
         .child(icon(Shape::Close));
     let says = |what: &Form| tag("p", "field-finding error").text(page.say(what));
