@@ -7,6 +7,7 @@ use crate::advice::{advice, mended};
 use crate::browser;
 use crate::code::code;
 use crate::commands::listen;
+use crate::company::{Start, catch_up};
 use crate::cost::cost;
 use crate::diagram::diagram;
 use crate::dialog::{DIALOG, bring, dialog};
@@ -15,7 +16,7 @@ use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
-use crate::state::{Action, Aim, Late, Model, Pointed, View, Watch};
+use crate::state::{Action, Aim, Late, Model, Opening, Pointed, View, Watch};
 use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -33,10 +34,11 @@ const STEP_MS: u32 = 3_000;
 
 /// The page.
 #[component]
-pub(crate) fn App() -> Html {
+pub(crate) fn App(start: &Start) -> Html {
     let model = use_reducer(|| {
-        let language = browser::first_language();
-        Model::starting(&kept::start(language), language, browser::preferred_theme())
+        let Start { language, settings, notice, .. } = start;
+        let opening = Opening { notice: notice.clone(), ..kept::start(*language, settings) };
+        Model::starting(&opening, settings, *language, browser::preferred_theme())
     });
     use_effect_with((model.language, model.theme), |(language, theme)| {
         browser::show_language(*language);
@@ -62,13 +64,16 @@ pub(crate) fn App() -> Html {
         Some(Aim::Node(node)) => browser::focus_part("data-node", *node),
         None => {}
     });
-    let language = model.language;
+    let (language, settings, is_unread) = (model.language, model.settings.clone(), start.is_unread);
     let is_there = model.late == Late::There;
     use_effect_with((is_there, model.dispatcher()), move |(is_there, dispatch)| {
         if *is_there {
+            if is_unread {
+                catch_up(language, dispatch);
+            }
             listen(dispatch);
             bring::listen(dispatch);
-            kept::attend(language, dispatch);
+            kept::attend(language, &settings, dispatch);
         }
     });
     use_effect_with(model.past.travelled.clone(), |travelled| {

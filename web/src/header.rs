@@ -3,6 +3,7 @@
 use kakoi_core::text::{Bring, Form, Kept, Language, Palette};
 
 use crate::browser;
+use crate::company::company;
 use crate::dialog::opener;
 use crate::dialog::take::save;
 use crate::icon::{Shape, icon};
@@ -22,6 +23,7 @@ pub(crate) fn header(page: Page<'_>) -> Tag {
     tag("header", "header")
         .on(On::MouseOver, page.act(Action::Point(Pointed::Nothing)))
         .child(tag("h1", "").child(mark).text("Kakoi"))
+        .maybe(company(page))
         .child(designs_button(page))
         .child(past::buttons(page))
         .child(presets_button(page))

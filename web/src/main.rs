@@ -9,6 +9,7 @@ mod badge;
 mod browser;
 mod code;
 mod commands;
+mod company;
 mod copy;
 mod cost;
 mod diagram;
@@ -32,7 +33,9 @@ mod tag;
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
-    yew::Renderer::<app::App>::new().render();
+    company::when_known(Box::new(|start| {
+        yew::Renderer::<app::App>::with_props(start).render();
+    }));
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 // Starts the page. A file of its own, because the page's policy forbids inline scripts; the build writes the hashed
 // names of what it made into this script's element: the code, and each file of data by the name of its part.
+import { settings } from "./settings.js";
+
 const script = document.querySelector("script[data-js]");
 const { js, wasm } = script.dataset;
 const address = (file) => new URL(file, document.baseURI);
@@ -40,8 +42,8 @@ async function instantiateCode() {
 }
 
 const language = (chosenLanguage() ?? navigator.language).startsWith("ja") ? "ja" : "en";
-const [text, { default: start }] = await Promise.all([load(`first-${language}`), import(address(js))]);
+const [text, company, { default: start }] = await Promise.all([load(`first-${language}`), settings(), import(address(js))]);
 // What web/src/browser/late.rs reads: the first language with its first sentences, and how the other parts are had.
 const early = start({ module_or_path: address(wasm) });
-globalThis.kakoiData = { language, text, load, loadCode };
+globalThis.kakoiData = { language, text, settings: company, load, loadCode };
 await early;

@@ -1,9 +1,10 @@
 //! The command line: its grammar, and what was asked for.
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches};
 use kakoi_core::config::Preset;
 use kakoi_core::text::{Cli, Form, Language};
@@ -13,20 +14,23 @@ use crate::cost::CostFormat;
 
 /// What was asked for.
 pub(crate) struct Arguments {
-    pub(crate) language: Language,
+    /// The language that was asked for; `None` where nothing says one.
+    pub(crate) language: Option<Language>,
+    /// The file with a company's settings.
+    pub(crate) settings: Option<String>,
     pub(crate) command: Command,
 }
 
 /// One command with its options.
 pub(crate) enum Command {
-    Init { region: Option<String>, preset: Preset },
+    Init { region: Option<String>, preset: Option<String> },
     Generate { config: String, out: PathBuf, force: bool, allow_errors: bool },
     Check { config: String, format: Format },
     Cost { config: String, format: CostFormat },
     Diagram { config: String, format: DiagramFormat },
     Link { config: String },
     Open { link: String },
-    Schema,
+    Schema { of_settings: bool },
 }
 
 /// How the picture is printed.
@@ -39,12 +43,12 @@ pub(crate) enum DiagramFormat {
 /// Reads the command line; help and mistakes end the program as clap does (a mistake with exit code 2).
 pub(crate) fn read() -> Arguments {
     let language = language(env::args().skip(1));
-    let matches = grammar(language).get_matches();
+    let matches = grammar(language.unwrap_or_default()).get_matches();
     let (name, options) = matches.subcommand().expect("the grammar requires a command");
     let text = |option: &str| options.get_one::<String>(option).cloned();
     let config = || text("config").expect("the grammar requires it");
     let command = match name {
-        "init" => Command::Init { region: text("region"), preset: preset(options) },
+        "init" => Command::Init { region: text("region"), preset: text("preset") },
         "generate" => Command::Generate {
             config: config(),
             out: options.get_one::<PathBuf>("out").cloned().expect("the grammar requires it"),
@@ -56,15 +60,35 @@ pub(crate) fn read() -> Arguments {
         "diagram" => Command::Diagram { config: config(), format: diagram_format(options) },
         "link" => Command::Link { config: config() },
         "open" => Command::Open { link: text("link").expect("the grammar requires it") },
-        _ => Command::Schema,
+        _ => return Arguments { language, settings: None, command: schema(options) },
     };
-    Arguments { language, command }
+    let settings = options.try_get_one::<String>("settings").ok().flatten().cloned();
+    Arguments { language, settings, command }
 }
 
-fn preset(options: &ArgMatches) -> Preset {
-    let name = options.get_one::<String>("preset");
-    let is_asked = |preset: &Preset| name.is_some_and(|name| name == preset.name());
-    Preset::ALL.into_iter().find(is_asked).unwrap_or(Preset::Article)
+fn schema(options: &ArgMatches) -> Command {
+    Command::Schema { of_settings: options.get_flag("of-settings") }
+}
+
+/// Any name of a preset: a company's settings may have more than those that help lists.
+#[derive(Clone)]
+struct PresetNames(Vec<PossibleValue>);
+
+impl TypedValueParser for PresetNames {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.0.iter().cloned()))
+    }
 }
 
 fn format(options: &ArgMatches) -> Format {
@@ -90,8 +114,8 @@ fn diagram_format(options: &ArgMatches) -> DiagramFormat {
 }
 
 /// The language of help and messages, which has to be known before the command line is read: `--lang`, else the
-/// locale of the environment, else English.
-fn language(arguments: impl Iterator<Item = String>) -> Language {
+/// locale of the environment, where one of them says a language that there is.
+fn language(arguments: impl Iterator<Item = String>) -> Option<Language> {
     let arguments: Vec<String> = arguments.collect();
     let asked = arguments.iter().enumerate().find_map(|(index, argument)| match argument.as_str() {
         "--lang" => arguments.get(index + 1).cloned(),
@@ -103,8 +127,8 @@ fn language(arguments: impl Iterator<Item = String>) -> Language {
             .filter_map(|name| env::var(name).ok())
             .find(|locale| !locale.is_empty())
     };
-    let is_japanese = asked.or_else(locale).is_some_and(|language| language.starts_with("ja"));
-    if is_japanese { Language::Ja } else { Language::En }
+    let asked = asked.or_else(locale)?;
+    Language::ALL.into_iter().find(|language| asked.starts_with(language.tag()))
 }
 
 fn grammar(language: Language) -> clap::Command {
@@ -120,6 +144,7 @@ fn grammar(language: Language) -> clap::Command {
     };
     let flag =
         |name: &'static str, help: Cli| Arg::new(name).long(name).action(ArgAction::SetTrue).help(say(help));
+    let settings = || Arg::new("settings").long("settings").value_name("FILE").help(say(Cli::OptionSettings));
     let presets = Preset::ALL.map(|preset| {
         PossibleValue::new(preset.name()).help(Form::PresetFor(preset).say(language).into_owned())
     });
@@ -144,9 +169,10 @@ fn grammar(language: Language) -> clap::Command {
                     Arg::new("preset")
                         .long("preset")
                         .value_name("NAME")
-                        .value_parser(presets)
+                        .value_parser(PresetNames(presets.into()))
                         .help(say(Cli::OptionPreset)),
-                ),
+                )
+                .arg(settings()),
         )
         .subcommand(
             command("generate", Cli::AboutGenerate)
@@ -160,29 +186,40 @@ fn grammar(language: Language) -> clap::Command {
                         .help(say(Cli::OptionOut)),
                 )
                 .arg(flag("force", Cli::OptionForce))
-                .arg(flag("allow-errors", Cli::OptionAllowErrors)),
+                .arg(flag("allow-errors", Cli::OptionAllowErrors))
+                .arg(settings()),
         )
         .subcommand(
             command("check", Cli::AboutCheck)
                 .arg(config())
-                .arg(format(&["text", "json", "sarif"], Cli::OptionCheckFormat)),
+                .arg(format(&["text", "json", "sarif"], Cli::OptionCheckFormat))
+                .arg(settings()),
         )
         .subcommand(
             command("cost", Cli::AboutCost)
                 .arg(config())
-                .arg(format(&["text", "json"], Cli::OptionCostFormat)),
+                .arg(format(&["text", "json"], Cli::OptionCostFormat))
+                .arg(settings()),
         )
         .subcommand(
             command("diagram", Cli::AboutDiagram)
                 .arg(config())
-                .arg(format(&["svg", "drawio"], Cli::OptionDiagramFormat)),
+                .arg(format(&["svg", "drawio"], Cli::OptionDiagramFormat))
+                .arg(settings()),
         )
         .subcommand(command("link", Cli::AboutLink).arg(config()))
         .subcommand(
             command("open", Cli::AboutOpen)
                 .arg(Arg::new("link").value_name("LINK").required(true).help(say(Cli::ArgumentLink))),
         )
-        .subcommand(command("schema", Cli::AboutSchema))
+        .subcommand(
+            command("schema", Cli::AboutSchema).arg(
+                Arg::new("of-settings")
+                    .long("settings")
+                    .action(ArgAction::SetTrue)
+                    .help(say(Cli::OptionSettingsSchema)),
+            ),
+        )
 }
 
 #[cfg(test)]
@@ -199,8 +236,9 @@ mod tests {
     #[test]
     fn the_asked_language_comes_first() {
         let asked = |arguments: &[&str]| language(arguments.iter().map(|&argument| argument.into()));
-        assert_eq!(asked(&["check", "--lang", "ja", "x"]), Language::Ja);
-        assert_eq!(asked(&["check", "--lang=ja", "x"]), Language::Ja);
-        assert_eq!(asked(&["--lang", "en", "schema"]), Language::En);
+        assert_eq!(asked(&["check", "--lang", "ja", "x"]), Some(Language::Ja));
+        assert_eq!(asked(&["check", "--lang=ja", "x"]), Some(Language::Ja));
+        assert_eq!(asked(&["--lang", "en", "schema"]), Some(Language::En));
+        assert_eq!(asked(&["--lang", "fr", "schema"]), None);
     }
 }

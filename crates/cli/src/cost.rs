@@ -7,8 +7,9 @@ use kakoi_core::cost::{
     pays_off, price_note, rows, rows_of_ways, usage,
 };
 use kakoi_core::decimal::{self, MILLI, NANO};
-use kakoi_core::design::{Design, design};
+use kakoi_core::design::{Design, design_for};
 use kakoi_core::finding::Finding;
+use kakoi_core::settings::Settings;
 use kakoi_core::text::{Bill, Cli, Language};
 use serde_json::{Value, json};
 
@@ -23,8 +24,13 @@ pub(crate) enum CostFormat {
 
 /// Prints what a month of a design costs. A design that nothing can be generated of has no estimate; errors that leave
 /// one are for `check` to say, and for the exit code, but for those of the estimate itself.
-pub(crate) fn run(config: &Config, format: CostFormat, language: Language) -> Result<Ending, Cli> {
-    let outcome = design(config);
+pub(crate) fn run(
+    config: &Config,
+    settings: &Settings,
+    format: CostFormat,
+    language: Language,
+) -> Result<Ending, Cli> {
+    let outcome = design_for(config, settings, config.language);
     let Some(design) = outcome.design else {
         eprint!("{}", check::text(config, &outcome.findings, language));
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
@@ -35,7 +41,7 @@ pub(crate) fn run(config: &Config, format: CostFormat, language: Language) -> Re
     if !unused.is_empty() {
         eprint!("{}", check::text(config, &unused, language));
     }
-    let suggestion = cheapest(config);
+    let suggestion = cheapest(config, settings);
     let printed = match format {
         CostFormat::Text => text(&design, suggestion.as_ref(), language),
         CostFormat::Json => {
@@ -132,7 +138,7 @@ fn line_json(line: &Line, language: Language) -> Value {
             "id": price.source.id, "as_of": price.as_of, "place": price.source.place,
             "confirmed_by": price.confirmed_by.split_terminator(',').collect::<Vec<_>>(),
         }),
-        Origin::Entered(_) | Origin::Unknown => Value::Null,
+        Origin::Entered(_) | Origin::Company(_) | Origin::Unknown => Value::Null,
     };
     json!({
         "what": Bill::Item(line.item).say(language),
@@ -141,6 +147,7 @@ fn line_json(line: &Line, language: Language) -> Value {
         "price_key": line.price.key.name(),
         "price": line.price.nano().map(|nano| plain(&decimal::exact(nano, NANO))),
         "price_is_entered": matches!(line.price.origin, Origin::Entered(_)),
+        "price_is_of_settings": matches!(line.price.origin, Origin::Company(_)),
         "price_note": price_note(line, language),
         "source": source,
         "addresses": line.addresses,
@@ -198,7 +205,7 @@ mod tests {
 
     #[test]
     fn every_price_can_be_entered_by_the_name_that_the_json_says() {
-        let design = design(&Config::default()).design.unwrap();
+        let design = kakoi_core::design::design(&Config::default()).design.unwrap();
         for line in design.estimate.lines {
             assert_eq!(PriceKey::named(line.price.key.name()), Some(line.price.key));
         }

@@ -6,7 +6,8 @@ use std::io;
 use std::path::Path;
 
 use kakoi_core::config::{Config, parse};
-use kakoi_core::design::design;
+use kakoi_core::design::design_for;
+use kakoi_core::settings::Settings;
 use kakoi_core::terraform::Bundle;
 use kakoi_core::text::{Cli, Language};
 
@@ -26,12 +27,13 @@ enum Change<'a> {
 /// a file was changed by hand, unless that is forced.
 pub(crate) fn generate(
     config: &Config,
+    settings: &Settings,
     out: &Path,
     force: bool,
     allow_errors: bool,
     language: Language,
 ) -> Result<Ending, Cli> {
-    let outcome = design(config);
+    let outcome = design_for(config, settings, config.language);
     if !outcome.findings.is_empty() {
         eprint!("{}", check::text(config, &outcome.findings, language));
     }
@@ -44,8 +46,10 @@ pub(crate) fn generate(
         eprintln!("kakoi: {}", Cli::ErrorsStop.say(language));
         return Ok(Ending::Errors);
     }
-    let earlier = earlier_files(out);
-    let changes = changes(&design.bundle, &earlier);
+    // Settings that were given then and not now, or the other way around, are no change by hand.
+    let earlier = [settings, &Settings::default()].map(|settings| earlier_files(out, settings));
+    let [last, _] = &earlier;
+    let changes = changes(&design.bundle, last);
     let touched = changes.iter().map(|(path, _)| path.as_str());
     let by_hand = if force { Vec::new() } else { changed_by_hand(out, touched, &earlier)? };
     if !by_hand.is_empty() {
@@ -58,11 +62,11 @@ pub(crate) fn generate(
 
 /// The files as they were generated from the design that the folder holds; empty where it holds none that can be
 /// read.
-fn earlier_files(out: &Path) -> BTreeMap<String, String> {
+fn earlier_files(out: &Path, settings: &Settings) -> BTreeMap<String, String> {
     let earlier = fs::read_to_string(out.join(DESIGN_FILE))
         .ok()
         .and_then(|json| parse(&json).ok())
-        .and_then(|config| design(&config).design);
+        .and_then(|config| design_for(&config, settings, config.language).design);
     earlier.map_or_else(BTreeMap::new, |design| {
         design.bundle.files.into_iter().map(|file| (file.path, file.text)).collect()
     })
@@ -80,12 +84,15 @@ fn changes<'a>(bundle: &'a Bundle, earlier: &BTreeMap<String, String>) -> Vec<(S
 fn changed_by_hand<'a>(
     out: &Path,
     paths: impl Iterator<Item = &'a str>,
-    earlier: &BTreeMap<String, String>,
+    earlier: &[BTreeMap<String, String>],
 ) -> Result<Vec<String>, Cli> {
     let mut changed = Vec::new();
     for path in paths {
         let content = content(&out.join(path))?;
-        if content.is_some_and(|content| earlier.get(path).is_none_or(|text| text.as_bytes() != content)) {
+        let is_generated = |content: &[u8]| {
+            earlier.iter().any(|files| files.get(path).is_some_and(|text| text.as_bytes() == content))
+        };
+        if content.is_some_and(|content| !is_generated(&content)) {
             changed.push(path.to_owned());
         }
     }

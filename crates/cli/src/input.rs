@@ -3,8 +3,9 @@
 use std::io::{self, Read, Write};
 
 use kakoi_core::config::{Config, parse};
+use kakoi_core::settings::{self, Settings};
 use kakoi_core::share;
-use kakoi_core::text::Cli;
+use kakoi_core::text::{Cli, Language};
 
 /// The largest input that is read; a Config of every option has a few kB.
 const MOST_BYTES: u64 = 4 * 1024 * 1024;
@@ -14,6 +15,18 @@ pub(crate) fn read_config(path: &str) -> Result<Config, Cli> {
     let json =
         read(path).map_err(|error| Cli::Unreadable { path: path.into(), reason: error.to_string() })?;
     parse(&json).map_err(|unusable| Cli::Unusable { path: path.into(), unusable })
+}
+
+/// Reads the settings of a company from a file, or from standard input for `-`; says each mistake.
+pub(crate) fn read_settings(path: &str, language: Language) -> Result<Settings, Cli> {
+    let json =
+        read(path).map_err(|error| Cli::Unreadable { path: path.into(), reason: error.to_string() })?;
+    settings::read(&json).map_err(|mistakes| {
+        for mistake in mistakes {
+            eprintln!("kakoi: {}", Cli::SettingsMistake { path: path.into(), mistake }.say(language));
+        }
+        Cli::SettingsUnusable { path: path.into() }
+    })
 }
 
 /// Reads the Config of a link, or of one on standard input for `-`.

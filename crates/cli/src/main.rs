@@ -5,16 +5,18 @@ mod check;
 mod cost;
 mod generate;
 mod input;
+mod schema;
 
 use std::process::ExitCode;
 
-use kakoi_core::config::{Config, Preset, change_region, to_json};
-use kakoi_core::design::design;
+use kakoi_core::config::{Config, Preset, to_json};
+use kakoi_core::design::design_for;
+use kakoi_core::settings::{Settings, begin, begin_in};
 use kakoi_core::share;
 use kakoi_core::text::{Cli, Language};
 use kakoi_core::topology::{drawio, standalone_svg};
 
-use crate::arguments::{Command, DiagramFormat};
+use crate::arguments::{Arguments, Command, DiagramFormat};
 
 /// How a run ended, as its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +27,11 @@ enum Ending {
 }
 
 fn main() -> ExitCode {
-    let arguments = arguments::read();
-    let language = arguments.language;
-    let ending = run(arguments.command, language).unwrap_or_else(|problem| {
+    let Arguments { language: asked, settings, command } = arguments::read();
+    let language = asked.unwrap_or_default();
+    let settings =
+        settings.map_or_else(|| Ok(Settings::default()), |path| input::read_settings(&path, language));
+    let ending = settings.and_then(|settings| run(command, &settings, asked)).unwrap_or_else(|problem| {
         eprintln!("kakoi: {}", problem.say(language));
         Ending::Unusable
     });
@@ -35,20 +39,26 @@ fn main() -> ExitCode {
 }
 
 /// Runs a command; the error is an input that cannot be used.
-fn run(command: Command, language: Language) -> Result<Ending, Cli> {
+fn run(command: Command, settings: &Settings, asked: Option<Language>) -> Result<Ending, Cli> {
+    let language = asked.unwrap_or_default();
     match command {
-        Command::Init { region, preset } => init(region, preset, language),
+        Command::Init { region, preset } => init(region, preset, settings, asked),
         Command::Generate { config, out, force, allow_errors } => {
-            generate::generate(&input::read_config(&config)?, &out, force, allow_errors, language)
+            let config = input::read_config(&config)?;
+            generate::generate(&config, settings, &out, force, allow_errors, language)
         }
         Command::Check { config: path, format } => {
             let config = input::read_config(&path)?;
-            let findings = design(&config).findings;
+            let findings = design_for(&config, settings, config.language).findings;
             input::print(&check::report(&config, &findings, format, &path, language))?;
             Ok(if check::has_errors(&findings) { Ending::Errors } else { Ending::Fine })
         }
-        Command::Cost { config, format } => cost::run(&input::read_config(&config)?, format, language),
-        Command::Diagram { config, format } => diagram(&input::read_config(&config)?, format, language),
+        Command::Cost { config, format } => {
+            cost::run(&input::read_config(&config)?, settings, format, language)
+        }
+        Command::Diagram { config, format } => {
+            diagram(&input::read_config(&config)?, settings, format, language)
+        }
         Command::Link { config } => {
             let link = share::link(&input::read_config(&config)?);
             input::print(&(link + "\n"))?;
@@ -58,8 +68,8 @@ fn run(command: Command, language: Language) -> Result<Ending, Cli> {
             input::print(&to_json(&input::open_link(&link)?))?;
             Ok(Ending::Fine)
         }
-        Command::Schema => {
-            let schema = schemars::schema_for!(Config);
+        Command::Schema { of_settings } => {
+            let schema = if of_settings { schema::of_settings() } else { schema::of_config() };
             let json = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
             input::print(&(json + "\n"))?;
             Ok(Ending::Fine)
@@ -68,17 +78,23 @@ fn run(command: Command, language: Language) -> Result<Ending, Cli> {
 }
 
 /// Prints a Config to start from, and says what is still to be put into it.
-fn init(region: Option<String>, preset: Preset, language: Language) -> Result<Ending, Cli> {
-    let mut config = Config { language, ..Config::default() };
+fn init(
+    region: Option<String>,
+    preset: Option<String>,
+    settings: &Settings,
+    asked: Option<Language>,
+) -> Result<Ending, Cli> {
+    let language = asked.unwrap_or_default();
+    let written = asked.or(settings.language).unwrap_or_default();
+    let mut config = begin(settings, written);
     if let Some(region) = region {
         if kakoi_core::catalog::region(&region).is_none() {
             return Err(Cli::UnknownRegion { region });
         }
-        config = change_region(&config, &region);
+        config = begin_in(&region, settings, written);
     }
-    config = preset.apply(&config);
+    let (config, needs) = start_from(preset.as_deref().unwrap_or("article"), &config, settings)?;
     input::print(&to_json(&config))?;
-    let needs = preset.needs(&config);
     if !needs.is_empty() {
         let paths = needs.into_iter().map(str::to_owned).collect();
         eprintln!("kakoi: {}", Cli::StillNeeded { paths }.say(language));
@@ -86,9 +102,29 @@ fn init(region: Option<String>, preset: Preset, language: Language) -> Result<En
     Ok(Ending::Fine)
 }
 
+/// A Config started from a preset, by its name, and the paths of what that still needs.
+fn start_from(name: &str, config: &Config, settings: &Settings) -> Result<(Config, Vec<&'static str>), Cli> {
+    if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.name() == name) {
+        let applied = preset.apply(config);
+        let needs = preset.needs(&applied);
+        return Ok((applied, needs));
+    }
+    if let Some(own) = settings.presets.iter().find(|own| own.id == name) {
+        return Ok((own.apply(config), Vec::new()));
+    }
+    let own = settings.presets.iter().map(|own| own.id.clone());
+    let known = Preset::ALL.map(|preset| preset.name().to_owned()).into_iter().chain(own).collect();
+    Err(Cli::UnknownPreset { preset: name.to_owned(), known })
+}
+
 /// Prints the picture of a design, in the language of its generated text.
-fn diagram(config: &Config, format: DiagramFormat, language: Language) -> Result<Ending, Cli> {
-    let outcome = design(config);
+fn diagram(
+    config: &Config,
+    settings: &Settings,
+    format: DiagramFormat,
+    language: Language,
+) -> Result<Ending, Cli> {
+    let outcome = design_for(config, settings, config.language);
     let Some(design) = outcome.design else {
         eprint!("{}", check::text(config, &outcome.findings, language));
         eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));

@@ -321,3 +321,99 @@ fn cost_says_what_is_wrong_with_what_was_entered() {
     assert!(text(&output.stdout).contains("4 endpoints"));
     assert_eq!(kakoi(&["cost", "-"], "{").status.code(), Some(2));
 }
+
+const SETTINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/golden/settings/example.json");
+/// What is said of the design that those settings begin with: the page's tests hold the page against it.
+const ANSWERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/golden/settings/answers.json");
+
+fn begun() -> String {
+    text(&kakoi(&["init", "--settings", SETTINGS, "--lang", "en"], "").stdout)
+}
+
+#[test]
+fn init_begins_with_what_settings_lay_down() {
+    let config: Value = serde_json::from_str(&begun()).unwrap();
+    assert_eq!(config["network"]["cidr"], "10.64.0.0/16");
+    assert_eq!(config["state"]["bucket"], "example-terraform-state");
+    assert_eq!(
+        config["project"]["tags"],
+        serde_json::json!({ "CostCenter": "shared", "DataClass": "internal" })
+    );
+    assert_eq!(config["language"], "en");
+    // Nothing asks for a language here but the settings.
+    assert_eq!(json(&kakoi(&["init", "--settings", SETTINGS], ""))["language"], "ja");
+    let own = kakoi(&["init", "--settings", SETTINGS, "--preset", "internal-web"], "");
+    assert_eq!(json(&own)["load_balancer"]["scheme"], "internal");
+    let unknown = kakoi(&["init", "--settings", SETTINGS, "--preset", "gold", "--lang", "en"], "");
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(text(&unknown.stderr).contains("public-images, internal-web"), "{}", text(&unknown.stderr));
+}
+
+#[test]
+fn settings_judge_and_price_a_design() {
+    let report = json(&kakoi(&["check", "-", "--settings", SETTINGS, "--format", "json"], &begun()));
+    let cost = json(&kakoi(&["cost", "-", "--settings", SETTINGS, "--format", "json"], &begun()));
+    let findings = report["findings"].as_array().unwrap().iter();
+    let answers = serde_json::json!({
+        "findings": findings.map(|finding| &finding["message"]).collect::<Vec<_>>(),
+        "total_month": cost["total_month"],
+    });
+    let answers = serde_json::to_string_pretty(&answers).unwrap() + "\n";
+    if std::env::var_os("KAKOI_UPDATE_GOLDEN").is_some() {
+        fs::write(ANSWERS, &answers).unwrap();
+    }
+    assert_eq!(fs::read_to_string(ANSWERS).unwrap(), answers);
+    let task = cost["lines"].as_array().unwrap().iter();
+    let task = task.clone().find(|line| line["price_key"] == "fargate_linux_x86_vcpu_hour").unwrap();
+    assert_eq!((&task["price"], &task["price_note"]), (&"0.04045".into(), &"company settings".into()));
+    assert_eq!(task["price_is_of_settings"], true);
+    let elsewhere = kakoi(&["check", "-", "--settings", SETTINGS], &default_config());
+    assert_eq!(elsewhere.status.code(), Some(1));
+    for code in ["KAK180", "KAK183", "KAK185"] {
+        assert!(text(&elsewhere.stdout).contains(code), "{code}");
+    }
+    assert_eq!(kakoi(&["diagram", "-", "--settings", SETTINGS], &begun()).status.code(), Some(0));
+}
+
+#[test]
+fn settings_with_mistakes_are_refused_with_each_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.json");
+    let bad = r#"{ "titel": "x", "cidr_pool": "10.0.0.0", "help": { "url": "javascript:alert(1)" } }"#;
+    fs::write(&file, bad).unwrap();
+    let path = file.to_str().unwrap();
+    for command in ["check", "cost", "diagram"] {
+        let output = kakoi(&[command, "-", "--settings", path], &default_config());
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), String::new()));
+        let said = text(&output.stderr);
+        assert_eq!(said.lines().count(), 4, "{said}");
+        for key in ["titel", "cidr_pool", "help.url"] {
+            assert!(said.contains(&format!("settings.json: {key}: ")), "{said}");
+        }
+    }
+    assert_eq!(kakoi(&["init", "--settings", path], "").status.code(), Some(2));
+    assert_eq!(kakoi(&["init", "--settings", "/nowhere/settings.json"], "").status.code(), Some(2));
+}
+
+#[test]
+fn settings_that_come_or_go_are_no_change_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let under = ["--settings", SETTINGS, "--allow-errors"];
+    assert_eq!(generate(&default_config(), folder.path(), &[]).status.code(), Some(0));
+    assert_eq!(generate(&default_config(), folder.path(), &under).status.code(), Some(1));
+    let readme = || fs::read_to_string(folder.path().join("README.md")).unwrap();
+    let first = readme();
+    assert!(first.contains("KAK183") && first.contains("company settings"), "{first}");
+    let again = generate(&default_config(), folder.path(), &under);
+    assert!(!text(&again.stderr).contains("by hand"), "{}", text(&again.stderr));
+    assert_eq!(readme(), first);
+    fs::write(folder.path().join("README.md"), "mine").unwrap();
+    assert!(text(&generate(&default_config(), folder.path(), &under).stderr).contains("by hand"));
+}
+
+#[test]
+fn the_schema_of_settings_is_printed() {
+    let schema = json(&kakoi(&["schema", "--settings"], ""));
+    assert!(schema["properties"]["cidr_pool"].is_object() && schema["$defs"]["Config"].is_object());
+    assert_eq!(json(&kakoi(&["schema"], ""))["title"], "Config");
+}

@@ -7,7 +7,8 @@ use crate::decimal::{self, MILLI};
 use crate::design::{Judged, judge};
 use crate::finding::{Finding, Severity};
 use crate::flows::flows;
-use crate::plan::{Plan, UsageKey, UsageKind, plan};
+use crate::plan::{Plan, UsageKey, UsageKind};
+use crate::settings::{Settings, plan_under};
 use crate::text::{Bill, Language};
 
 /// Settings that lower the bill and leave everything that the design needs within reach.
@@ -36,9 +37,9 @@ pub struct Suggestion {
 /// present one; `None` where there is none, or where there is no Plan.
 ///
 /// A NAT gateway that is there is kept while the design may need the internet: unless the person said that nothing goes
-/// there (`internet_gb` is 0).
-pub fn cheapest(config: &Config) -> Option<Suggestion> {
-    let present = plan(config).plan?;
+/// there (`internet_gb` is 0). Nothing is suggested that the settings do not allow.
+pub fn cheapest(config: &Config, settings: &Settings) -> Option<Suggestion> {
+    let present = plan_under(config, settings).plan?;
     let needs_internet = present.nat != Nat::None
         && present.cost.usage(&UsageKey::of(UsageKind::InternetGb)).is_none_or(|mb| mb > 0);
     let before = estimate(&present);
@@ -47,7 +48,7 @@ pub fn cheapest(config: &Config) -> Option<Suggestion> {
         if nat == Nat::None && needs_internet {
             continue;
         }
-        let Some(candidate) = with(config, nat) else { continue };
+        let Some(candidate) = with(config, settings, nat) else { continue };
         let is_cheaper = best.as_ref().is_none_or(|(_, found)| candidate.1.total_month < found.total_month);
         if is_cheaper {
             best = Some(candidate);
@@ -68,7 +69,8 @@ pub fn cheapest(config: &Config) -> Option<Suggestion> {
     }
     let opens_internet = present.nat == Nat::None && config_after.network.nat != Nat::None;
     let internet = UsageKey::of(UsageKind::InternetGb);
-    let counted = opens_internet.then(|| plan(&config_after).plan).flatten().map(|plan| usage(&plan));
+    let counted =
+        opens_internet.then(|| plan_under(&config_after, settings).plan).flatten().map(|plan| usage(&plan));
     let internet_mb = counted.into_iter().flatten().find(|usage| usage.key == internet);
     let internet_mb = internet_mb.map_or(0, |usage| usage.value);
     let loses_gateways = present.nat == Nat::PerZone && config_after.network.nat == Nat::Single;
@@ -105,7 +107,7 @@ pub fn cautions(suggestion: &Suggestion, language: Language) -> Vec<String> {
 }
 
 /// A Config with that many NAT gateways and only the endpoints that lower its bill, where nothing in it fails.
-fn with(config: &Config, nat: Nat) -> Option<(Config, Estimate)> {
+fn with(config: &Config, settings: &Settings, nat: Nat) -> Option<(Config, Estimate)> {
     let mut after = config.clone();
     after.network.nat = nat;
     // What is needed decides; an endpoint of a service that the catalog does not know is the person's own.
@@ -114,12 +116,12 @@ fn with(config: &Config, nat: Nat) -> Option<(Config, Estimate)> {
             after.network.endpoints.remove(name);
         }
     }
-    let mut found = judged(&after)?;
+    let mut found = judged(&after, settings)?;
     if nat != Nat::None {
         for name in needed_endpoints(&found) {
             let mut more = after.clone();
             more.network.endpoints.insert(name.to_owned(), true);
-            if let Some(plan) = judged(&more)
+            if let Some(plan) = judged(&more, settings)
                 && estimate(&plan).total_month < estimate(&found).total_month
             {
                 (after, found) = (more, plan);
@@ -131,8 +133,8 @@ fn with(config: &Config, nat: Nat) -> Option<(Config, Estimate)> {
 }
 
 /// The Plan of a Config that has no finding of severity error. One about the bill says nothing of the design.
-fn judged(config: &Config) -> Option<Plan> {
-    let Judged { plan, findings } = judge(config, flows);
+fn judged(config: &Config, settings: &Settings) -> Option<Plan> {
+    let Judged { plan, findings } = judge(config, settings, flows);
     let fails = |finding: &Finding| finding.severity == Severity::Error && !finding.is_of_the_bill();
     let (plan, _) = plan?;
     (!findings.iter().any(fails)).then_some(plan)

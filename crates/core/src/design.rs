@@ -6,7 +6,8 @@ use crate::cost::{self, Estimate};
 use crate::finding::Finding;
 use crate::flows::{Flow, flows};
 use crate::late;
-use crate::plan::{Plan, Planned, plan};
+use crate::plan::{Plan, Planned};
+use crate::settings::{Settings, plan_under};
 use crate::share::link;
 use crate::terraform::{self, Bill, Bundle};
 use crate::text::Language;
@@ -60,14 +61,15 @@ pub struct Outcome {
 
 /// Turns a Config into its design and findings. Any Config is allowed; nothing here fails or panics.
 pub fn design(config: &Config) -> Outcome {
-    design_for(config, config.language)
+    design_for(config, &Settings::default(), config.language)
 }
 
-/// The same for a person who reads `language`, in which the picture speaks; the files speak the Config's.
-pub fn design_for(config: &Config, language: Language) -> Outcome {
+/// The same under a company's settings and for a person who reads `language`, in which the picture speaks; the files speak
+/// the Config's.
+pub fn design_for(config: &Config, settings: &Settings, language: Language) -> Outcome {
     let is_complete = late::is_complete(language);
     let walk = |plan: &Plan| if is_complete { flows(plan) } else { Vec::new() };
-    let Judged { plan, findings } = judge(config, walk);
+    let Judged { plan, findings } = judge(config, settings, walk);
     let design = plan.map(|(plan, flows)| {
         let scene = scene(&plan, language);
         let (estimate, bundle) =
@@ -85,9 +87,13 @@ pub(crate) struct Judged<F> {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// Plans a Config and advises on it. `walk` has the flows of its Plan: they are walked, or known already.
-pub(crate) fn judge<F: AsRef<[Flow]>>(config: &Config, walk: impl FnOnce(&Plan) -> F) -> Judged<F> {
-    let Planned { plan, mut findings } = plan(config);
+/// Plans a Config under settings and advises on it. `walk` has the flows of its Plan: they are walked, or known already.
+pub(crate) fn judge<F: AsRef<[Flow]>>(
+    config: &Config,
+    settings: &Settings,
+    walk: impl FnOnce(&Plan) -> F,
+) -> Judged<F> {
+    let Planned { plan, mut findings } = plan_under(config, settings);
     let plan = plan.map(|plan| {
         let flows = walk(&plan);
         advise(&plan, flows.as_ref(), &mut findings);
@@ -117,8 +123,12 @@ fn written(config: &Config, plan: &Plan, findings: &[Finding], scene: &Scene) ->
 /// What a month of a Config costs, with the Plan that it is read off, and its findings. It is the short way to the bill
 /// where nothing but usage and prices changed since the flows were walked. Late code.
 #[inline(never)]
-pub fn bill_of(config: &Config, flows: &[Flow]) -> (Option<(Plan, Estimate)>, Vec<Finding>) {
-    let Judged { plan, findings } = judge(config, |_| flows);
+pub fn bill_of(
+    config: &Config,
+    settings: &Settings,
+    flows: &[Flow],
+) -> (Option<(Plan, Estimate)>, Vec<Finding>) {
+    let Judged { plan, findings } = judge(config, settings, |_| flows);
     let estimated = plan.map(|(plan, _)| {
         let estimate = cost::estimate(&plan);
         (plan, estimate)
@@ -144,8 +154,8 @@ mod tests {
     fn the_files_speak_their_own_language_whoever_looks_at_the_picture() {
         for [read, written] in [[Language::En, Language::Ja], [Language::Ja, Language::En]] {
             let config = Config { language: written, ..Config::default() };
-            let [shown, plain] =
-                [read, written].map(|language| design_for(&config, language).design.unwrap());
+            let [shown, plain] = [read, written]
+                .map(|language| design_for(&config, &Settings::default(), language).design.unwrap());
             assert_eq!(shown.bundle, plain.bundle);
             let own = Config { language: read, ..Config::default() };
             assert_eq!(shown.scene, design(&own).design.unwrap().scene);
@@ -159,12 +169,12 @@ mod tests {
         config.cost.usage.insert("log_gb".into(), "250".into());
         config.cost.prices.insert("alb_hour".into(), "0.03".into());
         let outcome = design(&config);
-        let (estimated, findings) = bill_of(&config, &before.flows);
+        let (estimated, findings) = bill_of(&config, &Settings::default(), &before.flows);
         let design = outcome.design.unwrap();
         assert_eq!(estimated, Some((design.plan, design.estimate)));
         assert_eq!(findings, outcome.findings);
         config.cost.usage.insert("log_gb".into(), "much".into());
-        let (estimated, findings) = bill_of(&config, &before.flows);
+        let (estimated, findings) = bill_of(&config, &Settings::default(), &before.flows);
         let errors: Vec<&str> =
             findings.iter().filter(|finding| finding.is_of_the_bill()).map(Finding::code).collect();
         assert_eq!((estimated.is_some(), &*errors), (true, &["KAK171"][..]));

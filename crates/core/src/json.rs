@@ -16,6 +16,7 @@ pub(crate) struct Wrong {
 type Read<T> = Result<T, Wrong>;
 
 /// Reads a text from its beginning.
+#[derive(Clone)]
 pub(crate) struct Reader<'a> {
     text: &'a str,
     /// How many bytes are read.
@@ -225,7 +226,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What follows behind blanks, which it passes over.
-    fn next_byte(&mut self) -> Option<u8> {
+    pub(crate) fn next_byte(&mut self) -> Option<u8> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         self.at += rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
         self.text.as_bytes().get(self.at).copied()

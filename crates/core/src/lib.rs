@@ -38,6 +38,7 @@ pub mod map;
 mod named;
 pub mod plan;
 pub mod search;
+pub mod settings;
 pub mod share;
 mod shell;
 pub mod terraform;

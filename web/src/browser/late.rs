@@ -26,6 +26,11 @@ pub(crate) fn first_language() -> Language {
     language
 }
 
+/// The text of the company's settings; `None` where it could not be had.
+pub(crate) fn settings() -> Option<String> {
+    loaded("settings")?.as_string()
+}
+
 /// Loads the sentences of a language where they are missing, then goes on. Where they cannot be had, or another
 /// language was asked for meanwhile, nothing happens.
 pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) {

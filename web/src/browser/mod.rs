@@ -26,8 +26,10 @@ pub(crate) use element::{
 };
 pub(crate) use event::{address_under, has_shift, is_checked, is_open, key, pointed, value};
 pub(crate) use keys::{on_keys, on_mac};
-pub(crate) use late::{first_language, load_late, with_sentences};
-pub(crate) use preferences::{keep_single_key, preferred_theme, show_language, show_theme, single_key};
+pub(crate) use late::{first_language, load_late, settings, with_sentences};
+pub(crate) use preferences::{
+    has_chosen_language, keep_single_key, preferred_theme, show_language, show_theme, show_title, single_key,
+};
 pub(crate) use rest::{at_rest, rest_now};
 pub(crate) use screen::watch_screen;
 pub(crate) use stage::{

@@ -23,6 +23,18 @@ pub(crate) fn preferred_theme() -> Theme {
     stored(THEME).and_then(|name| Theme::named(&name)).unwrap_or_default()
 }
 
+/// Whether a language was chosen on an earlier visit.
+pub(crate) fn has_chosen_language() -> bool {
+    stored(LANGUAGE).is_some()
+}
+
+/// Puts what a company calls its page behind the page's own name, where it says so.
+pub(crate) fn show_title(title: &str) {
+    if let Some(document) = super::document().filter(|_| !title.is_empty()) {
+        document.set_title(&["Kakoi · ", title].concat());
+    }
+}
+
 /// Marks the document with a language and remembers it for the next visit.
 pub(crate) fn show_language(language: Language) {
     mark("lang", language.tag());

@@ -1,6 +1,6 @@
 use kakoi_core::config::{Config, Setting, Value};
 use kakoi_core::cost::{Sum, estimate, group};
-use kakoi_core::plan::plan;
+use kakoi_core::settings::plan_under;
 use kakoi_core::text::{Bill, Control, Form, Group};
 use yew::AttrValue;
 
@@ -26,7 +26,7 @@ fn group_sum(page: Page<'_>, part: Group) -> Option<Tag> {
 
 /// What a month of another design than the one that is shown costs; `None` where it cannot be planned.
 pub(crate) fn month_of(page: Page<'_>, config: &Config) -> Option<AttrValue> {
-    let plan = plan(config).plan?;
+    let plan = plan_under(config, &page.model.settings).plan?;
     Some(a_month(page, Sum::of(estimate(&plan).lines.iter())?))
 }
 

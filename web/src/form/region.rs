@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use kakoi_core::catalog::{Area, Partition, Region, region, regions};
+use kakoi_core::settings::Settings;
 use kakoi_core::text::{Control, Form, Language};
 use yew::prelude::*;
 
@@ -8,7 +9,7 @@ use super::field::{described_by, is_invalid, labelled_with};
 use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
-use crate::state::{Action, Dispatch, Edit};
+use crate::state::{Action, Dispatch, Edit, Shared};
 use crate::tag::{On, Tag, fragment, tag};
 
 const LIST: &str = "region-list";
@@ -20,8 +21,8 @@ struct RegionGroup {
     regions: Vec<&'static Region>,
 }
 
-/// The regions whose code or name holds every word of a query, as the list shows them.
-fn matching(query: &str) -> Vec<RegionGroup> {
+/// The regions that may be used and whose code or name holds every word of a query, as the list shows them.
+fn matching(query: &str, settings: &Settings) -> Vec<RegionGroup> {
     let holds = |text: &str, word: &str| {
         text.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
     };
@@ -34,7 +35,8 @@ fn matching(query: &str) -> Vec<RegionGroup> {
     for partition in Partition::ALL {
         for area in Area::ALL {
             let here = regions().iter().filter(|region| region.partition == partition && region.area == area);
-            let regions: Vec<_> = here.filter(matches).collect();
+            let regions: Vec<_> =
+                here.filter(|region| settings.allows_region(region.code)).filter(matches).collect();
             if !regions.is_empty() {
                 groups.push(RegionGroup { partition, area, regions });
             }
@@ -68,6 +70,7 @@ pub(super) fn region_field(page: Page<'_>) -> Tag {
     let list = html! {
         <RegionList
             code={code.clone()}
+            settings={page.model.settings.clone()}
             language={page.model.language}
             is_invalid={is_invalid(page, Control::Region.path())}
             dispatch={page.dispatch.clone()}
@@ -81,6 +84,7 @@ pub(super) fn region_field(page: Page<'_>) -> Tag {
 struct RegionListProps {
     /// The region that is chosen.
     code: AttrValue,
+    settings: Shared<Settings>,
     language: Language,
     is_invalid: bool,
     dispatch: Dispatch,
@@ -98,11 +102,11 @@ struct OpenList {
 /// The region: a text field that filters a list, after the ARIA pattern of a combobox with a list box.
 #[component]
 fn RegionList(props: &RegionListProps) -> Html {
-    let RegionListProps { code, language, is_invalid, dispatch } = props;
+    let RegionListProps { code, settings, language, is_invalid, dispatch } = props;
     let path = Control::Region.path();
     let list = use_state(|| None::<OpenList>);
     let query = list.as_ref().and_then(|list| list.query.clone());
-    let groups = matching(query.as_deref().unwrap_or_default());
+    let groups = matching(query.as_deref().unwrap_or_default(), settings);
     let shown: Vec<&'static Region> = groups.iter().flat_map(|group| group.regions.iter().copied()).collect();
     let active = list.as_ref().and_then(|list| shown.get(list.active).copied());
     // Whatever stands in the field and was not typed is selected, so that typing begins a new search.
@@ -116,9 +120,9 @@ fn RegionList(props: &RegionListProps) -> Html {
     });
 
     let open = {
-        let (list, code) = (list.clone(), code.clone());
+        let (list, code, settings) = (list.clone(), code.clone(), settings.clone());
         move |query: Option<String>| {
-            let all = matching(query.as_deref().unwrap_or_default());
+            let all = matching(query.as_deref().unwrap_or_default(), &settings);
             let here = all.iter().flat_map(|group| &group.regions).position(|region| *region.code == *code);
             list.set(Some(OpenList { query, active: here.unwrap_or(0) }));
         }
@@ -267,7 +271,11 @@ mod tests {
     use super::*;
 
     fn codes(query: &str) -> Vec<&'static str> {
-        matching(query).iter().flat_map(|group| &group.regions).map(|region| region.code).collect()
+        matching(query, &Settings::default())
+            .iter()
+            .flat_map(|group| &group.regions)
+            .map(|region| region.code)
+            .collect()
     }
 
     #[test]
@@ -280,9 +288,25 @@ mod tests {
     }
 
     #[test]
+    fn only_allowed_regions_are_found() {
+        let allowed_regions = vec!["eu-west-1".to_owned(), "ap-northeast-1".to_owned()];
+        let settings = Settings { allowed_regions, ..Settings::default() };
+        let codes = |query| -> Vec<_> {
+            matching(query, &settings)
+                .iter()
+                .flat_map(|group| &group.regions)
+                .map(|region| region.code)
+                .collect()
+        };
+        assert_eq!(codes(""), ["eu-west-1", "ap-northeast-1"]);
+        assert_eq!(codes("us"), [""; 0]);
+    }
+
+    #[test]
     fn an_empty_query_lists_every_region_once_under_its_heading() {
         assert_eq!(codes("  ").len(), regions().len());
-        let headings: Vec<String> = matching("").iter().map(|group| heading(group, Language::En)).collect();
+        let groups = matching("", &Settings::default());
+        let headings: Vec<String> = groups.iter().map(|group| heading(group, Language::En)).collect();
         assert_eq!(
             headings,
             [

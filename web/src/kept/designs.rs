@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use kakoi_core::kept::{Kept, duplicate, free_name};
 use kakoi_core::share::Unreadable;
-use kakoi_core::text::{self, Language};
+use kakoi_core::text;
 
 use super::link::fragment;
 use super::notice::said;
@@ -71,9 +71,10 @@ pub(super) fn readable() -> Vec<Kept> {
 }
 
 /// The kept design that was made last, else a default one.
-fn most_recent(language: Language) -> Opening {
+fn most_recent(model: &Model) -> Opening {
     let newest = entries().into_iter().next();
-    newest.map_or_else(|| Opening::default_in(language), |(id, kept)| Opening::kept(&id, kept))
+    let default = || Opening::default_in(model.language, &model.settings);
+    newest.map_or_else(default, |(id, kept)| Opening::kept(&id, kept))
 }
 
 fn entry(page: Page<'_>, id: &Rc<str>, kept: &Kept) -> Tag {
@@ -185,7 +186,7 @@ fn enter(id: &str, dispatch: &Dispatch) -> bool {
 /// Opens a default design.
 fn begin(model: &Model, dispatch: &Dispatch) {
     browser::rest_now(true);
-    let opening = Opening::default_in(model.language);
+    let opening = Opening::default_in(model.language, &model.settings);
     browser::enter_address(None, &fragment(&opening.config).unwrap_or_default());
     open(dispatch, opening);
     dispatch.dispatch(Action::Close.into());
@@ -267,7 +268,7 @@ fn remove(model: &Model, id: &Rc<str>, dispatch: &Dispatch) {
     if !was_open {
         return step(dispatch, Step::Say(notice));
     }
-    let opening = most_recent(model.language);
+    let opening = most_recent(model);
     replace(Opening { notice: Some(notice), ..opening }, dispatch);
 }
 

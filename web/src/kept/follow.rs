@@ -2,20 +2,21 @@ use std::rc::Rc;
 
 use kakoi_core::config::Config;
 use kakoi_core::kept::Kept;
+use kakoi_core::settings::Settings;
 use kakoi_core::share;
 use kakoi_core::text;
 
 use super::designs::entries;
 use super::{kept, open, step};
 use crate::browser;
-use crate::state::{Dispatch, Notice, Offer, Opening, Step};
+use crate::state::{Dispatch, Notice, Offer, Opening, Shared, Step};
 
 /// Attends to the address and to other tabs, for as long as the page is there. Late code.
 #[inline(never)]
-pub(crate) fn attend(language: text::Language, dispatch: &Dispatch) {
+pub(crate) fn attend(language: text::Language, settings: &Shared<Settings>, dispatch: &Dispatch) {
     let follow = {
-        let dispatch = dispatch.clone();
-        move || follow(language, &dispatch)
+        let (settings, dispatch) = (settings.clone(), dispatch.clone());
+        move || follow(language, &settings, &dispatch)
     };
     // What could not be opened without the late code.
     if browser::here().0.is_none() && !browser::here().1.is_empty() {
@@ -26,7 +27,7 @@ pub(crate) fn attend(language: text::Language, dispatch: &Dispatch) {
 }
 
 /// Opens what the address leads to. The design before is kept first; the address is that of the next already.
-fn follow(language: text::Language, dispatch: &Dispatch) {
+fn follow(language: text::Language, settings: &Settings, dispatch: &Dispatch) {
     browser::rest_now(false);
     let (id, fragment) = browser::here();
     if let Some(opening) = id.and_then(|id| kept(&id)) {
@@ -34,7 +35,7 @@ fn follow(language: text::Language, dispatch: &Dispatch) {
     }
     // The entry of a default design of which nothing was changed.
     if fragment.is_empty() {
-        return open(dispatch, Opening::default_in(language));
+        return open(dispatch, Opening::default_in(language, settings));
     }
     match share::find(&fragment) {
         Ok(config) => open(dispatch, linked(config, &fragment)),

@@ -11,6 +11,7 @@ mod notice;
 mod rest;
 
 use kakoi_core::kept::Kept;
+use kakoi_core::settings::Settings;
 use kakoi_core::share;
 use kakoi_core::text::Language;
 
@@ -29,7 +30,7 @@ pub(crate) const DESIGNS: &str = "designs";
 
 /// The design that the page starts with: the one of the history's entry, that of the link in the address, the one that was
 /// open last, or the default. A link that takes mending waits for the late code.
-pub(crate) fn start(language: Language) -> Opening {
+pub(crate) fn start(language: Language, settings: &Settings) -> Opening {
     let (here, fragment) = browser::here();
     if let Some(opening) = here.and_then(|id| kept(&id)) {
         return opening;
@@ -39,7 +40,7 @@ pub(crate) fn start(language: Language) -> Opening {
         (Ok(config), Some(last)) if last.config == config => last,
         (Ok(config), _) => Opening::unkept(config),
         (Err(_), Some(last)) => last,
-        (Err(_), None) => Opening::default_in(language),
+        (Err(_), None) => Opening::default_in(language, settings),
     }
 }
 

@@ -4,7 +4,6 @@ use kakoi_core::advice::Fix;
 use kakoi_core::bring::{Brought, NotBrought};
 use kakoi_core::catalog::PriceKey;
 use kakoi_core::commands::{Command, Target};
-use kakoi_core::config::Preset;
 use kakoi_core::cost::Item;
 use kakoi_core::finding::Field;
 use kakoi_core::text::{Language, Section};
@@ -46,7 +45,7 @@ pub(crate) enum Action {
     /// Shows what came of something that was brought.
     Bring(Shared<Outcome>),
     /// Shows or hides what a preset would change.
-    Consider(Preset),
+    Consider(Rc<str>),
     /// Opens and closes explanations, and looks through the glossary.
     Learn(Lesson),
     /// Shows a node of the picture, and focuses it.

@@ -5,7 +5,8 @@ use kakoi_core::catalog::{
 };
 use kakoi_core::config::{Config, Setting, Value};
 use kakoi_core::cost::{Estimate, Sum, change, endpoint_sum, estimate};
-use kakoi_core::plan::{endpoint_choices, plan};
+use kakoi_core::plan::endpoint_choices;
+use kakoi_core::settings::{Settings, plan_under};
 use kakoi_core::text::Control;
 
 use super::{Edit, Rows};
@@ -38,13 +39,14 @@ const FURTHER_BUCKET: &str = "kakoi-further-bucket";
 
 struct Outlook<'a> {
     config: &'a Config,
+    settings: &'a Settings,
     present: &'a Estimate,
     all: Vec<Alternative>,
 }
 
 /// What other choices than those of a Config would change.
-pub(super) fn alternatives(config: &Config, present: &Estimate) -> Vec<Alternative> {
-    let mut outlook = Outlook { config, present, all: Vec::new() };
+pub(super) fn alternatives(config: &Config, settings: &Settings, present: &Estimate) -> Vec<Alternative> {
+    let mut outlook = Outlook { config, settings, present, all: Vec::new() };
     outlook.endpoints();
     for control in Control::ALL {
         outlook.of_control(control);
@@ -54,7 +56,7 @@ pub(super) fn alternatives(config: &Config, present: &Estimate) -> Vec<Alternati
 
 impl Outlook<'_> {
     fn add(&mut self, path: &str, value: &str, other: &Config, is_on: bool) {
-        let Some(other) = plan(other).plan else { return };
+        let Some(other) = plan_under(other, self.settings).plan else { return };
         let other = estimate(&other);
         let change = if is_on { change(&other, self.present) } else { change(self.present, &other) };
         self.all.push(Alternative { path: path.to_owned(), value: value.to_owned(), change, own: None });

@@ -4,6 +4,7 @@ use kakoi_core::cheapest::{Suggestion, cheapest};
 use kakoi_core::config::Config;
 use kakoi_core::cost::{Amount, Estimate};
 use kakoi_core::plan::Plan;
+use kakoi_core::settings::Settings;
 
 use super::alternatives::alternatives;
 use super::{Alternative, Shared};
@@ -32,12 +33,12 @@ pub(crate) struct Outlook {
 
 /// What other choices than those of a Config would cost.
 #[inline(never)]
-pub(super) fn outlook(config: &Shared<Config>, present: &Estimate) -> Outlook {
+pub(super) fn outlook(config: &Shared<Config>, settings: &Settings, present: &Estimate) -> Outlook {
     Outlook {
         config: config.clone(),
         total: present.total_month,
-        suggestion: cheapest(config),
-        choices: alternatives(config, present),
+        suggestion: cheapest(config, settings),
+        choices: alternatives(config, settings, present),
     }
 }
 
@@ -52,7 +53,7 @@ mod tests {
     fn what_is_offered_is_of_the_config() {
         let config = Shared::new(Config::default());
         let present = estimate(&plan(&config).plan.unwrap());
-        let outlook = outlook(&config, &present);
+        let outlook = outlook(&config, &Settings::default(), &present);
         assert!(outlook.config == config && outlook.total == present.total_month);
         if let Some(suggestion) = outlook.suggestion {
             assert_eq!(suggestion.estimate.total_month, outlook.total - suggestion.saving);

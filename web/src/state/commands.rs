@@ -106,6 +106,7 @@ impl Model {
 mod tests {
     use std::rc::Rc;
 
+    use kakoi_core::settings::Settings;
     use kakoi_core::text::{Language, Topic};
     use yew::Reducible as _;
 
@@ -114,7 +115,8 @@ mod tests {
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Model {
         let model = Rc::new(Model::starting(
-            &crate::state::Opening::default_in(Language::En),
+            &crate::state::Opening::default_in(Language::En, &Settings::default()),
+            &Shared::default(),
             Language::En,
             Theme::System,
         ));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use kakoi_core::config::Config;
 use kakoi_core::kept::{Kept, free_name, title};
+use kakoi_core::settings::{Settings, begin};
 use kakoi_core::text::{self, Language, Trouble};
 
 use super::{Model, Shared};
@@ -82,6 +83,8 @@ pub(crate) enum Step {
     Hush,
     /// What is kept was changed.
     Turn,
+    /// The company's settings come after the first screen, with what there is to say of them.
+    Govern(Shared<Settings>, Option<Shared<Notice>>),
 }
 
 impl Notice {
@@ -102,9 +105,9 @@ impl Opening {
         Self { id: Some(id.into()), name: kept.name.into(), config: kept.config, notice: None }
     }
 
-    /// The default design in a language, which is not kept.
-    pub(crate) fn default_in(language: Language) -> Self {
-        Self::unkept(Config { language, ..Config::default() })
+    /// The design that a person begins with in a language, which is not kept.
+    pub(crate) fn default_in(language: Language, settings: &Settings) -> Self {
+        Self::unkept(begin(settings, language))
     }
 
     /// A design that is not.
@@ -181,6 +184,11 @@ impl Model {
             }
             Step::Hush => self.work.notice = None,
             Step::Turn => self.turn(),
+            Step::Govern(settings, notice) => {
+                self.settings = settings.clone();
+                self.work.notice.clone_from(notice);
+                self.redesign_unchanged();
+            }
         }
         true
     }
@@ -249,11 +257,11 @@ mod tests {
     use crate::state::{Action, Edit, Theme};
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        from(&Opening::default_in(Language::En), actions)
+        from(&Opening::default_in(Language::En, &Settings::default()), actions)
     }
 
     fn from(opening: &Opening, actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
-        let first = Rc::new(Model::starting(opening, Language::En, Theme::System));
+        let first = Rc::new(Model::starting(opening, &Shared::default(), Language::En, Theme::System));
         actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
     }
 

@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
 use kakoi_core::commands::Target;
-use kakoi_core::config::{Config, Preset};
+use kakoi_core::config::Config;
 use kakoi_core::design::{Design, bill_of, design_for};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::flows::Flow;
 use kakoi_core::late;
 use kakoi_core::plan::{EndpointChoice, endpoint_choices};
+use kakoi_core::settings::Settings;
 use kakoi_core::text::{Control, Language, Problem, Remedy, Section};
 use yew::Reducible;
 
@@ -28,6 +29,8 @@ pub(crate) struct Model {
     pub(crate) rows: Shared<Rows>,
     /// What was typed where it is no value, such as a number's field without a number, or not written as the value is.
     pub(crate) drafts: Shared<Vec<(Control, String)>>,
+    /// What the company lays down that hosts the page.
+    pub(crate) settings: Shared<Settings>,
     /// What is wrong or worth knowing.
     pub(crate) findings: Shared<Vec<Finding>>,
     /// The endpoint services, and why each is on or off.
@@ -77,7 +80,7 @@ pub(crate) struct Model {
     /// What the dialog of comparisons shows.
     pub(crate) comparing: Comparing,
     /// The preset of which the dialog shows what it would change.
-    pub(crate) considered: Option<Preset>,
+    pub(crate) considered: Option<Rc<str>>,
     /// What was chosen lately in the palette, the latest first.
     pub(crate) recent: Shared<Vec<Target>>,
     /// What is looked for there.
@@ -137,11 +140,21 @@ impl Model {
     /// The default design in a language.
     #[cfg(test)]
     pub(crate) fn new(language: Language, theme: Theme) -> Self {
-        Self::starting(&Opening::default_in(language), language, theme)
+        Self::starting(
+            &Opening::default_in(language, &Settings::default()),
+            &Shared::default(),
+            language,
+            theme,
+        )
     }
 
-    /// A design in a language of the page.
-    pub(crate) fn starting(opening: &Opening, language: Language, theme: Theme) -> Self {
+    /// A design under settings, in a language of the page.
+    pub(crate) fn starting(
+        opening: &Opening,
+        settings: &Shared<Settings>,
+        language: Language,
+        theme: Theme,
+    ) -> Self {
         let config = Shared::new(opening.config.clone());
         let mut model = Self {
             work: Work::of(opening, &config, 0),
@@ -149,6 +162,7 @@ impl Model {
             rows: Shared::new(Rows::of_config(&config)),
             config,
             drafts: Shared::default(),
+            settings: settings.clone(),
             findings: Shared::default(),
             endpoints: Shared::default(),
             design: None,
@@ -267,7 +281,7 @@ impl Model {
 
     /// Reads everything off the Config anew.
     pub(super) fn redesign(&mut self) {
-        let outcome = design_for(&self.config, self.language);
+        let outcome = design_for(&self.config, &self.settings, self.language);
         self.files_are_due = false;
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
         self.endpoints = Shared::new(endpoint_choices(&self.config));
@@ -285,7 +299,7 @@ impl Model {
         let Some(design) = self.design.clone().filter(|_| self.bill.is_some() && !self.stale) else {
             return false;
         };
-        let (estimated, findings) = bill_of(&self.config, &design.flows);
+        let (estimated, findings) = bill_of(&self.config, &self.settings, &design.flows);
         self.files_are_due = true;
         self.stale = !self.judge(findings) || estimated.is_none();
         if let Some((plan, estimate)) = estimated.filter(|_| !self.stale) {
@@ -313,12 +327,12 @@ impl Model {
             self.redesign();
         }
         let Some(bill) = self.bill.clone().filter(|_| !self.stale) else { return false };
-        self.outlook = Some(Shared::new(outlook(&self.config, &bill.estimate)));
+        self.outlook = Some(Shared::new(outlook(&self.config, &self.settings, &bill.estimate)));
         true
     }
 
     /// The same where only the words change, or more of the design is known: nothing of it was changed by an edit.
-    fn redesign_unchanged(&mut self) {
+    pub(super) fn redesign_unchanged(&mut self) {
         self.redesign();
         self.before.clone_from(&self.design);
         self.last_edit = None;
@@ -523,8 +537,8 @@ impl Model {
             Action::Command(command) => self.command(*command),
             Action::ShowNode(node) => self.show_node(*node),
             Action::Consider(preset) => {
-                let is_other = self.considered != Some(*preset);
-                self.considered = is_other.then_some(*preset);
+                let is_other = self.considered.as_ref() != Some(preset);
+                self.considered = is_other.then(|| preset.clone());
             }
             Action::SetTheme(theme) => self.theme = *theme,
             Action::Screen(screen) => {

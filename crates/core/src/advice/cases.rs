@@ -4,7 +4,9 @@ use crate::config::{
     Backend, Certificate, Config, DeployedBy, Deployment, Nat, Protocol, Scaling, Scheme, SubnetOverride,
     TrafficShift, change_region,
 };
+use crate::design::{Outcome, design_for};
 use crate::map::SortedMap;
+use crate::settings::{Settings, read};
 
 /// What a design becomes by which a rule speaks.
 pub(super) struct Case {
@@ -14,6 +16,34 @@ pub(super) struct Case {
     pub(super) bad: fn(&mut Config),
     /// Whether a fix mends it.
     pub(super) is_mended: bool,
+}
+
+impl Case {
+    /// The settings that it is judged by: none, but for the rules about them.
+    pub(super) fn settings(&self) -> Settings {
+        if self.code.starts_with("KAK18") { company() } else { Settings::default() }
+    }
+
+    /// The design with its findings.
+    pub(super) fn judged(&self, config: &Config) -> Outcome {
+        design_for(config, &self.settings(), config.language)
+    }
+}
+
+/// Settings that have a rule of every kind.
+pub(super) fn company() -> Settings {
+    let json = r#"{
+        "allowed_regions": ["ap-northeast-1", "ap-northeast-3"],
+        "mandatory_tags": [
+            { "key": "CostCenter", "default": "shared" },
+            { "key": "Owner" },
+            { "key": "Data", "values": ["public", "internal"], "default": "internal" }
+        ],
+        "cidr_pool": "10.64.0.0/12",
+        "image_hosts": ["ecr:", "123456789012.dkr.ecr.*.amazonaws.com"],
+        "state": { "bucket": "example-state", "region": "ap-northeast-1" }
+    }"#;
+    read(json).unwrap()
 }
 
 const fn mended(code: &'static str, bad: fn(&mut Config)) -> Case {
@@ -298,4 +328,22 @@ pub(super) const CASES: &[Case] = &[
     mended("KAK172", |c| put(&mut c.cost.prices, "coffee_cup", "3")),
     mended("KAK173", |c| put(&mut c.cost.prices, "nat_gateway_hour", "-1")),
     mended("KAK174", |c| c.cost.jpy_per_usd = Some("cheap".into())),
+    mended("KAK180", |_| ()),
+    by_hand("KAK180", |c| {
+        put(&mut c.project.tags, "CostCenter", "shared");
+        put(&mut c.project.tags, "Data", "public");
+    }),
+    mended("KAK180", |c| {
+        put(&mut c.project.tags, "CostCenter", "shared");
+        put(&mut c.project.tags, "Owner", "web");
+    }),
+    mended("KAK181", |c| put(&mut c.project.tags, "Data", "secret")),
+    mended("KAK182", |c| *c = change_region(c, "eu-west-1")),
+    mended("KAK183", |c| c.network.cidr = "10.0.0.0/16".into()),
+    by_hand("KAK183", |c| subnet(c, "10.0.200.0/24")),
+    by_hand("KAK184", |c| {
+        c.network.nat = Nat::PerZone;
+        c.service.image = "nginx:1.29".into();
+    }),
+    mended("KAK185", |c| c.state.backend = Backend::Local),
 ];

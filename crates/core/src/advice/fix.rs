@@ -22,7 +22,7 @@ pub struct Change {
 }
 
 impl Fix {
-    pub(super) fn new<P: Into<Cow<'static, str>>, T: Into<String>, const N: usize>(
+    pub(crate) fn new<P: Into<Cow<'static, str>>, T: Into<String>, const N: usize>(
         remedy: Remedy,
         changes: [(P, T); N],
     ) -> Self {
@@ -31,7 +31,7 @@ impl Fix {
     }
 
     /// One change of a setting that every Config has.
-    pub(super) fn one(remedy: Remedy, path: &'static str, to: &str) -> Self {
+    pub(crate) fn one(remedy: Remedy, path: &'static str, to: &str) -> Self {
         Self::new(remedy, [(path, to)])
     }
 

@@ -24,6 +24,7 @@ use crate::config::Config;
 use crate::finding::{Finding, Findings};
 use crate::flows::Flow;
 use crate::plan::Plan;
+use crate::settings;
 use crate::text::Problem;
 
 /// Adds what is worth knowing about a Plan and its flows: flows that stop, in their order, then the rest in the order of the
@@ -64,7 +65,8 @@ pub fn fix(config: &Config, finding: &Finding) -> Option<Fix> {
         Problem::LogsShort { .. } => Some(log_retention::fix()),
         problem => flows::fix(config, problem)
             .or_else(|| network_ranges::fix(config, finding))
-            .or_else(|| values::fix(config, finding)),
+            .or_else(|| values::fix(config, finding))
+            .or_else(|| settings::fix(config, problem)),
     }
 }
 

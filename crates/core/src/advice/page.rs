@@ -5,7 +5,6 @@ use std::path::Path;
 
 use super::cases::{CASES, good};
 use crate::advice::fix;
-use crate::design::design;
 use crate::text::{Cli, Form, Language};
 
 /// The page in a language: a section a code, with what the rule says, its fix and AWS's page.
@@ -17,7 +16,7 @@ fn page(language: Language) -> String {
         let mut config = good();
         (case.bad)(&mut config);
         let finding =
-            design(&config).findings.into_iter().find(|finding| finding.code() == case.code).unwrap();
+            case.judged(&config).findings.into_iter().find(|finding| finding.code() == case.code).unwrap();
         if case.code != code {
             code = case.code;
             parts.push(format!("## {code}"));

@@ -10,7 +10,8 @@ pub(super) fn of(plan: &Plan, problem: &Problem) -> Vec<Address> {
         Problem::CidrPublic { .. }
         | Problem::CidrDocker { .. }
         | Problem::CidrTight { .. }
-        | Problem::CidrFull { .. } => {
+        | Problem::CidrFull { .. }
+        | Problem::CidrOutsidePool { .. } => {
             let mut addresses = vec![address::VPC.into()];
             addresses.extend(subnets(plan, |_| true));
             return addresses;
@@ -31,7 +32,7 @@ pub(super) fn of(plan: &Plan, problem: &Problem) -> Vec<Address> {
         | Problem::ScalingFromZero
         | Problem::ScalingCountOutside { .. } => address::SERVICE,
         Problem::BlueGreenByPipeline => address::DEPLOYMENT_GROUP,
-        Problem::RepositoryElsewhere => address::TASK_DEFINITION,
+        Problem::RepositoryElsewhere | Problem::ImageHostNotAllowed { .. } => address::TASK_DEFINITION,
         Problem::TaskAlarmLeftOut => address::CLUSTER,
         Problem::AlarmsSilent => address::ALARMS,
         _ => return Vec::new(),

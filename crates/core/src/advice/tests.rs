@@ -1,8 +1,9 @@
-use super::cases::{CASES, good};
+use super::cases::{CASES, Case, good};
 use super::*;
 use crate::config::Config;
-use crate::design::design;
+use crate::design::{design, design_for};
 use crate::finding::Severity;
+use crate::settings::Settings;
 use crate::text::{Language, PROBLEMS};
 
 /// The code, severity and field of each finding of the default design after a change.
@@ -32,12 +33,21 @@ pub(super) fn codes(change: impl FnOnce(&mut Config)) -> Vec<&'static str> {
 
 /// The good design after a change, and its first finding of a code.
 fn finding(code: &str, change: impl FnOnce(&mut Config)) -> (Config, Finding) {
+    finding_under(&Settings::default(), code, change)
+}
+
+/// The same under settings.
+fn finding_under(settings: &Settings, code: &str, change: impl FnOnce(&mut Config)) -> (Config, Finding) {
     let mut config = good();
     change(&mut config);
-    let findings = design(&config).findings;
+    let findings = design_for(&config, settings, config.language).findings;
     let found = findings.iter().find(|finding| finding.code() == code).cloned();
     let found = found.unwrap_or_else(|| panic!("{code} is not in {findings:#?}"));
     (config, found)
+}
+
+fn case_finding(case: &Case) -> (Config, Finding) {
+    finding_under(&case.settings(), case.code, case.bad)
 }
 
 pub(super) fn fix_of(code: &str, change: impl FnOnce(&mut Config)) -> Option<Fix> {
@@ -67,7 +77,7 @@ fn the_default_has_two_warnings() {
 fn every_problem_has_a_case_that_shows_it() {
     let mut shown: Vec<&str> = Vec::new();
     for case in CASES {
-        let (_, finding) = finding(case.code, case.bad);
+        let (_, finding) = case_finding(case);
         shown.push(PROBLEMS[finding.problem.position()]);
     }
     let missing: Vec<&&str> = PROBLEMS.iter().filter(|name| !shown.contains(name)).collect();
@@ -80,7 +90,7 @@ fn every_problem_has_a_case_that_shows_it() {
 fn codes_are_each_of_one_problem() {
     let mut codes: Vec<(&str, usize)> = Vec::new();
     for case in CASES {
-        let (_, finding) = finding(case.code, case.bad);
+        let (_, finding) = case_finding(case);
         codes.push((case.code, finding.problem.position()));
     }
     codes.sort_unstable();
@@ -93,14 +103,14 @@ fn codes_are_each_of_one_problem() {
 #[test]
 fn a_fix_silences_its_finding_and_adds_no_error() {
     for case in CASES {
-        let (config, found) = finding(case.code, case.bad);
-        let before = design(&config).findings;
+        let (config, found) = case_finding(case);
+        let before = case.judged(&config).findings;
         let fix = fix(&config, &found);
         assert_eq!(fix.is_some(), case.is_mended, "{} {fix:?}", case.code);
         let Some(fix) = fix else { continue };
         let mended = fix.apply(&config);
         assert_eq!(fix.apply(&mended), mended, "{} twice", case.code);
-        let after = design(&mended).findings;
+        let after = case.judged(&mended).findings;
         assert!(!after.contains(&found), "{} {fix:?}", case.code);
         let is_new = |finding: &&Finding| {
             finding.severity == Severity::Error
@@ -123,7 +133,7 @@ fn a_finding_of_a_plan_is_about_resources_that_are_there() {
     for case in CASES {
         let mut config = good();
         (case.bad)(&mut config);
-        let outcome = design(&config);
+        let outcome = case.judged(&config);
         let Some(design) = outcome.design else { continue };
         for finding in &outcome.findings {
             for address in &finding.addresses {

@@ -71,6 +71,21 @@ pub fn parse_vpc(text: &str) -> Result<Ipv4Net, Problem> {
     if prefix > SMALLEST_VPC {
         return Err(Problem::CidrTooSmall { prefix });
     }
+    usable(net)
+}
+
+/// Reads a range that VPCs lie in: one that holds a VPC of two zones, outside the ranges that no VPC can use.
+///
+/// # Errors
+/// The problem with the text.
+pub(crate) fn parse_pool(text: &str) -> Result<Ipv4Net, Problem> {
+    let net = parse(text)?;
+    let prefix = net.prefix_len();
+    if prefix > SMALLEST_VPC { Err(Problem::CidrTooSmall { prefix }) } else { usable(net) }
+}
+
+/// A range, where no address of it is one that no host can have.
+fn usable(net: Ipv4Net) -> Result<Ipv4Net, Problem> {
     match UNUSABLE.into_iter().map(range).find(|unusable| overlap(*unusable, net)) {
         Some(range) => Err(Problem::CidrReserved { cidr: net, range }),
         None => Ok(net),

@@ -29,6 +29,7 @@ pub use network::{Nat, Network, SubnetOverride};
 pub use observability::Observability;
 pub use preset::Preset;
 pub use project::Project;
+pub(crate) use read::merge;
 pub use region_change::change_region;
 pub use service::{Architecture, DeployedBy, Deployment, Exec, Scaling, Service, TrafficShift};
 pub use setting::{Place, SETTINGS, Setting, Value, whole_number};

@@ -13,6 +13,16 @@ pub(super) fn read(json: &str) -> Read<Config> {
     Ok(config)
 }
 
+/// A Config with the settings that a JSON has, in the place of its own. The version stays.
+pub(crate) fn merge(config: &Config, json: &str) -> Result<Config, Wrong> {
+    let mut merged = config.clone();
+    let mut reader = Reader::new(json);
+    members(&mut reader, &mut merged, "")?;
+    reader.end()?;
+    merged.version = config.version;
+    Ok(merged)
+}
+
 /// Reads an object whose members are the settings, or the groups of such, below a path.
 fn members(reader: &mut Reader<'_>, config: &mut Config, above: &str) -> Read<()> {
     reader.object(|reader, key| {

@@ -121,6 +121,8 @@ pub enum Origin {
     Listed(ListPrice),
     /// The person: billionths of a dollar.
     Entered(i64),
+    /// The settings of a company: billionths of a dollar.
+    Company(i64),
     /// Nowhere: no source gives it in the region.
     Unknown,
 }
@@ -128,9 +130,10 @@ pub enum Origin {
 impl Price {
     /// A price in the region of a Plan.
     pub fn of(plan: &Plan, key: PriceKey) -> Self {
-        let origin = match plan.cost.price(key) {
-            Some(nano) => Origin::Entered(nano),
-            None => list_price(plan.region, key).map_or(Origin::Unknown, Origin::Listed),
+        let origin = match (plan.cost.price(key), plan.cost.company_price(key)) {
+            (Some(nano), _) => Origin::Entered(nano),
+            (None, Some(nano)) => Origin::Company(nano),
+            (None, None) => list_price(plan.region, key).map_or(Origin::Unknown, Origin::Listed),
         };
         Self { key, origin }
     }
@@ -139,7 +142,7 @@ impl Price {
     pub fn nano(self) -> Option<i64> {
         match self.origin {
             Origin::Listed(price) => Some(price.nano),
-            Origin::Entered(nano) => Some(nano),
+            Origin::Entered(nano) | Origin::Company(nano) => Some(nano),
             Origin::Unknown => None,
         }
     }

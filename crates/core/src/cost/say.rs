@@ -47,6 +47,7 @@ pub fn price_note(line: &Line, language: Language) -> String {
             known: price.confidence,
         },
         Origin::Entered(_) => Bill::EnteredPrice,
+        Origin::Company(_) => Bill::CompanyPrice,
         Origin::Unknown => Bill::MissingPrice,
     };
     say.say(language).into_owned()
@@ -126,7 +127,9 @@ pub fn dated_sources(estimate: &Estimate, language: Language) -> Vec<String> {
         }
     }
     let say = |(what, dates): (&str, Vec<String>)| Bill::Source { what: what.to_owned(), dates };
-    sources.into_iter().map(|source| say(source).say(language).into_owned()).collect()
+    let has_company = estimate.lines.iter().any(|line| matches!(line.price.origin, Origin::Company(_)));
+    let company = has_company.then_some(Bill::CompanyPrice);
+    sources.into_iter().map(say).chain(company).map(|source| source.say(language).into_owned()).collect()
 }
 
 /// The comparison as rows: way, cost at today's traffic, what it reaches and what it does not, who sees the traffic,

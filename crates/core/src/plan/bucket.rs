@@ -2,7 +2,7 @@ use crate::cidr;
 
 /// Whether a text can be the name of a general purpose bucket, and is no address. Source: Amazon S3, "General purpose bucket naming
 /// rules".
-pub(super) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     let inner = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
     (3..=63).contains(&text.len())
         && text.split('.').all(|part| part.starts_with(inner) && part.ends_with(inner))

@@ -16,6 +16,8 @@ pub struct Cost {
     pub usage: Vec<(UsageKey, i64)>,
     /// Prices in the design's region, in billionths of a dollar.
     pub prices: Vec<(PriceKey, i64)>,
+    /// The same as the settings of a company have them, for what the person did not say.
+    pub company_prices: Vec<(PriceKey, i64)>,
     /// Yen for a dollar, in ten-thousandths.
     pub jpy_per_usd: Option<i64>,
 }
@@ -91,8 +93,17 @@ impl Cost {
 
     /// What a person said of a price.
     pub fn price(&self, key: PriceKey) -> Option<i64> {
-        self.prices.iter().find(|(known, _)| *known == key).map(|(_, nano)| *nano)
+        among(&self.prices, key)
     }
+
+    /// What the settings of a company say of it.
+    pub fn company_price(&self, key: PriceKey) -> Option<i64> {
+        among(&self.company_prices, key)
+    }
+}
+
+fn among(prices: &[(PriceKey, i64)], key: PriceKey) -> Option<i64> {
+    prices.iter().find(|(known, _)| *known == key).map(|(_, nano)| *nano)
 }
 
 /// The Config's part of an estimate, judged. What cannot be used is as if nobody had said it: the estimate takes the typical

@@ -18,7 +18,7 @@ pub(super) fn resolve(text: &str, findings: &mut Findings) -> Option<Image> {
 }
 
 /// Reads `ecr:NAME:TAG`, `ecr:NAME@sha256:DIGEST` or an image URI.
-pub(super) fn parse(text: &str) -> Option<Image> {
+pub(crate) fn parse(text: &str) -> Option<Image> {
     let text = text.trim();
     if let Some(own) = text.strip_prefix("ecr:") {
         let (repository, reference) = split_reference(own);

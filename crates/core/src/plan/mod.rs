@@ -22,13 +22,16 @@ mod state;
 mod subnets;
 mod zones;
 
+pub(crate) use bucket::is_name as is_bucket_name;
 pub use cost::{Cost, RATE, UsageKey, UsageKind};
 pub use endpoints::{EndpointChoice, endpoint_choices};
+pub(crate) use image::parse as read_image;
 pub use model::{
     Alarms, AvailabilityZone, Certificate, Deployment, Endpoint, HealthCheck, Image, Listener, LoadBalancer,
     Plan, Scaling, Secret, SecretStore, Service, StateBucket,
 };
 pub use names::NAME_LIMIT;
+pub(crate) use names::tag_problem;
 pub use needs::Needs;
 pub(crate) use secrets::{OWN_PARAMETER, is_own_parameter};
 

@@ -64,15 +64,18 @@ fn judge_tags(tags: &SortedMap<String>, findings: &mut Findings) {
         findings.invalid(Field::fixed("project.tags"), problem);
     }
     for (key, value) in tags {
-        let problem = if OWN_TAGS.iter().any(|own| own.eq_ignore_ascii_case(key)) {
-            Problem::TagReserved { key: key.clone() }
-        } else if tag_fits(key, value) {
-            continue;
-        } else {
-            Problem::TagInvalid { key: key.clone() }
-        };
-        findings.invalid(Field::entry("project.tags", key), problem);
+        if let Some(problem) = tag_problem(key, value) {
+            findings.invalid(Field::entry("project.tags", key), problem);
+        }
     }
+}
+
+/// What is wrong with a tag.
+pub(crate) fn tag_problem(key: &str, value: &str) -> Option<Problem> {
+    if OWN_TAGS.iter().any(|own| own.eq_ignore_ascii_case(key)) {
+        return Some(Problem::TagReserved { key: key.to_owned() });
+    }
+    (!tag_fits(key, value)).then(|| Problem::TagInvalid { key: key.to_owned() })
 }
 
 fn tag_fits(key: &str, value: &str) -> bool {

@@ -59,6 +59,8 @@ pub enum Bill {
     },
     /// A price that the person gave.
     EnteredPrice,
+    /// Where a price comes from that the settings of a company have.
+    CompanyPrice,
     /// A price that has to be entered.
     MissingPrice,
 

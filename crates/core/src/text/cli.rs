@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::family::Family;
 use super::template::{Between, Sentence, list};
-use super::{Language, en};
+use super::{Language, Mistake, en};
 use crate::config::Unusable;
 use crate::share;
 
@@ -33,6 +33,8 @@ pub enum Cli {
     OptionCheckFormat,
     OptionCostFormat,
     OptionDiagramFormat,
+    OptionSettings,
+    OptionSettingsSchema,
     /// The file cannot be read.
     Unreadable {
         path: String,
@@ -47,6 +49,20 @@ pub enum Cli {
     Unusable {
         path: String,
         unusable: Unusable,
+    },
+    /// The settings have mistakes, each of which was said.
+    SettingsUnusable {
+        path: String,
+    },
+    /// One of them.
+    SettingsMistake {
+        path: String,
+        mistake: Mistake,
+    },
+    /// No preset of that name, built in or of the settings.
+    UnknownPreset {
+        preset: String,
+        known: Vec<String>,
     },
     /// No region of that code.
     UnknownRegion {
@@ -126,7 +142,12 @@ impl Cli {
             Self::Unusable { path, unusable: Unusable::Version { found } } => {
                 sentence.choose(1).text(path).number((*found).into())
             }
-            Self::UnknownRegion { region: text }
+            Self::SettingsMistake { path, mistake } => sentence.text(path).text(&mistake.say(language)),
+            Self::UnknownPreset { preset, known } => {
+                sentence.text(preset).text(&list(known, Between::Words, language))
+            }
+            Self::SettingsUnusable { path: text }
+            | Self::UnknownRegion { region: text }
             | Self::Wrote { path: text }
             | Self::Removed { path: text }
             | Self::Fix { label: text }

@@ -19,7 +19,7 @@ documents! {
     "IAM/latest/UserGuide/reference_iam-quotas.html" => NameCharacters NameTooLong,
     "elasticloadbalancing/latest/application/application-load-balancers.html" =>
         NameReserved ZonesTooFew SubnetTooSmall CidrTooSmall AllowedNone NobodyAllowed DeletionProtectionOff,
-    "tag-editor/latest/userguide/tagging.html" => TagInvalid TagReserved TagsTooMany,
+    "tag-editor/latest/userguide/tagging.html" => TagInvalid TagReserved TagsTooMany TagMissing TagNotAllowed,
     "accounts/latest/reference/manage-acct-regions.html" => RegionUnknown RegionOptIn,
     "global-infrastructure/latest/regions/aws-availability-zones.html" =>
         ZoneOfOtherRegion ZoneUnknown ZoneTwice ZoneNotRecommended ZonesDifferByAccount CountBelowZones,
@@ -176,6 +176,10 @@ mod tests {
         let about_kakoi = [
             "NotANumber",
             "NameEmpty",
+            "RegionNotAllowed",
+            "CidrOutsidePool",
+            "ImageHostNotAllowed",
+            "StateElsewhere",
             "CallTwice",
             "StateBucketMissing",
             "StateBucketUnused",

@@ -36,6 +36,8 @@ pub(super) const FIRST: [&[&str]; FAMILIES] = [
     &["CopyLink", "Open"],
     // Explanations come when they are asked for; their buttons are there before.
     &["Explain"],
+    // Settings are read by the late code.
+    &[],
     // The button in the header.
     &["Open"],
     &["HttpOnly", "CountBelowZones"],

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::family::Family;
 use super::template::Sentence;
-use super::{Language, en};
+use super::{Language, Mistake, en};
 use crate::config::Unusable;
 use crate::share::Unreadable;
 
@@ -100,6 +100,14 @@ pub enum Kept {
         reason: Unreadable,
     },
     List,
+    /// The settings of the company cannot be used; what is wrong with them follows.
+    SettingsUnusable,
+    /// They could not be had.
+    SettingsMissing,
+    /// One thing that is wrong with them.
+    SettingsMistake(Mistake),
+    /// The words of the link to a company's help.
+    Help,
 }
 
 /// Why the browser keeps nothing.
@@ -133,6 +141,7 @@ impl Kept {
             | Self::Changed { date: text } => sentence.text(text),
             Self::LinkCopied { variables } => sentence.choose((*variables).min(2)).count(*variables),
             Self::LinkUnreadable(reason) => sentence.choose(*reason as usize),
+            Self::SettingsMistake(mistake) => sentence.text(&mistake.say(language)),
             Self::NotKept(trouble) => sentence.choose(*trouble as usize),
             Self::Duplicated { title, cidr } => sentence.text(title).text(cidr),
             Self::Imported { added, known } => {

@@ -28,6 +28,19 @@ pub enum Problem {
     /// A tag that Kakoi sets itself.
     TagReserved { key: String },
 
+    /// The settings ask for a tag. The values that it may have; empty for any. The value that new designs begin with.
+    TagMissing { key: String, allowed: Vec<String>, default: Option<String> },
+    /// The settings ask for another value of a tag.
+    TagNotAllowed { key: String, value: String, allowed: Vec<String>, default: Option<String> },
+    /// The settings do not allow the region.
+    RegionNotAllowed { region: String, allowed: Vec<String> },
+    /// The settings ask for a range in another one.
+    CidrOutsidePool { cidr: Ipv4Net, pool: Ipv4Net },
+    /// The settings do not allow the image's registry.
+    ImageHostNotAllowed { host: String, allowed: Vec<String> },
+    /// The settings ask for the state in a bucket.
+    StateElsewhere { bucket: String, region: String },
+
     /// No region of that code is known.
     RegionUnknown { region: String },
     /// The region has to be switched on in the account first.
@@ -390,6 +403,12 @@ impl Problem {
             Self::PriceUnknown { .. } => "KAK172",
             Self::PriceMalformed { .. } => "KAK173",
             Self::RateMalformed { .. } => "KAK174",
+            Self::TagMissing { .. } => "KAK180",
+            Self::TagNotAllowed { .. } => "KAK181",
+            Self::RegionNotAllowed { .. } => "KAK182",
+            Self::CidrOutsidePool { .. } => "KAK183",
+            Self::ImageHostNotAllowed { .. } => "KAK184",
+            Self::StateElsewhere { .. } => "KAK185",
         }
     }
 
@@ -470,6 +489,18 @@ impl Problem {
             | Self::TopicRegion { found: first, region: second }
             | Self::TopicPartition { found: first, partition: second } => sentence.text(first).text(second),
             Self::DomainOutsideZone { name, zone } => sentence.text(name).text(zone),
+            Self::StateElsewhere { bucket, region } => sentence.text(bucket).text(region),
+            Self::TagMissing { key, allowed, .. } => sentence
+                .choose(usize::from(!allowed.is_empty()))
+                .text(key)
+                .text(&list(allowed, Between::Words, language)),
+            Self::TagNotAllowed { key, value, allowed, .. } => {
+                sentence.text(key).text(value).text(&list(allowed, Between::Words, language))
+            }
+            Self::RegionNotAllowed { region: found, allowed }
+            | Self::ImageHostNotAllowed { host: found, allowed } => {
+                sentence.text(found).text(&list(allowed, Between::Words, language))
+            }
             Self::EndpointAbsent { name, region } => sentence.text(name).text(region),
             Self::NameTooLong { name, limit } | Self::DomainTooLong { name, limit } => {
                 sentence.text(name).count(*limit).count(name.len())
@@ -487,6 +518,7 @@ impl Problem {
             }
             Self::CidrReserved { cidr: first, range: second }
             | Self::PeerOverlap { cidr: first, peer: second }
+            | Self::CidrOutsidePool { cidr: first, pool: second }
             | Self::SubnetOutside { subnet: first, vpc: second } => sentence.range(*first).range(*second),
             Self::CidrPublic { cidr } | Self::CidrDocker { cidr } => sentence.range(*cidr),
             Self::CidrTight { zone, moves } => {

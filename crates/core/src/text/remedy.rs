@@ -64,6 +64,10 @@ pub enum Remedy {
     Alarms,
     /// The state in a file.
     LocalState,
+    /// A tag with a value.
+    Tag { key: String, value: String },
+    /// The state in a bucket.
+    StateIn { bucket: String },
     /// A parameter in the place of a variable in clear.
     MakeSecret { variable: String, parameter: String },
 }
@@ -81,7 +85,9 @@ impl Remedy {
             Self::Use { value: text }
             | Self::Remove { value: text }
             | Self::EndpointOn { name: text }
-            | Self::EndpointOff { name: text } => sentence.text(text),
+            | Self::EndpointOff { name: text }
+            | Self::StateIn { bucket: text } => sentence.text(text),
+            Self::Tag { key, value } => sentence.text(key).text(value),
             Self::UseRange { range } | Self::Allow { range } => sentence.range(*range),
             Self::Size { cpu, memory } => sentence.number((*cpu).into()).number((*memory).into()),
             Self::Tasks { count: number }

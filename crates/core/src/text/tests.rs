@@ -189,6 +189,37 @@ fn every_place_of_an_explanation_has_its_value() {
 }
 
 #[test]
+fn every_place_of_a_mistake_has_its_value() {
+    let a = || String::from("a");
+    let mut examples = vec![
+        Mistake::TooLarge { most: 1 },
+        Mistake::NotJson { detail: a(), line: 1, column: 1 },
+        Mistake::UnknownKey { key: a(), known: vec![a()] },
+        Mistake::Missing { key: a() },
+        Mistake::Empty { key: a() },
+        Mistake::TooLong { key: a(), most: 1 },
+        Mistake::TooMany { key: a(), most: 1 },
+        Mistake::Unseen { key: a() },
+        Mistake::Twice { key: a(), value: a() },
+        Mistake::NoneOf { key: a(), value: a(), known: vec![a()] },
+        Mistake::Link { key: a(), value: a() },
+        Mistake::Host { key: a(), value: a() },
+        Mistake::Id { key: a(), value: a() },
+        Mistake::NoConfig { key: a(), detail: a() },
+        Mistake::Value { key: a(), problem: Box::new(Problem::HttpOnly) },
+    ];
+    for wanted in [Kind::Text, Kind::List, Kind::Object] {
+        examples.extend([String::new(), a()].map(|key| Mistake::WrongKind { key, wanted }));
+    }
+    check(&Family {
+        name: "Mistake",
+        sources: [include_str!("en/mistake.rs"), include_str!("ja/mistake.rs")],
+        examples,
+        sentence: Mistake::sentence,
+    });
+}
+
+#[test]
 fn every_place_of_the_palette_has_its_value() {
     check(&Family {
         name: "Palette",
@@ -270,6 +301,9 @@ fn every_place_of_the_command_line_has_its_value() {
             Cli::Unusable { path: path.clone(), unusable: json },
             Cli::Unusable { path: path.clone(), unusable: Unusable::Version { found: 2 } },
             Cli::UnknownRegion { region: "r".into() },
+            Cli::SettingsUnusable { path: path.clone() },
+            Cli::SettingsMistake { path: path.clone(), mistake: Mistake::More },
+            Cli::UnknownPreset { preset: path.clone(), known: vec![path.clone()] },
             Cli::StillNeeded { paths: vec![path.clone()] },
             Cli::ChangedByHand { paths: vec![path.clone()] },
             Cli::Fix { label: path.clone() },
@@ -337,6 +371,7 @@ fn every_place_of_kept_work_has_its_value() {
         Kept::DuplicateOf { title: a() },
         Kept::DeleteOf { title: a() },
         Kept::CompareOf { title: a() },
+        Kept::SettingsMistake(Mistake::Empty { key: a() }),
         Kept::Changed { date: a() },
         Kept::DamagedEntry { key: a(), reason: Unreadable::Damaged },
     ];
@@ -479,6 +514,8 @@ fn every_place_of_a_remedy_has_its_value() {
             Remedy::KeepLogs { days: 1 },
             Remedy::Spot { percent: 1 },
             Remedy::MakeSecret { variable: a(), parameter: a() },
+            Remedy::Tag { key: a(), value: a() },
+            Remedy::StateIn { bucket: a() },
         ],
         sentence: |remedy, language| remedy.sentence(language),
     });
@@ -629,6 +666,13 @@ fn every_place_of_a_problem_has_its_value() {
             Problem::DeletionProtectionOff { environment: a() },
             Problem::LogsShort { environment: a(), days: 1 },
             Problem::VariableLooksSecret { name: a() },
+            Problem::TagMissing { key: a(), allowed: vec![], default: None },
+            Problem::TagMissing { key: a(), allowed: vec![a()], default: None },
+            Problem::TagNotAllowed { key: a(), value: a(), allowed: vec![a()], default: None },
+            Problem::RegionNotAllowed { region: a(), allowed: vec![a()] },
+            Problem::CidrOutsidePool { cidr: net, pool: net },
+            Problem::ImageHostNotAllowed { host: a(), allowed: vec![a()] },
+            Problem::StateElsewhere { bucket: a(), region: a() },
         ],
         sentence: Problem::sentence,
     });

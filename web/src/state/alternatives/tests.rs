@@ -1,12 +1,13 @@
 use kakoi_core::config::{Nat, SETTINGS, change_region};
 use kakoi_core::cost::things;
+use kakoi_core::plan::plan;
 use kakoi_core::text::Language;
 
 use super::*;
 
 fn said(config: &Config, path: &str, value: &str) -> Option<String> {
     let present = estimate(&plan(config).plan.unwrap());
-    let all = alternatives(config, &present);
+    let all = alternatives(config, &Settings::default(), &present);
     let found = all.iter().find(|one| one.path == path && one.value == value)?;
     Some(found.change.say_signed(Language::En))
 }
@@ -52,7 +53,7 @@ fn form_and_picture_say_the_same_of_each_endpoint() {
         let present = estimate(&plan(&config).plan.unwrap());
         let picture = things(&present);
         let mut count = 0;
-        for one in alternatives(&config, &present) {
+        for one in alternatives(&config, &Settings::default(), &present) {
             let Some(own) = one.own else { continue };
             let name = one.path.strip_prefix("network.endpoints.").unwrap();
             let ending = ["[\"", name, "\"]"].concat();
@@ -126,7 +127,7 @@ fn what_changes_the_bill_is_said_in_the_form() {
     let mut unsaid = Vec::new();
     for config in [Config::default(), scaled, entered] {
         let present = estimate(&plan(&config).plan.unwrap());
-        let said = alternatives(&config, &present);
+        let said = alternatives(&config, &Settings::default(), &present);
         for setting in SETTINGS {
             let mut changed: Vec<Config> = Vec::new();
             for text in others(setting, &config) {

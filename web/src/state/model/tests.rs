@@ -9,7 +9,7 @@ use crate::state::RowEdit;
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
     let opening = Opening::unkept(Config::default());
-    let first = Rc::new(Model::starting(&opening, Language::En, Theme::System));
+    let first = Rc::new(Model::starting(&opening, &Shared::default(), Language::En, Theme::System));
     actions.into_iter().fold(first, |model, action| model.reduce(action.into()))
 }
 
@@ -40,14 +40,14 @@ fn a_preset_is_one_change_and_takes_away_what_was_half_typed() {
     let model = after([
         typed(Control::ProjectName, "shop"),
         typed(Control::Count, "x"),
-        Action::Consider(Preset::Sealed),
+        Action::Consider("sealed".into()),
         Action::Edit(Edit::Preset(Preset::Production)),
     ]);
     assert_eq!(model.config.project.name, "shop");
     assert_eq!(model.typed(Control::Count), "3");
     assert!(!model.stale && model.before != model.design);
-    assert_eq!(model.considered, Some(Preset::Sealed));
-    assert_eq!(model.reduce(Action::Consider(Preset::Sealed).into()).considered, None);
+    assert_eq!(model.considered.as_deref(), Some("sealed"));
+    assert_eq!(model.reduce(Action::Consider("sealed".into()).into()).considered, None);
 }
 
 #[test]

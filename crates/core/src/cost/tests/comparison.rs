@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::{entered, planned, with_nat};
 use crate::catalog::PriceKey;
-use crate::cheapest::{cautions, cheapest};
+use crate::cheapest::{self, Suggestion, cautions};
 use crate::config::{Config, Nat, Preset, change_region};
 use crate::cost::{
     Amount, Comparison, Item, MOST_MB, Price, Way, WayCost, change, chart, compare, crossings, estimate,
@@ -11,6 +11,7 @@ use crate::decimal::cents;
 use crate::design::design;
 use crate::finding::Severity;
 use crate::plan::plan;
+use crate::settings::Settings;
 use crate::text::Language;
 
 fn of(comparison: &Comparison, way: Way) -> &WayCost {
@@ -191,6 +192,10 @@ proptest! {
         }
         drawn(&comparison);
     }
+}
+
+fn cheapest(config: &Config) -> Option<Suggestion> {
+    cheapest::cheapest(config, &Settings::default())
 }
 
 #[test]

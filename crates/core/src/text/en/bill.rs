@@ -161,6 +161,7 @@ sentences! {
     },
     ListedPrice => "{0}, {1}: {2}",
     EnteredPrice => "entered by you",
+    CompanyPrice => "company settings",
     MissingPrice => "No source gives this price in the region. Enter it.",
 
     Way(Way) => {

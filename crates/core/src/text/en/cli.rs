@@ -27,11 +27,16 @@ sentences! {
     OptionCheckFormat => "How to print the findings",
     OptionCostFormat => "How to print the estimate",
     OptionDiagramFormat => "How to print the picture",
+    OptionSettings => "File with the settings of a company, as JSON; - is standard input",
+    OptionSettingsSchema => "Print the one of company settings instead",
     Unreadable => "{0} cannot be read: {1}",
     Unwritable => "{0} cannot be written: {1}",
     Unusable =>
         "{0}, line {2}, column {3}: {1}\
          |{0}: schema version {1} is not known here; this program knows version 1",
+    SettingsUnusable => "{0}: the settings cannot be used, so nothing was done",
+    SettingsMistake => "{0}: {1}",
+    UnknownPreset => "“{0}” is no preset; take one of these: {1}",
     UnknownRegion => "“{0}” is not a region known here; write a code such as ap-northeast-1",
     LinkUnreadable(Unreadable) => {
         Foreign => "this is no link of Kakoi: one holds #v1. and the design behind it",
@@ -56,7 +61,7 @@ sentences! {
     RulesTitle => "Rules",
     RulesAbout =>
         "What Kakoi says of a design, by code, each shown by a design that breaks the rule. Codes never change their \
-         meaning: 0xx says that a value cannot be used, 1xx that it can, but look at it. An error that is no 0xx lets \
+         meaning: 0xx says that a value cannot be used, 1xx that it can, but look at it, 18x that company settings ask for something else. An error that is no 0xx lets \
          the code be generated, and says what will not work once it is applied. This page is made of the rules' own \
          tests.",
     Summary => "{0}, {1}, {2}",

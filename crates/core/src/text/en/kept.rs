@@ -59,4 +59,8 @@ sentences! {
     Damaged => "These cannot be read. They stay untouched.",
     DamagedEntry => "{0}: {1}",
     List => "Kept designs",
+    SettingsUnusable => "The company settings of this page cannot be used, so it goes by none. Tell whoever looks after it:",
+    SettingsMissing => "The company settings of this page could not be loaded, so it goes by none. Load the page again.",
+    SettingsMistake => "{0}",
+    Help => "Company help",
 }

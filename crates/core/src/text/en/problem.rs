@@ -20,6 +20,21 @@ sentences! {
          spaces and _ . : / = + - @ only, and keys do not begin with “aws:”.",
     TagsTooMany => "{0} tags are too many: {1} fit beside those that the generated code sets.",
     TagReserved => "The tag “{0}” is already set by the generated code.",
+    TagMissing =>
+        "Your company asks for the tag {0} on everything, and the design has not got it. Add it.\
+         |Your company asks for the tag {0} on everything, and the design has not got it. Add it with one of these values: {1}.",
+    TagNotAllowed =>
+        "Your company does not know the value “{1}” of the tag {0}. Choose one of these: {2}.",
+    RegionNotAllowed =>
+        "Your company does not allow the region {0}. Choose one of these: {1}.",
+    CidrOutsidePool =>
+        "{0} lies outside {1}, from which your company gives ranges to VPCs: it may be in use elsewhere. Choose a range \
+         inside it.",
+    ImageHostNotAllowed =>
+        "Your company does not allow images from {0}. Take the image from one of these registries: {1}.",
+    StateElsewhere =>
+        "Your company keeps Terraform’s state in the bucket {0} in {1}, and this design does not: others neither see it \
+         nor are kept from applying at the same time. Keep it there.",
     RegionUnknown => "“{0}” is not a region known here. Choose one from the list, such as ap-northeast-1.",
     RegionOptIn =>
         "{0} is off in a new account: an administrator enables it under Account, AWS Regions, before \

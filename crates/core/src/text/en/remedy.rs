@@ -31,5 +31,7 @@ sentences! {
     Insights => "switch Container Insights on",
     Alarms => "switch the alarms on",
     LocalState => "keep the state in a file",
+    Tag => "set the tag {0} to {1}",
+    StateIn => "keep the state in the bucket {0}",
     MakeSecret => "read {0} from the parameter {1}, which you then create",
 }

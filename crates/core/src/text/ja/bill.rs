@@ -161,6 +161,7 @@ sentences! {
     },
     ListedPrice => "{0}、{1}、{2}",
     EnteredPrice => "入力された単価",
+    CompanyPrice => "社内設定の単価",
     MissingPrice => "このリージョンの単価が分かる出典がありません。入力してください。",
 
     Way(Way) => {

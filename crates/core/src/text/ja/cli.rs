@@ -27,10 +27,15 @@ sentences! {
     OptionCheckFormat => "表示形式",
     OptionCostFormat => "表示形式",
     OptionDiagramFormat => "構成図の形式",
+    OptionSettings => "社内設定のファイル (JSON)。- は標準入力",
+    OptionSettingsSchema => "設計ではなく、社内設定の JSON Schema を表示します",
     Unreadable => "{0} を読めません: {1}",
     Unwritable => "{0} に書けません: {1}",
     Unusable =>
         "{0} の {2} 行 {3} 列: {1}|{0}: スキーマのバージョン {1} には対応していません。対応しているのはバージョン 1 です",
+    SettingsUnusable => "{0}: 社内設定に誤りがあるため、何もしませんでした",
+    SettingsMistake => "{0}: {1}",
+    UnknownPreset => "「{0}」というプリセットはありません。次のいずれかを指定してください: {1}",
     UnknownRegion =>
         "「{0}」というリージョンは登録されていません。ap-northeast-1 のようなコードを書いてください",
     LinkUnreadable(Unreadable) => {
@@ -56,7 +61,7 @@ sentences! {
     RulesTitle => "ルール",
     RulesAbout =>
         "Kakoi が設計について指摘することの一覧です。コードごとに、ルールに反する設計の例で示します。コードの意味は変わりません。\
-         0xx は値が使えないこと、1xx は使えるものの確認が必要なことを表します。1xx のエラーではコードを生成でき、適用したあとに\
+         0xx は値が使えないこと、1xx は使えるものの確認が必要なこと、そのうち 18x は社内設定と違うことを表します。1xx のエラーではコードを生成でき、適用したあとに\
          動かないものを伝えます。このページはルール自身のテストから作ります。",
     Summary => "{0}、{1}、{2}",
 }

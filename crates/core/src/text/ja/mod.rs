@@ -9,6 +9,7 @@ pub(super) mod flow;
 pub(super) mod form;
 pub(super) mod kept;
 pub(super) mod learn;
+pub(super) mod mistake;
 pub(super) mod palette;
 pub(super) mod problem;
 pub(super) mod reason;

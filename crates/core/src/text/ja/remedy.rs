@@ -31,5 +31,7 @@ sentences! {
     Insights => "Container Insights をオンにする",
     Alarms => "アラームをオンにする",
     LocalState => "ステートをファイルに保存する",
+    Tag => "タグ {0} を {1} にする",
+    StateIn => "ステートをバケット {0} に保存する",
     MakeSecret => "{0} をパラメータ {1} から読む（パラメータはあとで作成）",
 }
