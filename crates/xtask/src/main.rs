@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod command;
 mod data;
+mod headers;
 mod page;
 mod parts;
 mod screenshot;
