@@ -8,6 +8,7 @@ mod browser;
 mod command;
 mod data;
 mod headers;
+mod hosting;
 mod page;
 mod parts;
 mod screenshot;

@@ -15,13 +15,11 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 
 use crate::headers::{self, ASK_EACH_TIME};
+use crate::hosting::checks::{BROTLI, GZIP};
 use crate::site;
 
 /// The longest request line and headers that are read, in bytes.
 const LONGEST_HEAD: u64 = 64 * 1024;
-
-/// The encodings that files lie compressed in, the smallest first, and how their names end.
-const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// How long a connection may stay silent.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -132,9 +130,9 @@ fn answer(head: &[String], folder: &Path) -> Answer {
 fn file_answer(path: &Path, head: &[String]) -> Option<Answer> {
     let accepted = header(head, "Accept-Encoding").unwrap_or_default();
     let compressed =
-        ENCODINGS.iter().filter(|(name, _)| accepts(accepted, name)).find_map(|(name, ending)| {
+        [BROTLI, GZIP].into_iter().filter(|(name, _)| accepts(accepted, name)).find_map(|(name, ending)| {
             let file = PathBuf::from(format!("{}.{ending}", path.display()));
-            Some((*name, fs::read(file).ok()?))
+            Some((name, fs::read(file).ok()?))
         });
     let (encoding, body) = match compressed {
         Some((name, body)) => (Some(name), body),
@@ -175,96 +173,50 @@ fn entity_tag(body: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hosting::checks::{Host, check};
+    use crate::hosting::client::ask;
+    use crate::hosting::sample::Sample;
 
-    /// What a server of a folder answers; `headers` are lines of the request.
-    fn ask_in(folder: &Path, method: &str, target: &str, headers: &str) -> String {
-        let url = start(folder, 0).unwrap();
-        let address = url.trim_start_matches("http://").trim_end_matches('/');
-        let mut stream = TcpStream::connect(address).unwrap();
-        write!(stream, "{method} {target} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
-    }
-
-    /// What a server of this crate's sources answers.
-    fn ask(method: &str, target: &str) -> String {
-        ask_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), method, target, "")
+    /// Where a server of a folder listens.
+    fn address(folder: &Path) -> String {
+        start(folder, 0).unwrap().trim_start_matches("http://").trim_end_matches('/').to_owned()
     }
 
     #[test]
-    fn every_answer_carries_the_headers() {
-        for (method, target, status) in [("GET", "/main.rs", 200), ("GET", "/none", 404), ("POST", "/", 405)]
-        {
-            let answer = ask(method, target);
-            assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{answer}");
-            for (name, value) in headers::always() {
-                assert!(answer.contains(&format!("\r\n{name}: {value}\r\n")), "{name} in {answer}");
-            }
-            assert!(answer.contains("\r\nCache-Control: no-cache\r\n"), "{answer}");
-            assert_eq!(answer.contains("\r\nAllow: GET, HEAD\r\n"), status == 405, "{answer}");
+    fn it_answers_as_those_do_that_host_the_page() {
+        let sample = Sample::write().unwrap();
+        let (address, folder) = (address(sample.folder()), sample.folder());
+        check(&Host { address: &address, path: "/", folder, encodings: &[BROTLI, GZIP] }).unwrap();
+    }
+
+    #[test]
+    fn an_encoding_is_taken_where_it_is_accepted() {
+        for list in ["br", "gzip, deflate, br", "gzip;q=1.0, br;q=0.5", "br;q=0.001"] {
+            assert!(accepts(list, "br"), "{list}");
+        }
+        for list in ["", "gzip", "brotli", "br;q=0", "gzip, br; q=0.000"] {
+            assert!(!accepts(list, "br"), "{list}");
         }
     }
 
     #[test]
-    fn head_answers_as_get_does_without_the_body() {
-        let (get, head) = (ask("GET", "/main.rs"), ask("HEAD", "/main.rs"));
-        assert!(head.starts_with("HTTP/1.1 200 ") && head.ends_with("\r\n\r\n"), "{head}");
-        assert!(get.starts_with(&head));
-        assert!(
-            get.ends_with(&fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/main.rs")).unwrap())
-        );
-    }
-
-    #[test]
-    fn what_the_browser_has_is_not_sent_again() {
-        let first = ask("GET", "/main.rs");
-        let tag = first.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
+    fn only_what_is_the_same_is_not_sent_again() {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let known = format!("If-None-Match: \"older\", {tag}\r\n");
-        let again = ask_in(&source, "GET", "/main.rs", &known);
-        assert!(again.starts_with("HTTP/1.1 304 ") && again.ends_with("\r\n\r\n"), "{again}");
-        assert!(again.contains("\r\nContent-Security-Policy: "), "{again}");
-        let other = ask_in(&source, "GET", "/lib.rs", &known);
-        assert!(other.starts_with("HTTP/1.1 404 "), "{other}");
-        let changed = ask_in(&source, "GET", "/main.rs", "If-None-Match: \"older\"\r\n");
-        assert!(changed.starts_with("HTTP/1.1 200 "), "{changed}");
-    }
-
-    #[test]
-    fn what_lies_compressed_is_sent_to_who_can_read_it() {
-        let folder = std::env::temp_dir().join(format!("kakoi-server-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        for (name, text) in
-            [("a.js", "plain"), ("a.js.br", "as brotli"), ("a.js.gz", "as gzip"), ("b.js", "bare")]
-        {
-            fs::write(folder.join(name), text).unwrap();
-        }
-        let ask =
-            |target, accepted| ask_in(&folder, "GET", target, &format!("Accept-Encoding: {accepted}\r\n"));
-        let encoding = |answer: &str| {
-            answer.lines().find_map(|line| line.strip_prefix("Content-Encoding: ").map(str::to_owned))
+        let status = |tags: &str| {
+            ask(&address(&source), "GET", "/main.rs", &[("If-None-Match", tags)]).unwrap().status
         };
-        for (accepted, body, expected) in [
-            ("gzip, deflate, br", "as brotli", Some("br")),
-            ("gzip", "as gzip", Some("gzip")),
-            ("br;q=0, gzip;q=0.5", "as gzip", Some("gzip")),
-            ("identity", "plain", None),
-        ] {
-            let answer = ask("/a.js", accepted);
-            assert!(answer.ends_with(&format!("\r\n\r\n{body}")), "{answer}");
-            assert_eq!(encoding(&answer).as_deref(), expected, "{answer}");
-            assert!(answer.contains("\r\nContent-Type: text/javascript"), "{answer}");
-        }
-        let bare = ask("/b.js", "br");
-        assert!(bare.ends_with("\r\n\r\nbare") && encoding(&bare).is_none(), "{bare}");
-        fs::remove_dir_all(folder).unwrap();
+        let first = ask(&address(&source), "GET", "/main.rs", &[]).unwrap();
+        let tag = first.header("ETag").unwrap().unwrap();
+        assert_eq!(status(&format!("\"older\", {tag}")), 304);
+        assert_eq!(status("\"older\""), 200);
     }
 
     #[test]
     fn files_outside_the_folder_are_not_served() {
-        assert!(ask("GET", "/../Cargo.toml").starts_with("HTTP/1.1 404 "));
-        assert!(ask("GET", "/%2e%2e/Cargo.toml").starts_with("HTTP/1.1 404 "));
+        let address = address(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        for target in ["/../Cargo.toml", "/%2e%2e/Cargo.toml"] {
+            assert_eq!(ask(&address, "GET", target, &[]).unwrap().status, 404, "{target}");
+        }
     }
 
     #[test]
