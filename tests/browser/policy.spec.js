@@ -28,7 +28,7 @@ test("every file is served under the strict policy", async ({ page }) => {
     for (const [name, value] of Object.entries(HEADERS)) {
       expect(headers[name], `${name} of ${response.url()}`).toBe(value);
     }
-    const kept = /-[0-9a-f]{16}(_bg)?\./.test(response.url()) ? "public, max-age=31536000, immutable" : "no-cache";
+    const kept = /-[0-9a-f]{16}\./.test(response.url()) ? "public, max-age=31536000, immutable" : "no-cache";
     expect(headers["cache-control"], response.url()).toBe(kept);
     expect(headers["set-cookie"], response.url()).toBeUndefined();
   }

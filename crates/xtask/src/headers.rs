@@ -95,10 +95,10 @@ pub(crate) fn caching(file: &Path) -> &'static str {
     if has_hash(name) { FOREVER } else { ASK_EACH_TIME }
 }
 
-/// Whether a name ends in a dash, sixteen hexadecimal digits of a hash and the ending; wasm-bindgen puts `_bg` between.
+/// Whether a name ends in a dash, sixteen hexadecimal digits of a hash and the ending.
 fn has_hash(name: &str) -> bool {
     let Some((stem, _)) = name.split_once('.') else { return false };
-    let Some((_, hash)) = stem.trim_end_matches("_bg").rsplit_once('-') else { return false };
+    let Some((_, hash)) = stem.rsplit_once('-') else { return false };
     hash.len() == 16 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
@@ -116,7 +116,7 @@ mod tests {
     fn a_name_with_a_hash_is_kept_and_every_other_is_asked_for() {
         for name in [
             "kakoi-web-580b4b906457a615.js",
-            "kakoi-web-580b4b906457a615_bg.wasm",
+            "late-cef613809d1925d2.wasm",
             "styles-890e968253b73434.css",
             "first-ja-e5f60267e8fcd23a.txt.br",
         ] {
@@ -127,6 +127,7 @@ mod tests {
             "worker.js",
             "settings.json",
             "boot.js",
+            "kakoi-web-580b4b906457a615_bg.wasm",
             "a-580b4b906457a61.js",
             "a-580b4b906457A615.js",
             "580b4b906457a615.js",
