@@ -6,20 +6,19 @@
 mod bench;
 mod browser;
 mod command;
-mod data;
+mod headers;
+mod hosting;
 mod page;
 mod parts;
 mod screenshot;
 mod serve;
 mod server;
-mod shorten;
 mod site;
 mod sizes;
 mod split;
 mod system;
 mod test;
 mod tools;
-mod wasm_opt;
 mod watch;
 
 use std::process::ExitCode;

@@ -10,8 +10,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
+use super::wasm_opt::wasm_opt;
 use crate::command::output;
-use crate::wasm_opt::wasm_opt;
 
 /// Shortens the names in a wasm file and in the script that loads it, in place.
 pub(crate) fn shorten(wasm: &Path, script: &Path) -> Result<()> {
