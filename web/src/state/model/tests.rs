@@ -1,6 +1,6 @@
 use kakoi_core::advice;
 use kakoi_core::catalog::PriceKey;
-use kakoi_core::config::Nat;
+use kakoi_core::config::{Nat, Preset};
 use kakoi_core::cost::Item;
 use kakoi_core::finding::Severity;
 
