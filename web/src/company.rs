@@ -39,13 +39,14 @@ pub(crate) fn when_known(then: Box<dyn FnOnce(Start)>) {
     if browser::settings().as_deref().map(str::trim_ascii) == Some("{}") {
         return then(Start::plain(language));
     }
-    browser::load_late([language; 2], move |is_there| {
+    let read = move |is_there| {
         if is_there {
             read_then(language, then);
         } else {
             then(Start { is_unread: true, ..Start::plain(language) });
         }
-    });
+    };
+    browser::load_late([language; 2], Box::new(read));
 }
 
 /// Reads the settings, and loads their language where nobody chose another. Late code.
@@ -53,10 +54,11 @@ pub(crate) fn when_known(then: Box<dyn FnOnce(Start)>) {
 fn read_then(language: Language, then: Box<dyn FnOnce(Start)>) {
     let start = read(language);
     let wanted = start.settings.language.filter(|_| !browser::has_chosen_language()).unwrap_or(language);
-    browser::load_late([wanted; 2], move |is_there| {
+    let begin = move |is_there| {
         let language = if is_there { wanted } else { language };
         then(Start { language, ..start });
-    });
+    };
+    browser::load_late([wanted; 2], Box::new(begin));
 }
 
 fn read(language: Language) -> Start {

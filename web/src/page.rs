@@ -17,10 +17,11 @@ use crate::tag::{Act, Tag, button, tag};
 /// Loads what the page needs after its first screen, in its own language and that of the generated files.
 pub(crate) fn load_late(languages: [Language; 2], dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    browser::load_late(languages, move |is_there| {
+    let then = move |is_there| {
         let late = if is_there { Late::There } else { Late::Failed };
         dispatch.dispatch(Action::Late(late).into());
-    });
+    };
+    browser::load_late(languages, Box::new(then));
 }
 
 /// The model as it is drawn, and how to change it.

@@ -49,7 +49,7 @@ pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) 
 
 /// Loads the code and the data that a page needs after its first screen in its own language and that of its files, then
 /// goes on with whether they are there.
-pub(crate) fn load_late(languages: [Language; 2], then: impl FnOnce(bool) + 'static) {
+pub(crate) fn load_late(languages: [Language; 2], then: Box<dyn FnOnce(bool)>) {
     // All are asked for at once.
     let code = call("loadCode", &JsValue::UNDEFINED);
     let mut parts: Vec<(Part, Option<Promise>)> = Vec::new();
