@@ -14,7 +14,7 @@ use crate::cost::month_of;
 use crate::dialog::opener;
 use crate::page::Page;
 use crate::state::{Action, Base, Dialog, Dispatch, Model, Notice, Offer, Opening, Removed, Step};
-use crate::tag::{Act, On, Tag, button, tag};
+use crate::tag::{Act, On, Tag, button, tag, text_field};
 
 /// A kept design with its id.
 type Entry = (Rc<str>, Kept);
@@ -111,9 +111,7 @@ fn entry(page: Page<'_>, id: &Rc<str>, kept: &Kept) -> Tag {
         .child(named("", delete, text::Kept::Delete, text::Kept::DeleteOf { title: title.clone() }));
     let (renamed, dispatch) = (id.clone(), page.dispatch.clone());
     let rename = act_of(page, move |model, event| rename(model, &renamed, &browser::value(event), &dispatch));
-    let name = tag("input", "design-name")
-        .with("type", "text")
-        .with("autocomplete", "off")
+    let name = text_field("design-name")
         .set("aria-label", page.keep(&text::Kept::NameOf { title: title.clone() }))
         .value(title)
         .on(On::Change, rename);
