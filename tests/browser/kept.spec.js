@@ -164,6 +164,11 @@ test("designs are renamed in their place, opened, deleted and brought back", asy
   // An empty name gives it back what it is called by itself.
   await designs(page);
   await entry(page, "The first").getByRole("textbox").fill("");
+  // What is typed stays as it is typed where the page is drawn anew meanwhile.
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await expect(entry(page, "The first").getByRole("textbox")).toHaveValue("");
   await page.keyboard.press("Enter");
   await expect(opener(page)).toHaveText("one · dev");
 });

@@ -1,8 +1,14 @@
-// Starts the page. A file of its own, because the page's policy forbids inline scripts; the build writes the hashed
-// names of what it made into this script's element: the code, and each file of data by the name of its part.
-const script = document.querySelector("script[data-js]");
-const { js, wasm } = script.dataset;
-const address = (file) => new URL(file, document.baseURI);
+// Starts the page. A file of its own, because the page's policy forbids inline scripts. A release build joins it with what
+// it imports, and writes into this script's element what each file is called and, behind that, the hash that it has to have.
+import start from "./kakoi-web.js";
+
+const script = document.querySelector("script[data-wasm]");
+
+/** Asks for the file that an attribute of the script's element names. */
+function request(attribute) {
+  const [name, integrity] = script.getAttribute(attribute).split(" ");
+  return fetch(new URL(name, document.baseURI), { integrity });
+}
 
 /** The language chosen on an earlier visit, which web/src/browser/preferences.rs stores; or nothing. */
 function chosenLanguage() {
@@ -15,7 +21,7 @@ function chosenLanguage() {
 
 /** What stands in the file of a part. */
 async function load(part) {
-  const response = await fetch(address(script.getAttribute(`data-${part}`)));
+  const response = await request(`data-${part}`);
   if (!response.ok) {
     throw new Error(`${response.url}: ${response.status}`);
   }
@@ -35,13 +41,14 @@ function loadCode() {
 
 async function instantiateCode() {
   if (script.dataset.code) {
-    await WebAssembly.instantiateStreaming(fetch(address(script.dataset.code)), { e: await early });
+    await WebAssembly.instantiateStreaming(request("data-code"), { e: await early });
   }
 }
 
 const language = (chosenLanguage() ?? navigator.language).startsWith("ja") ? "ja" : "en";
-const [text, { default: start }] = await Promise.all([load(`first-${language}`), import(address(js))]);
+const wasm = request("data-wasm");
+const [text] = await Promise.all([load(`first-${language}`), wasm]);
 // What web/src/browser/late.rs reads: the first language with its first sentences, and how the other parts are had.
-const early = start({ module_or_path: address(wasm) });
+const early = start({ module_or_path: wasm });
 globalThis.kakoiData = { language, text, load, loadCode };
 await early;

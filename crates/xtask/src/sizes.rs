@@ -8,8 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use kakoi_core::late::Part;
 
 use crate::command::{command, output};
-use crate::page::LATE_CODE;
-use crate::{data, system};
+use crate::page::{self, LATE_CODE};
+use crate::system;
 
 /// What the first load may weigh, in bytes after brotli.
 pub(crate) const BUDGET: u64 = 120_000;
@@ -111,7 +111,7 @@ fn summed(sizes: &mut [Size]) -> Sizes {
     let mut has_language = false;
     let mut later = Vec::new();
     for size in &*sizes {
-        let is_later = match data::part_of(&size.name) {
+        let is_later = match page::part_of(&size.name) {
             None => size.name.starts_with(LATE_CODE),
             Some(Part::FirstSentences(_)) => std::mem::replace(&mut has_language, true),
             Some(_) => true,

@@ -109,13 +109,30 @@ fn entry(page: Page<'_>, id: &Rc<str>, kept: &Kept) -> Tag {
         .maybe(compare)
         .child(named("", next, text::Kept::Duplicate, text::Kept::DuplicateOf { title: title.clone() }))
         .child(named("", delete, text::Kept::Delete, text::Kept::DeleteOf { title: title.clone() }));
+    design(page, kept, is_open, name_field(page, id, title)).maybe(changed).child(actions).key(id)
+}
+
+/// Where a design gets another name, once that is typed and confirmed or left.
+fn name_field(page: Page<'_>, id: &Rc<str>, title: String) -> Tag {
+    let (typed, dispatch) = (id.clone(), page.dispatch.clone());
+    let typed = act_of(page, move |_, event| {
+        step(&dispatch, Step::Rename(Some((typed.clone(), browser::value(event).into()))));
+    });
     let (renamed, dispatch) = (id.clone(), page.dispatch.clone());
-    let rename = act_of(page, move |model, event| rename(model, &renamed, &browser::value(event), &dispatch));
-    let name = text_field("design-name")
+    let rename = act_of(page, move |model, event| {
+        step(&dispatch, Step::Rename(None));
+        rename(model, &renamed, &browser::value(event), &dispatch);
+    });
+    let dispatch = page.dispatch.clone();
+    let left = act(page, move |_| step(&dispatch, Step::Rename(None)));
+    // The list may be drawn anew at any moment, which must not undo what is being typed.
+    let renaming = page.model.work.renaming.as_ref().filter(|(renaming, _)| renaming == id);
+    text_field("design-name")
         .set("aria-label", page.keep(&text::Kept::NameOf { title: title.clone() }))
-        .value(title)
-        .on(On::Change, rename);
-    design(page, kept, is_open, name).maybe(changed).child(actions).key(id)
+        .value(renaming.map_or_else(|| title, |(_, typed)| typed.to_string()))
+        .on(On::Input, typed)
+        .on(On::Change, rename)
+        .on(On::Blur, left)
 }
 
 /// The open design, as long as it is not kept.

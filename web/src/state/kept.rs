@@ -18,6 +18,8 @@ pub(crate) struct Work {
     /// The Config with which there is nothing to keep: as the browser has it, or as it was opened. `None` where it is
     /// to be kept as it stands.
     saved: Option<Shared<Config>>,
+    /// The kept design that is being given another name, and that name as it is typed.
+    pub(crate) renaming: Option<(Rc<str>, Rc<str>)>,
     /// What there is to say.
     pub(crate) notice: Option<Shared<Notice>>,
     /// How often there was a reason to keep the design anew, though it stands still.
@@ -70,6 +72,8 @@ pub(crate) enum Step {
     Saved(Rc<str>, Shared<Config>),
     /// It does not.
     NotKept(Trouble),
+    /// A kept design's name is typed, or no more.
+    Rename(Option<(Rc<str>, Rc<str>)>),
     /// The design gets a name of its own, or none.
     Name(String),
     /// The design is to be kept although nothing of it was changed.
@@ -120,6 +124,7 @@ impl Work {
             id: opening.id.clone(),
             name: opening.name.clone(),
             saved: Some(config.clone()),
+            renaming: None,
             notice: opening.notice.clone(),
             turn,
         }
@@ -159,6 +164,7 @@ impl Model {
                 }
                 self.say(Notice::offering(text::Kept::NotKept(*trouble), Offer::Export));
             }
+            Step::Rename(renaming) => self.work.renaming.clone_from(renaming),
             Step::Name(name) => {
                 self.work.name = name.as_str().into();
                 self.work.saved = None;

@@ -513,7 +513,10 @@ impl Model {
                 (self.dialog, self.brought) = (Some(*dialog), None);
                 self.search = Shared::default();
             }
-            Action::Close => return self.dialog.take().is_some(),
+            Action::Close => {
+                self.work.renaming = None;
+                return self.dialog.take().is_some();
+            }
             Action::Bring(outcome) => {
                 (self.dialog, self.brought) = (Some(Dialog::Bring), Some(outcome.clone()));
             }
