@@ -28,7 +28,9 @@ pub(crate) fn deny() -> Result<()> {
         deny.arg("check").args(checks);
         if manifest != WORKSPACE {
             // What one workspace has no use for, the other one has.
-            deny.args(["--allow", "unnecessary-skip", "--allow", "unused-wrapper"]);
+            for warning in ["unmatched-skip", "unnecessary-skip", "unused-wrapper"] {
+                deny.args(["--allow", warning]);
+            }
         }
         run(&mut deny)
     };

@@ -50,7 +50,8 @@ fn made(design: &Design, config: &Config, language: Language) {
     xml(&drawio(&design.scene));
     let files = &design.bundle.files;
     for file in files {
-        if file.path.ends_with(".tf") || file.path.ends_with(".hcl") || file.path.ends_with(".tfvars") {
+        let ending = file.path.rsplit('.').next();
+        if matches!(ending, Some("tf" | "hcl" | "tfvars")) {
             parsed(&file.text);
         }
     }

@@ -1,6 +1,6 @@
 use hcl::edit::expr::Expression as Parsed;
 use hcl::edit::parser::parse_body;
-use hcl::edit::structure::Body;
+use hcl::edit::structure::{BlockLabel, Body};
 use hcl::edit::template::Element;
 use kakoi_core::hcl::{Block, Document, list, lit, object, print, template, var};
 
@@ -22,7 +22,7 @@ pub(crate) fn hcl(bytes: &[u8]) {
     let blocks: Vec<_> = body.blocks().collect();
     assert_eq!((body.len(), blocks.len()), (1, 1), "{code}");
     let block = blocks.first().expect("there is one");
-    assert_eq!(block.labels.iter().map(|label| label.as_str()).collect::<Vec<_>>(), [text()]);
+    assert_eq!(block.labels.iter().map(BlockLabel::as_str).collect::<Vec<_>>(), [text()]);
     assert_eq!(block.body.len(), 4, "{code}");
     let value = |name: &str| &block.body.get_attribute(name).expect("it was written").value;
     assert_eq!(said(value("text")), [text()]);
@@ -49,7 +49,7 @@ fn said(expression: &Parsed) -> Vec<String> {
                     }
                     Element::Literal(text) => parts.push(text.to_string()),
                     Element::Interpolation(inner) => {
-                        parts.push(["${", inner.expr.to_string().trim(), "}"].concat())
+                        parts.push(["${", inner.expr.to_string().trim(), "}"].concat());
                     }
                     Element::Directive(directive) => panic!("{directive:?}"),
                 }

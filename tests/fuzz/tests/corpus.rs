@@ -29,3 +29,20 @@ fn what_was_found_once_holds() {
         }
     }
 }
+
+#[test]
+fn every_target_is_handed_to_libfuzzer() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz");
+    let mut names: Vec<String> = fs::read_dir(folder.join("targets"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert!(TARGETS.iter().map(|target| target.name).eq(names.iter().map(String::as_str)), "{names:?}");
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    for name in names {
+        let code = fs::read_to_string(folder.join(format!("targets/{name}.rs"))).unwrap();
+        assert!(code.contains(&format!("run(\"{name}\", bytes)")), "{name}");
+        assert!(manifest.contains(&format!("path = \"targets/{name}.rs\"")), "{name}");
+    }
+}
