@@ -8,6 +8,8 @@ mod browser;
 mod command;
 mod deny;
 mod fuzz;
+mod headers;
+mod hosting;
 mod page;
 mod parts;
 mod screenshot;
