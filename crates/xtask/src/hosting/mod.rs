@@ -1,5 +1,7 @@
 //! `cargo xtask test hosting`: the page as it is hosted, by a real nginx with the configuration in `deploy/`.
 
+#[cfg(test)]
+mod aws;
 pub(crate) mod checks;
 pub(crate) mod client;
 mod container;
