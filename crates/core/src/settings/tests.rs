@@ -238,7 +238,7 @@ fn what_is_too_much_is_refused_at_once() {
     assert_eq!(mistakes(&large), [Mistake::TooLarge { most: 256 }]);
     let deep = "[".repeat(100_000);
     assert!(matches!(&*mistakes(&deep), [Mistake::NotJson { .. }]));
-    let many: Vec<String> = (0..1000).map(|key| format!(r#""k{key}": 1"#)).collect();
+    let many: Vec<String> = (0..500).map(|key| format!(r#""k{key}": 1"#)).collect();
     let found = mistakes(&format!("{{ {} }}", many.join(",")));
     assert_eq!((found.len(), found.last()), (51, Some(&Mistake::More)));
     let list = format!(r#"{{ "image_hosts": [{}] }}"#, vec![r#""ghcr.io""#; 101].join(","));
