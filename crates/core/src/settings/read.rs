@@ -203,12 +203,11 @@ impl Reading {
                 continue;
             };
             let Some(text) = self.line(value, &here, SHORT) else { continue };
-            match decimal::parse(&text, NANO).filter(|nano| *nano < 1000 * NANO) {
-                Some(nano) => prices.push((key, nano)),
-                None => {
-                    let problem = Problem::PriceMalformed { value: text };
-                    self.say(Mistake::Value { key: here, problem: Box::new(problem) });
-                }
+            if let Some(nano) = decimal::parse(&text, NANO).filter(|nano| *nano < 1000 * NANO) {
+                prices.push((key, nano));
+            } else {
+                let problem = Problem::PriceMalformed { value: text };
+                self.say(Mistake::Value { key: here, problem: Box::new(problem) });
             }
         }
         prices
@@ -393,9 +392,7 @@ fn is_unseen(character: char) -> bool {
 /// Whether a link leads to a page or a mailbox and runs nothing.
 fn is_link(url: &str) -> bool {
     let rest = ["https://", "http://", "mailto:"].into_iter().find_map(|scheme| url.strip_prefix(scheme));
-    rest.is_some_and(|rest| {
-        rest.starts_with(char::is_alphanumeric) && !url.chars().any(|character| character.is_whitespace())
-    })
+    rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && !url.chars().any(char::is_whitespace))
 }
 
 /// Whether a text can name a preset on the command line.

@@ -260,8 +260,8 @@ fn fixes_do_not_bring_what_is_not_allowed() {
     // Each may be followed by another of the same kind; none comes back.
     for _ in 0..10 {
         let findings = design_for(&config, &settings, Language::En).findings;
-        let fixes = findings.iter().filter(|finding| finding.code().starts_with("KAK18"));
-        let Some(fix) = fixes.filter_map(|finding| crate::advice::fix(&config, finding)).next() else {
+        let mut fixes = findings.iter().filter(|finding| finding.code().starts_with("KAK18"));
+        let Some(fix) = fixes.find_map(|finding| crate::advice::fix(&config, finding)) else {
             break;
         };
         config = fix.apply(&config);
