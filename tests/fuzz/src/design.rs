@@ -9,6 +9,7 @@ use kakoi_core::cost::{chart, compare, crossings, rows_of_ways};
 use kakoi_core::design::{Design, design_for};
 use kakoi_core::history::say_change;
 use kakoi_core::kept::Kept;
+use kakoi_core::settings::Settings;
 use kakoi_core::text::Language;
 use kakoi_core::topology::{Colours, drawio, svg_in};
 use roxmltree::Document;
@@ -24,7 +25,7 @@ pub(crate) fn whole(config: &Config) {
         for change in changes(&Config::default(), config) {
             say_change(&change, language);
         }
-        let outcome = design_for(config, language);
+        let outcome = design_for(config, &Settings::default(), language);
         for finding in &outcome.findings {
             finding.message(language);
             if let Some(fix) = fix(config, finding) {
@@ -37,7 +38,7 @@ pub(crate) fn whole(config: &Config) {
             made(&design, config, language);
         }
     }
-    cheapest(config);
+    cheapest(config, &Settings::default());
 }
 
 /// Judges what was made: code that parses, pictures that hold no script, archives that hold the files.
