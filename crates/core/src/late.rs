@@ -241,7 +241,10 @@ mod tests {
             assert_eq!(texts.len(), part.count());
             for (position, compiled) in texts.iter().enumerate() {
                 let mut pieces = compiled.split('\0').enumerate();
-                assert!(pieces.all(|(at, one)| piece(part, position, at) == Some(one)), "{part:?} {position}");
+                assert!(
+                    pieces.all(|(at, one)| piece(part, position, at) == Some(one)),
+                    "{part:?} {position}"
+                );
                 assert_eq!(piece(part, position, compiled.split('\0').count()), None);
             }
             assert_eq!(piece(part, texts.len(), 0), None);

@@ -1,6 +1,9 @@
 //! The only room that knows the browser: what the page asks of it, each in one function. Nothing here fails where a
 //! browser refuses (no storage, no clipboard): it does without, or says so in its answer.
 
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
+
 mod address;
 mod brought;
 mod clipboard;
@@ -40,6 +43,13 @@ pub(crate) use storage::{all_kept, date, forget, fresh_id, keep, kept, last_open
 /// The page's document; `None` outside a browser.
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Does something once what is drawn now is on the screen; not at all where what this gives is dropped before.
+pub(crate) fn once_painted(act: impl FnOnce() + 'static) -> AnimationFrame {
+    request_animation_frame(|_| {
+        Timeout::new(0, act).forget();
+    })
 }
 
 /// Prints the page.
