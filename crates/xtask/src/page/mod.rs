@@ -4,13 +4,16 @@
 //! what they name is as it will be: see [`names`].
 
 mod code;
+mod compress;
 mod data;
+mod features;
 mod names;
 mod scripts;
 mod shorten;
 mod styles;
 mod trunk;
 mod wasm_opt;
+mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +21,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 pub(crate) use self::code::LATE_CODE;
+pub(crate) use self::compress::{BROTLI, is_compressed};
 pub(crate) use self::data::part_of;
 use crate::command::root;
 use crate::sizes;
@@ -70,6 +74,8 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
             scripts::join(&folder)?;
             styles::join(&folder)?;
             names::hash(&folder)?;
+            worker::write(&folder)?;
+            compress::write(&folder)?;
             replace(&folder, &build.folder())?;
             Ok(build.folder())
         }
