@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use anyhow::{Context as _, Result};
 
 use crate::command::{command, root, run};
+use crate::hosting::nginx::{self, Way};
 use crate::page::{self, Build};
 use crate::server;
 use crate::system::{self, Missing};
@@ -28,19 +29,33 @@ pub(crate) const CHROMIUM_FLAGS: [&str; 8] = [
 /// Builds the page for release, serves it on a free port and runs a Node script of tests/browser on it. The script
 /// finds the address in `KAKOI_URL` and the browser in `KAKOI_CHROMIUM`.
 pub(crate) fn run_on_page(script: &str, arguments: &[&str]) -> Result<()> {
+    let page = page::build(Build::Release)?;
+    run_at(&server::start(&page, 0)?, script, arguments)
+}
+
+/// Runs those of Playwright's tests that the arguments select on the built page, hosted by nginx as it is shipped; where
+/// there is no nginx, by the server of these commands.
+pub(crate) fn playwright(way: Way, arguments: &[&str]) -> Result<()> {
+    let page = page::build(Build::Release)?;
+    let arguments = [&["test"], arguments].concat();
+    let test_at = |url: &str| run_at(url, "node_modules/@playwright/test/cli.js", &arguments);
+    match nginx::start(&page, way) {
+        Ok(nginx) => test_at(&format!("http://{}{}", nginx.address, way.path())),
+        Err(error) if error.downcast_ref::<Missing>().is_some() => {
+            println!("Not by nginx but by the server of these commands, at /: {error:#}");
+            test_at(&server::start(&page, 0)?)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn run_at(url: &str, script: &str, arguments: &[&str]) -> Result<()> {
     let chromium = system::chromium()?;
     system::japanese_font()?;
     let packages = install_packages()?;
-    let page = page::build(Build::Release)?;
-    let url = server::start(&page, 0)?;
     let mut node = command(system::node()?);
     node.current_dir(packages).arg(script).args(arguments);
     run(node.env("KAKOI_URL", url).env("KAKOI_CHROMIUM", chromium))
-}
-
-/// Runs those of Playwright's tests that the arguments select.
-pub(crate) fn playwright(arguments: &[&str]) -> Result<()> {
-    run_on_page("node_modules/@playwright/test/cli.js", &[&["test"], arguments].concat())
 }
 
 /// Installs the npm packages of tests/browser as locked, and gives the folder.

@@ -6,6 +6,8 @@
 mod bench;
 mod browser;
 mod command;
+mod headers;
+mod hosting;
 mod page;
 mod parts;
 mod screenshot;

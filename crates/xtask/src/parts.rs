@@ -7,8 +7,9 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::browser::{self, CHROMIUM_FLAGS};
 use crate::command::{cargo, command, root, run, succeeds_within};
+use crate::hosting::nginx::Way;
 use crate::page::Build;
-use crate::{sizes, system, tools};
+use crate::{hosting, sizes, system, tools};
 
 /// A part of the checks.
 pub(crate) struct Part {
@@ -23,8 +24,11 @@ pub(crate) struct Part {
 /// The part that only runs when named.
 const LONG: &str = "long";
 
+/// What tells Playwright to leave out the tests of that part.
+const NOT_LONG: [&str; 2] = ["--grep-invert", "@long"];
+
 /// All parts, in the order in which they run: quick ones first.
-pub(crate) const PARTS: [Part; 8] = [
+pub(crate) const PARTS: [Part; 9] = [
     Part { name: "format", sentence: "The code is as rustfmt prints it.", run: format },
     Part {
         name: "lint",
@@ -43,6 +47,11 @@ pub(crate) const PARTS: [Part; 8] = [
     },
     Part { name: "wasm", sentence: "The page mounts, in wasm in Chromium.", run: wasm },
     Part { name: "terraform", sentence: "Real terraform on what core generates.", run: terraform },
+    Part {
+        name: "hosting",
+        sentence: "The built page, hosted by a real nginx with the configuration in deploy/.",
+        run: hosting::run,
+    },
     Part {
         name: "browser",
         sentence: "The built page under its strict policy, in Chromium, and its size.",
@@ -140,8 +149,19 @@ fn terraform_tests(arguments: &[&str]) -> Result<()> {
     run(test.env("KAKOI_MOTO_SERVER", moto).env("KAKOI_CHECKOV", checkov))
 }
 
+/// All tests run below a path, which is the harder case; at the root of a host, those that would notice a difference. The rest
+/// of them runs there in the long part.
 fn browser() -> Result<()> {
-    browser::playwright(&["--grep-invert", "@long"])?;
+    const NOTICE: [&str; 6] = [
+        "smoke.spec.js",
+        "policy.spec.js",
+        "first-screen.spec.js",
+        "late.spec.js",
+        "links.spec.js",
+        "download.spec.js",
+    ];
+    browser::playwright(Way::SubPath, &NOT_LONG)?;
+    browser::playwright(Way::Site, &[&NOT_LONG[..], &NOTICE].concat())?;
     sizes::check(sizes::of(&Build::Release.folder())?.first_load)
 }
 
@@ -150,7 +170,8 @@ fn long() -> Result<()> {
     test.args(["test", "--locked", "--package", "kakoi-core", "--package", "kakoi", "--package", "xtask"]);
     run(test.args(["--", "--ignored"]))?;
     terraform_tests(&["--ignored"])?;
-    browser::playwright(&["--grep", "@long"])
+    browser::playwright(Way::SubPath, &["--grep", "@long"])?;
+    browser::playwright(Way::Site, &NOT_LONG)
 }
 
 #[cfg(test)]
@@ -164,7 +185,7 @@ mod tests {
 
     #[test]
     fn without_names_all_but_the_long_part_run() {
-        let expected = ["format", "lint", "deny", "native", "wasm", "terraform", "browser"];
+        let expected = ["format", "lint", "deny", "native", "wasm", "terraform", "hosting", "browser"];
         assert_eq!(selected(&[]), expected);
     }
 

@@ -77,6 +77,39 @@ pub(crate) fn chromedriver() -> Result<PathBuf> {
     )
 }
 
+/// nginx, and its module that serves files compressed with brotli.
+pub(crate) struct Nginx {
+    pub(crate) program: PathBuf,
+    pub(crate) brotli: PathBuf,
+}
+
+/// An nginx with brotli.
+pub(crate) fn nginx() -> Result<Nginx> {
+    find_or_apt(
+        find_nginx,
+        &["nginx", "libnginx-mod-http-brotli-static"],
+        "nginx with its module brotli_static",
+        "install both (Debian starts a server on port 80 with it: `systemctl disable --now nginx` ends that)",
+    )
+}
+
+fn find_nginx() -> Option<Nginx> {
+    // Debian's folder for it is on PATH for root alone.
+    let program =
+        find("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|path| path.is_file()))?;
+    // It prints how it was built to standard error.
+    let built = command(&program).arg("-V").output().ok()?.stderr;
+    let built = String::from_utf8_lossy(&built);
+    let modules = built.split_whitespace().find_map(|word| word.strip_prefix("--modules-path="))?;
+    let brotli = PathBuf::from(modules).join("ngx_http_brotli_static_module.so");
+    brotli.is_file().then_some(Nginx { program, brotli })
+}
+
+/// openssl, which makes a certificate for a test.
+pub(crate) fn openssl() -> Result<PathBuf> {
+    find_or_apt(|| find("openssl"), &["openssl"], "openssl", "install it")
+}
+
 /// A font with Japanese glyphs. Other systems than Linux bring one.
 pub(crate) fn japanese_font() -> Result<()> {
     let has_font = || {
