@@ -9,7 +9,7 @@ const TYPES = {
   ".svg": "image/svg+xml", ".txt": "text/plain", ".wasm": "application/wasm",
 };
 
-/** The headers of every answer are those of the real server, which `likeUrl` leads to. */
+/** The headers of every answer are those of the real server, which `likeUrl` leads to; none without it. */
 const COPIED = ["content-security-policy", "cross-origin-embedder-policy", "cross-origin-opener-policy",
   "cross-origin-resource-policy", "permissions-policy", "referrer-policy", "x-content-type-options"];
 
@@ -19,7 +19,7 @@ const COPIED = ["content-security-policy", "cross-origin-embedder-policy", "cros
  * gives the bytes to send, and `close` ends it.
  */
 export async function serve(folder, likeUrl, path = "/") {
-  const like = (await fetch(likeUrl)).headers;
+  const like = likeUrl ? (await fetch(likeUrl)).headers : new Headers();
   const headers = Object.fromEntries(COPIED.filter((name) => like.has(name)).map((name) => [name, like.get(name)]));
   const site = { folder, isUp: true, change: (_, bytes) => bytes };
   const server = createServer(async (request, response) => {

@@ -24,7 +24,7 @@ pub(crate) use self::code::LATE_CODE;
 pub(crate) use self::compress::{BROTLI, is_compressed};
 pub(crate) use self::data::part_of;
 use crate::command::root;
-use crate::sizes;
+use crate::{headers, sizes};
 
 /// How the page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,7 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
             code::part(&folder)?;
             scripts::join(&folder)?;
             styles::join(&folder)?;
+            name_policy(&folder)?;
             names::hash(&folder)?;
             worker::write(&folder)?;
             compress::write(&folder)?;
@@ -80,6 +81,14 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
             Ok(build.folder())
         }
     }
+}
+
+/// Writes the page's policy into index.html, before all that it is about: where a server sends no headers, it holds.
+fn name_policy(folder: &Path) -> Result<()> {
+    const HEAD: &str = "<head>";
+    let policy = headers::policy_of_meta();
+    let meta = format!("{HEAD}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    replace_in_index(folder, HEAD, &meta)
 }
 
 /// Puts the files of one folder into the place of another's, so that what is hosted is there whole or not at all.
