@@ -389,4 +389,16 @@ mod tests {
         assert!(Rc::ptr_eq(&model, &again), "it is not said anew at each change");
         assert!(said(&saved(&model, "1")).is_empty());
     }
+
+    #[test]
+    fn a_new_version_waits_until_nothing_else_is_said() {
+        let step = |step| Action::Work(Box::new(step));
+        let model = after([step(Step::Say(Notice::of(text::Kept::LinkOpened))), step(Step::Outdated)]);
+        assert!(model.work.notice.is_some() && model.work.is_outdated);
+        let opening = Opening::default_in(Language::Ja);
+        let model = model.reduce(step(Step::Hush).into()).reduce(step(Step::Open(opening)).into());
+        assert!(model.work.notice.is_none() && model.work.is_outdated, "another design is of the same page");
+        let model = model.reduce(step(Step::Hush).into());
+        assert!(!model.work.is_outdated);
+    }
 }
