@@ -41,6 +41,12 @@ pub(crate) fn button(class: &'static str, act: Act) -> Tag {
     tag("button", class).with("type", "button").on(On::Click, act)
 }
 
+/// A field for one line of text. What is pasted is cut at a length beyond which AWS takes no text of a design: a task definition
+/// has 64 kB in all. Source: Amazon ECS, "Amazon ECS service quotas".
+pub(crate) fn text_field(class: &'static str) -> Tag {
+    tag("input", class).with("type", "text").with("autocomplete", "off").with("maxlength", "65536")
+}
+
 impl Tag {
     /// With an attribute that is always the same.
     pub(crate) fn with(self, name: &'static str, value: &'static str) -> Self {

@@ -98,10 +98,9 @@ pub fn folder(name: &str, files: Vec<(String, Vec<u8>)>) -> Result<Brought, NotB
             brought.files.insert(place, (path, text));
         }
     }
-    while let Some(shared) = shared_folder(&brought.files).map(str::len) {
-        for (path, _) in &mut brought.files {
-            *path = path.get(shared + 1..).unwrap_or_default().to_owned();
-        }
+    let shared = shared_folders(&brought.files);
+    for (path, _) in &mut brought.files {
+        *path = path.get(shared..).unwrap_or_default().to_owned();
     }
     let file = |path: &str| brought.files.iter().find(|(known, _)| known == path).map(|(_, text)| &**text);
     brought.designs = match (file("kakoi.json").map(import), file("README.md").map(linked)) {
@@ -120,13 +119,14 @@ pub fn folder(name: &str, files: Vec<(String, Vec<u8>)>) -> Result<Brought, NotB
     Ok(brought)
 }
 
-/// The folder that all files stand in.
-fn shared_folder(files: &[(String, String)]) -> Option<&str> {
-    let folder = |path: &'_ str| path.bytes().position(|byte| byte == b'/');
-    let (first, rest) = files.split_first()?;
-    let shared = first.0.get(..folder(&first.0)?)?;
-    let is_in = |(path, _): &(String, String)| folder(path) == Some(shared.len()) && path.starts_with(shared);
-    rest.iter().all(is_in).then_some(shared)
+/// How many bytes of each path are the folders that all files stand in.
+fn shared_folders(files: &[(String, String)]) -> usize {
+    let Some(((first, _), rest)) = files.split_first() else { return 0 };
+    let shared = rest.iter().fold(first.len(), |shared, (path, _)| {
+        first.bytes().zip(path.bytes()).take(shared).take_while(|(one, other)| one == other).count()
+    });
+    let folders = first.as_bytes().get(..shared).unwrap_or_default();
+    folders.iter().rposition(|byte| *byte == b'/').map_or(0, |last| last + 1)
 }
 
 /// The design of the link in a text.
@@ -191,6 +191,23 @@ mod tests {
         assert_eq!(brought.files, [("main.tf".to_owned(), "a".to_owned())]);
         assert!(configs(&brought).is_empty());
         assert_eq!(bring("main.tf", b"a".to_vec()).unwrap().files, brought.files);
+    }
+
+    #[test]
+    fn folders_above_all_files_are_left_out_however_many() {
+        let paths = |paths: &[&str]| {
+            let files = paths.iter().map(|path| ((*path).to_owned(), b"a".to_vec())).collect();
+            let files = folder("", files).unwrap().files;
+            files.into_iter().map(|(path, _)| path).collect::<Vec<_>>()
+        };
+        assert_eq!(paths(&["a/b/c.tf", "a/b/d/c.tf"]), ["c.tf", "d/c.tf"]);
+        assert_eq!(paths(&["a/b/c.tf", "a/bc/d.tf"]), ["b/c.tf", "bc/d.tf"]);
+        assert_eq!(paths(&["a/b.tf", "ab.tf"]), ["a/b.tf", "ab.tf"]);
+        assert_eq!(paths(&["日/本.tf", "日/木.tf"]), ["木.tf", "本.tf"]);
+        let deep = "a/".repeat(30_000);
+        let many: Vec<String> = (0..60).map(|number| format!("{deep}{number:02}.tf")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(paths(&many).first().map(String::as_str), Some("00.tf"));
     }
 
     #[test]

@@ -15,6 +15,10 @@ pub(crate) struct Wrong {
 
 type Read<T> = Result<T, Wrong>;
 
+/// How many entries an object or array may have: many more than AWS takes of anything in one design. A text may come from
+/// anywhere; what is made of its entries is not made for a hundred thousand of them.
+pub(crate) const MOST_ENTRIES: usize = 1_000;
+
 /// Reads a text from its beginning.
 pub(crate) struct Reader<'a> {
     text: &'a str,
@@ -58,6 +62,7 @@ impl<'a> Reader<'a> {
                 return Err(self.wrong_name("the key", &key, " stands there twice"));
             }
             self.expect(b':', "`:`")?;
+            self.room_for_more(keys.len())?;
             member(self, &key)?;
             keys.push(key);
             if self.skip(b'}') {
@@ -73,13 +78,19 @@ impl<'a> Reader<'a> {
         if self.skip(b']') {
             return Ok(());
         }
-        loop {
+        for count in 0.. {
+            self.room_for_more(count)?;
             item(self)?;
             if self.skip(b']') {
                 return Ok(());
             }
             self.expect(b',', "`,` or `]`")?;
         }
+        Ok(())
+    }
+
+    fn room_for_more(&self, entries: usize) -> Read<()> {
+        if entries < MOST_ENTRIES { Ok(()) } else { Err(self.wrong("more than 1,000 entries")) }
     }
 
     /// Reads `null`, if it follows.
@@ -282,6 +293,23 @@ mod tests {
         assert_eq!((&*detail, line, column), ("the key `é` stands there twice", 3, 6));
         let ends = whole("[1", |reader| reader.array(|reader| reader.number().map(|_| ()))).unwrap_err();
         assert_eq!((&*ends.detail, ends.line, ends.column), ("the text ends where `,` or `]` belongs", 1, 3));
+    }
+
+    #[test]
+    fn there_is_an_end_to_entries() {
+        let array = |count: usize| ["[", &vec!["0"; count].join(","), "]"].concat();
+        let object = |count: usize| {
+            let members: Vec<String> = (0..count).map(|key| format!("\"{key}\":0")).collect();
+            ["{", &members.join(","), "}"].concat()
+        };
+        let number = |reader: &mut Reader<'_>| reader.number().map(|_| ());
+        for (count, fits) in [(MOST_ENTRIES, true), (MOST_ENTRIES + 1, false)] {
+            assert_eq!(whole(&array(count), |reader| reader.array(number)).is_ok(), fits);
+            assert_eq!(
+                whole(&object(count), |reader| reader.object(|reader, _| number(reader))).is_ok(),
+                fits
+            );
+        }
     }
 
     proptest! {

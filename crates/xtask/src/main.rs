@@ -6,6 +6,8 @@
 mod bench;
 mod browser;
 mod command;
+mod deny;
+mod fuzz;
 mod headers;
 mod hosting;
 mod page;
@@ -32,6 +34,7 @@ cargo xtask COMMAND
   build                                   make dist/, the page as it is hosted, and print its sizes
   test [PART ...]                         run the checks: all parts but `long`, or those named
   test --list                             the parts, with a sentence each
+  fuzz TARGET [--seconds N]               hand a reader of hostile input to libFuzzer, for a minute or as long as said
   bench                                   the tables of figures: bytes of the page, speed of page and core
   screenshot                              make docs/screenshot.png from the built page
 
@@ -56,6 +59,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
     match (command.as_str(), rest) {
         ("serve", _) => serve::run(&serve::Options::parse(rest)?).map(|()| ExitCode::SUCCESS),
         ("test", _) => test::run(rest),
+        ("fuzz", _) => fuzz::fuzz(&fuzz::Options::parse(rest)?).map(|()| ExitCode::SUCCESS),
         ("build", []) => page::build_and_report().map(|()| ExitCode::SUCCESS),
         ("bench", []) => bench::run().map(|()| ExitCode::SUCCESS),
         ("screenshot", []) => screenshot::run().map(|()| ExitCode::SUCCESS),

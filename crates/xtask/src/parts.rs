@@ -1,15 +1,14 @@
 //! The parts of `cargo xtask test`.
 
 use std::fs;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::browser::{self, CHROMIUM_FLAGS};
-use crate::command::{cargo, command, root, run, succeeds_within};
+use crate::command::{cargo, root, run};
 use crate::hosting::nginx::Way;
 use crate::page::Build;
-use crate::{hosting, sizes, system, tools};
+use crate::{deny, fuzz, hosting, sizes, system, tools};
 
 /// A part of the checks.
 pub(crate) struct Part {
@@ -37,12 +36,12 @@ pub(crate) const PARTS: [Part; 9] = [
     },
     Part {
         name: "deny",
-        sentence: "Dependencies have known licences, sources and no advisories.",
-        run: deny,
+        sentence: "Dependencies have known licences and sources and no advisories; no code of ours is unsafe.",
+        run: deny::deny,
     },
     Part {
         name: "native",
-        sentence: "The tests of core, of the page without a browser, of the CLI and of these commands.",
+        sentence: "The tests of core, of the page without a browser, of the CLI and of these commands; what fuzzing found.",
         run: native,
     },
     Part { name: "wasm", sentence: "The page mounts, in wasm in Chromium.", run: wasm },
@@ -88,19 +87,6 @@ fn lint() -> Result<()> {
     run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
-fn deny() -> Result<()> {
-    let cargo_deny = tools::cargo_deny()?;
-    let check =
-        |checks: &[&str]| run(command(&cargo_deny).args(["--log-level", "warn", "check"]).args(checks));
-    check(&["bans", "licenses", "sources"])?;
-    let fetched = succeeds_within(command(&cargo_deny).args(["fetch", "db"]), Duration::from_mins(1));
-    if !fetched {
-        println!("Not checked: advisories. Their database cannot be reached from here.");
-        return Ok(());
-    }
-    check(&["advisories"])
-}
-
 fn native() -> Result<()> {
     run(cargo().args([
         "test",
@@ -111,6 +97,8 @@ fn native() -> Result<()> {
         "kakoi",
         "--package",
         "kakoi-web",
+        "--package",
+        "kakoi-fuzz-tests",
         "--package",
         "xtask",
     ]))
@@ -170,6 +158,7 @@ fn long() -> Result<()> {
     test.args(["test", "--locked", "--package", "kakoi-core", "--package", "kakoi", "--package", "xtask"]);
     run(test.args(["--", "--ignored"]))?;
     terraform_tests(&["--ignored"])?;
+    fuzz::all()?;
     browser::playwright(Way::SubPath, &["--grep", "@long"])?;
     browser::playwright(Way::Site, &NOT_LONG)
 }

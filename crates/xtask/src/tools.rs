@@ -30,6 +30,10 @@ const CARGO_DENY: CargoTool =
     CargoTool { name: "cargo-deny", package: "cargo-deny", takes: "about 2 minutes" };
 const CARGO_DENY_VERSION: &str = "0.20.2";
 
+const CARGO_FUZZ: CargoTool =
+    CargoTool { name: "cargo-fuzz", package: "cargo-fuzz", takes: "about 1 minute" };
+const CARGO_FUZZ_VERSION: &str = "0.13.1";
+
 /// A program that an npm package carries.
 struct NpmTool {
     program: &'static str,
@@ -89,6 +93,11 @@ pub(crate) fn wasm_bindgen_test_runner() -> Result<PathBuf> {
 /// cargo-deny, which checks licences, sources and advisories of dependencies.
 pub(crate) fn cargo_deny() -> Result<PathBuf> {
     cargo_tool(&CARGO_DENY, CARGO_DENY_VERSION)
+}
+
+/// cargo-fuzz, which builds fuzz/ with libFuzzer and runs it.
+pub(crate) fn cargo_fuzz() -> Result<PathBuf> {
+    cargo_tool(&CARGO_FUZZ, CARGO_FUZZ_VERSION)
 }
 
 /// wasm-opt, which makes the page's wasm smaller.

@@ -16,7 +16,7 @@ use crate::form::{described_by, is_invalid};
 use crate::page::Page;
 use crate::stale::stale;
 use crate::state::{Edit, View};
-use crate::tag::{On, Tag, tag};
+use crate::tag::{On, Tag, tag, text_field};
 
 /// The pane; nothing while another is shown in its place, for it is much to draw at each keystroke.
 pub(crate) fn cost(page: Page<'_>) -> Tag {
@@ -49,10 +49,8 @@ fn decimal(
     instead: impl Into<AttrValue>,
     edit: impl Fn(String) -> Edit + 'static,
 ) -> Tag {
-    tag("input", "decimal")
-        .with("type", "text")
+    text_field("decimal")
         .with("inputmode", "decimal")
-        .with("autocomplete", "off")
         .state("aria-invalid", is_invalid(page, path))
         .set("aria-describedby", described_by(path))
         .set("placeholder", instead)

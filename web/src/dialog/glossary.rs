@@ -8,7 +8,7 @@ use crate::browser;
 use crate::learn::rest;
 use crate::page::Page;
 use crate::state::{Action, Lesson};
-use crate::tag::{On, Tag, tag};
+use crate::tag::{On, Tag, tag, text_field};
 
 /// A field to look for terms, and those that match.
 pub(super) fn contents(page: Page<'_>) -> Tag {
@@ -17,9 +17,7 @@ pub(super) fn contents(page: Page<'_>) -> Tag {
     let find = move |event: &Event| {
         dispatch.dispatch(Action::Learn(Lesson::Find(browser::value(event))).into());
     };
-    let field = tag("input", "")
-        .with("type", "text")
-        .with("autocomplete", "off")
+    let field = text_field("")
         .with("autofocus", "")
         .set("aria-label", page.learn(&Learn::FindTerm))
         .set("placeholder", page.learn(&Learn::FindTerm))

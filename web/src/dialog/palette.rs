@@ -9,7 +9,7 @@ use crate::browser;
 use crate::commands::run;
 use crate::page::Page;
 use crate::state::{Action, Dispatch, Search};
-use crate::tag::{Act, On, Tag, tag};
+use crate::tag::{Act, On, Tag, tag, text_field};
 
 /// The list's id; those of its entries go on with their place.
 const LIST: &str = "palette-list";
@@ -70,10 +70,8 @@ fn field(page: Page<'_>, here: usize, count: usize, target: Option<&Target>) -> 
             search(&dispatch, typed.clone(), next);
         }
     };
-    let field = tag("input", "")
-        .with("type", "text")
+    let field = text_field("")
         .with("role", "combobox")
-        .with("autocomplete", "off")
         .with("spellcheck", "false")
         .with("autofocus", "")
         .with("aria-autocomplete", "list")

@@ -4,18 +4,16 @@ use yew::AttrValue;
 use super::field::{described_by, is_invalid, labelled_with};
 use crate::page::Page;
 use crate::state::Edit;
-use crate::tag::{On, Tag, tag};
+use crate::tag::{On, Tag, text_field};
 
 /// What typing into a field makes of its text.
 pub(super) type Typing = Box<dyn Fn(String) -> Edit>;
 
 /// A field for one line of text.
 pub(super) fn line(page: Page<'_>, value: impl Into<AttrValue>, is_invalid: bool, edit: Typing) -> Tag {
-    tag("input", "")
-        .with("type", "text")
+    text_field("")
         .with("spellcheck", "false")
         .with("autocapitalize", "off")
-        .with("autocomplete", "off")
         .state("aria-invalid", is_invalid)
         .value(value)
         .on(On::Input, page.edit(edit))

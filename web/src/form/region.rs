@@ -9,7 +9,7 @@ use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Action, Dispatch, Edit};
-use crate::tag::{On, Tag, fragment, tag};
+use crate::tag::{On, Tag, fragment, tag, text_field};
 
 const LIST: &str = "region-list";
 
@@ -184,16 +184,14 @@ fn RegionList(props: &RegionListProps) -> Html {
         Some(region) => name(region, *language).to_owned(),
         None => code.to_string(),
     });
-    let input = tag("input", "")
+    let input = text_field("")
         .with("id", path)
-        .with("type", "text")
         .with("role", "combobox")
         .state("aria-expanded", list.is_some())
         .with("aria-controls", LIST)
         .with("aria-autocomplete", "list")
         .set("aria-describedby", described_by(path))
         .state("aria-invalid", *is_invalid)
-        .with("autocomplete", "off")
         .with("spellcheck", "false")
         .value(value.clone())
         .on(On::Focus, Box::new(onfocus))

@@ -14,7 +14,7 @@ use crate::cost::month_of;
 use crate::dialog::opener;
 use crate::page::Page;
 use crate::state::{Action, Base, Dialog, Dispatch, Model, Notice, Offer, Opening, Removed, Step};
-use crate::tag::{Act, On, Tag, button, tag};
+use crate::tag::{Act, On, Tag, button, tag, text_field};
 
 /// A kept design with its id.
 type Entry = (Rc<str>, Kept);
@@ -128,9 +128,7 @@ fn name_field(page: Page<'_>, id: &Rc<str>, title: String) -> Tag {
     let left = act(page, move |_| step(&dispatch, Step::Rename(None)));
     // The list may be drawn anew at any moment, which must not undo what is being typed.
     let renaming = page.model.work.renaming.as_ref().filter(|(renaming, _)| renaming == id);
-    tag("input", "design-name")
-        .with("type", "text")
-        .with("autocomplete", "off")
+    text_field("design-name")
         .set("aria-label", page.keep(&text::Kept::NameOf { title: title.clone() }))
         .value(renaming.map_or_else(|| title, |(_, typed)| typed.to_string()))
         .on(On::Input, typed)

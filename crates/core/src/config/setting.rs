@@ -1,6 +1,7 @@
 //! The table of a Config's values: what reads, changes or writes any of them by its path goes through it.
 
 use super::{Certificate, Choice, Config, Scaling, SubnetOverride};
+use crate::json::MOST_ENTRIES;
 use crate::map::SortedMap;
 use crate::text::decimal;
 
@@ -267,10 +268,10 @@ impl Config {
     }
 }
 
-/// The entries of a list that was typed on one line.
+/// The entries of a list that was typed on one line, as many as JSON may have.
 fn entries(text: &str) -> Vec<String> {
     let parts = text.split([',', ' ', '\u{3001}', '\u{3000}']);
-    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    parts.filter(|part| !part.is_empty()).take(MOST_ENTRIES).map(str::to_owned).collect()
 }
 
 /// How a switch is written, in JSON too.

@@ -1,5 +1,5 @@
 use super::line::{Amount, Estimate, Factor, HOURS, Item, Line, Price, Unit};
-use super::traffic::{Carried, carried, through_endpoint};
+use super::traffic::{Carried, carried, through_endpoints};
 use super::usage::amount;
 use crate::catalog::{EndpointKind, PriceKey};
 use crate::config::{Architecture, Exec, Nat, Scheme};
@@ -128,7 +128,7 @@ impl Lines<'_> {
             vec![count(names.len(), Unit::Endpoints), count(plan.zones.len(), Unit::Zones), hours()];
         self.add(Item::EndpointHours, factors, PriceKey::EndpointHour, all.clone());
         self.tiers(Item::EndpointData, carried.endpoints, PriceKey::EndpointGb1, &all);
-        let shares: Vec<i64> = names.iter().map(|name| through_endpoint(plan, name)).collect();
+        let shares = through_endpoints(plan, &names);
         for line in self.lines.iter_mut().filter(|line| line.item == Item::EndpointData) {
             line.shares.clone_from(&shares);
         }

@@ -71,17 +71,17 @@ pub(super) fn carried(plan: &Plan) -> Carried {
     carried
 }
 
-/// MB that go through the interface endpoint of a service.
-pub(super) fn through_endpoint(plan: &Plan, service: &str) -> i64 {
-    let mut sum: i64 = 0;
+/// MB that go through the interface endpoints of services, in the order of these. All at once: a Config may name as many as
+/// it likes.
+pub(super) fn through_endpoints(plan: &Plan, services: &[&str]) -> Vec<i64> {
+    let mut sums = vec![0_i64; services.len()];
     each(plan, |to, mb| {
-        if let To::Service(name, EndpointKind::Interface) = to
-            && name == service
-        {
-            sum = sum.saturating_add(mb);
+        let To::Service(name, EndpointKind::Interface) = to else { return };
+        for (sum, _) in sums.iter_mut().zip(services).filter(|(_, service)| **service == name) {
+            *sum = sum.saturating_add(mb);
         }
     });
-    sum
+    sums
 }
 
 fn has_endpoint(plan: &Plan, service: &str) -> bool {

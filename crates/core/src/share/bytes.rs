@@ -14,6 +14,10 @@ use crate::map::SortedMap;
 /// The most text that a link may unfold to, in bytes.
 pub(super) const MOST_TEXT: usize = 65_536;
 
+/// What each text takes of that besides its bytes. It bounds how many there are: what is made of a design is not made for
+/// tens of thousands of entries.
+const TEXT_TAKES: usize = 32;
+
 /// What a text is, for what it shares with an earlier one.
 #[derive(Clone, Copy)]
 enum Role {
@@ -264,11 +268,11 @@ impl<'a> Reader<'a> {
         Ok((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
     }
 
-    /// Every text takes a byte more than it holds of the room, so that a list of empty ones ends too.
+    /// Every text takes more of the room than it holds, so that a list of empty ones ends too.
     fn text(&mut self, role: Role) -> Read<String> {
         let shared = self.count()?;
         let length = self.count()?;
-        let taken = shared.checked_add(length).and_then(|taken| taken.checked_add(1));
+        let taken = shared.checked_add(length).and_then(|taken| taken.checked_add(TEXT_TAKES));
         self.room = taken.and_then(|taken| self.room.checked_sub(taken)).ok_or(Unreadable::TooLarge)?;
         let (rest, behind) = self.rest.split_at_checked(length).ok_or(Unreadable::Damaged)?;
         self.rest = behind;

@@ -6,5 +6,6 @@ mod checkov;
 mod conventions;
 mod designs;
 mod hcl_format;
+mod hosting;
 mod oracle;
 mod provider;

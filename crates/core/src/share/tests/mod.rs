@@ -186,6 +186,18 @@ fn a_link_cannot_unfold_without_bound() {
     assert!(matches!(read(&bytes, MOST_TEXT), Err(Unreadable::TooLarge | Unreadable::Damaged)));
 }
 
+/// Empty ones too take room: thousands of them are no design.
+#[test]
+fn a_link_cannot_hold_entries_without_bound() {
+    let calls = |count: usize| {
+        let mut config = Config::default();
+        config.service.calls = vec![String::new(); count];
+        open(&link(&config)).map(|config| config.service.calls.len())
+    };
+    assert_eq!(calls(1_000), Ok(1_000));
+    assert_eq!(calls(10_000), Err(Unreadable::TooLarge));
+}
+
 proptest! {
     #[test]
     fn a_config_comes_back(config in any_config()) {
