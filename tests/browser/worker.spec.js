@@ -10,6 +10,9 @@ import { serve } from "./server.js";
 
 const PATH = "/tools/kakoi/";
 
+// Each is several visits, and each visit has the worker fetch everything.
+test.describe.configure({ timeout: 180_000 });
+
 let other;
 let site;
 
