@@ -18,6 +18,7 @@ mod rest;
 mod screen;
 mod stage;
 mod storage;
+mod version;
 
 pub(crate) use address::{enter_address, here, listen, note_address, page_address};
 pub(crate) use brought::{Given, choose, take_drops};
@@ -37,6 +38,8 @@ pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,
 };
+
+pub(crate) use version::{on_new_version, reload};
 
 pub(crate) use storage::{all_kept, date, forget, fresh_id, keep, kept, last_opened, now, remember_opened};
 

@@ -81,6 +81,7 @@ const MODULES: &[&str] = &[
     "kakoi_web::browser::address::",
     "kakoi_web::browser::brought::",
     "kakoi_web::browser::download::",
+    "kakoi_web::browser::version::",
     "kakoi_web::kept::bring::",
     "kakoi_web::kept::designs::",
     "kakoi_web::kept::follow::",
