@@ -2,6 +2,14 @@
 
 locals {
   origin = "bucket"
+  year   = 365 * 24 * 60 * 60
+
+  cache_seconds = {
+    # What changes under one name: index.html, worker.js, settings.json.
+    lasting = { least = 0, unless_told = 0 }
+    # What has a hash in its name.
+    hashed = { least = 1, unless_told = local.year }
+  }
 }
 
 resource "aws_cloudfront_origin_access_control" "this" {
@@ -14,37 +22,14 @@ resource "aws_cloudfront_origin_access_control" "this" {
 
 # Both follow what the file itself says (upload.sh): no-cache, or a year. CloudFront compresses only what it may keep for at
 # least a second.
-resource "aws_cloudfront_cache_policy" "lasting" {
-  name        = "${var.bucket}-lasting"
-  comment     = "Files of Kakoi that change under one name"
-  min_ttl     = 0
-  default_ttl = 0
-  max_ttl     = 31536000
+resource "aws_cloudfront_cache_policy" "this" {
+  for_each = local.cache_seconds
 
-  parameters_in_cache_key_and_forwarded_to_origin {
-    enable_accept_encoding_brotli = true
-    enable_accept_encoding_gzip   = true
-
-    cookies_config {
-      cookie_behavior = "none"
-    }
-
-    headers_config {
-      header_behavior = "none"
-    }
-
-    query_strings_config {
-      query_string_behavior = "none"
-    }
-  }
-}
-
-resource "aws_cloudfront_cache_policy" "hashed" {
-  name        = "${var.bucket}-hashed"
-  comment     = "Files of Kakoi whose names hold a hash"
-  min_ttl     = 1
-  default_ttl = 31536000
-  max_ttl     = 31536000
+  name        = "${var.bucket}-${each.key}"
+  comment     = "Files of Kakoi, ${each.key}"
+  min_ttl     = each.value.least
+  default_ttl = each.value.unless_told
+  max_ttl     = local.year
 
   parameters_in_cache_key_and_forwarded_to_origin {
     enable_accept_encoding_brotli = true
@@ -87,7 +72,7 @@ resource "aws_cloudfront_distribution" "this" {
     cached_methods             = ["GET", "HEAD"]
     viewer_protocol_policy     = "redirect-to-https"
     compress                   = true
-    cache_policy_id            = aws_cloudfront_cache_policy.lasting.id
+    cache_policy_id            = aws_cloudfront_cache_policy.this["lasting"].id
     response_headers_policy_id = aws_cloudfront_response_headers_policy.this.id
   }
 
@@ -99,7 +84,7 @@ resource "aws_cloudfront_distribution" "this" {
     cached_methods             = ["GET", "HEAD"]
     viewer_protocol_policy     = "redirect-to-https"
     compress                   = true
-    cache_policy_id            = aws_cloudfront_cache_policy.hashed.id
+    cache_policy_id            = aws_cloudfront_cache_policy.this["hashed"].id
     response_headers_policy_id = aws_cloudfront_response_headers_policy.this.id
   }
 

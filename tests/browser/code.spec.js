@@ -1,6 +1,6 @@
 import { test, expect } from "./fixtures.js";
 import {
-  code, escaped, field, findings, findingsTab, form, listing, open, part, picture, read, treeEntry,
+  clipboard, code, escaped, field, findings, findingsTab, form, listing, open, part, picture, read, treeEntry,
 } from "./kakoi.js";
 
 const marked = (page) => listing(page).locator(".line.marked");
@@ -12,12 +12,11 @@ test.beforeEach(async ({ page, context }) => {
 });
 
 test("copy puts the file's exact text on the clipboard", async ({ page }) => {
-  const onClipboard = () => page.evaluate(() => navigator.clipboard.readText());
   for (const path of ["main.tf", "ecs/iam.tf", "kakoi.json", "README.md"]) {
     const text = await read(page, path);
     await code(page).getByRole("button", { name: "Copy" }).click();
     await expect(code(page).getByRole("button", { name: "Copied" })).toBeVisible();
-    expect(await onClipboard(), path).toBe(text);
+    expect(await clipboard(page), path).toBe(text);
     expect(text.endsWith("\n"), path).toBe(true);
   }
   expect(JSON.parse(await read(page, "kakoi.json")).network.region).toBe("ap-northeast-1");

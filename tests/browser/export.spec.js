@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
 import { test, expect } from "./fixtures.js";
-import { open, picture } from "./kakoi.js";
+import { clipboard, open, picture } from "./kakoi.js";
 
 /** Opens the dialog, presses one of its buttons and gives the file. */
 async function save(page, testInfo, button) {
@@ -99,7 +99,7 @@ test("the SVG is copied as text", async ({ page, context }) => {
   await open(page);
   await picture(page).getByRole("button", { name: "Export" }).click();
   await page.getByRole("button", { name: "Copy SVG" }).click();
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg xmlns=[^]*<\/svg>\n$/);
+  await expect.poll(() => clipboard(page)).toMatch(/^<svg xmlns=[^]*<\/svg>\n$/);
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy SVG" })).toBeVisible();
   await page.evaluate(() => {

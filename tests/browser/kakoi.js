@@ -88,6 +88,16 @@ export const part = (page, name) => picture(page).getByRole("button", { name });
 /** The tab of the findings beside the code, which carries their number. */
 export const findingsTab = (page) => page.getByRole("tab", { name: /^Findings/ });
 
+/** The text on the clipboard. The page itself may only write there: another one reads it, which stands where it may. */
+export async function clipboard(page) {
+  const reader = await page.context().newPage();
+  await reader.route("**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Reader</title>" }));
+  await reader.goto("http://localhost/");
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  return text;
+}
+
 export function escaped(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

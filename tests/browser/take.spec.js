@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 import { test, expect } from "./fixtures.js";
-import { field, open, read } from "./kakoi.js";
+import { clipboard, field, open, read } from "./kakoi.js";
 
 const run = promisify(execFile);
 const dialog = (page) => page.getByRole("dialog", { name: "Take along…", exact: true });
@@ -20,7 +20,7 @@ test.beforeEach(async ({ page, context }) => {
 test("the command for bash makes the very files, and never over a folder that is there", async ({ page }) => {
   await dialog(page).getByRole("button", { name: "Copy the command", exact: true }).click();
   await expect(dialog(page).getByRole("button", { name: "Copied", exact: true })).toBeVisible();
-  const command = await page.evaluate(() => navigator.clipboard.readText());
+  const command = await clipboard(page);
   const folder = await mkdtemp(join(tmpdir(), "kakoi-take-"));
   await run("bash", ["-c", command], { cwd: folder });
   await page.keyboard.press("Escape");

@@ -81,12 +81,12 @@ run "caching" {
   command = plan
 
   assert {
-    condition     = aws_cloudfront_cache_policy.lasting.min_ttl == 0 && aws_cloudfront_cache_policy.lasting.default_ttl == 0
+    condition     = aws_cloudfront_cache_policy.this["lasting"].min_ttl == 0 && aws_cloudfront_cache_policy.this["lasting"].default_ttl == 0
     error_message = "What changes under one name is asked for each time."
   }
 
   assert {
-    condition     = aws_cloudfront_cache_policy.hashed.min_ttl > 0 && aws_cloudfront_cache_policy.hashed.default_ttl == 31536000
+    condition     = aws_cloudfront_cache_policy.this["hashed"].min_ttl > 0 && aws_cloudfront_cache_policy.this["hashed"].default_ttl == 31536000
     error_message = "What has a hash is kept."
   }
 

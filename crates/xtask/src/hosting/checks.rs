@@ -161,3 +161,37 @@ fn check_methods(host: &Host) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hosting::sample::Sample;
+    use crate::server;
+
+    /// What the checks say of a server of one sample where another, that is changed, should be served.
+    fn complaint(change: impl Fn(&Path), encodings: &[(&str, &str)]) -> String {
+        let (served, wanted) = (Sample::write().unwrap(), Sample::write().unwrap());
+        change(wanted.folder());
+        let url = server::start(served.folder(), 0).unwrap();
+        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        let host = Host { address, path: "/", folder: wanted.folder(), encodings };
+        check(&host).map_or_else(|error| format!("{error:#}"), |()| "nothing".to_owned())
+    }
+
+    #[test]
+    fn what_is_wrong_is_told() {
+        let write =
+            |name: &'static str| move |folder: &Path| fs::write(folder.join(name), "another").unwrap();
+        let none = |_: &Path| ();
+        assert_eq!(complaint(none, &[BROTLI, GZIP]), "nothing");
+        assert!(complaint(write("worker.js"), &[]).starts_with("worker.js: not the bytes of "));
+        assert_eq!(complaint(write("more.js"), &[]), "more.js: 404 instead of 200");
+        let compressed = complaint(write("index.html.br"), &[BROTLI, GZIP]);
+        assert!(
+            compressed.starts_with("index.html: asked for br, gzip, identity: not the bytes of "),
+            "{compressed}"
+        );
+        // The dearer encoding where the cheaper one was accepted too.
+        assert_eq!(complaint(none, &[GZIP, BROTLI]).split(": ").next(), Some("index.html"));
+    }
+}

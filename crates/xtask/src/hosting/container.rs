@@ -60,6 +60,15 @@ mod tests {
     }
 
     #[test]
+    fn all_that_is_copied_is_handed_to_the_build() {
+        let ignored = fs::read_to_string(root().join(".dockerignore")).unwrap();
+        let kept: Vec<_> = ignored.lines().filter_map(|line| line.strip_prefix('!')).collect();
+        for source in copied().unwrap() {
+            assert!(kept.contains(&source.split('/').next().unwrap()), "{source}");
+        }
+    }
+
+    #[test]
     fn the_base_has_a_version_and_no_user_is_root() {
         let text = containerfile();
         let base = text.lines().find_map(|line| line.strip_prefix("FROM ")).unwrap();

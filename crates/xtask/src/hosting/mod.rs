@@ -14,6 +14,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::page::{self, Build};
+use crate::sizes;
 use checks::{BROTLI, GZIP, Host};
 use nginx::{Nginx, Way};
 
@@ -21,8 +22,18 @@ use nginx::{Nginx, Way};
 pub(crate) fn run() -> Result<()> {
     let page = page::build(Build::Release)?;
     container::check()?;
+    check_settings(&page)?;
     check_ways(sample::Sample::write()?.folder())?;
     check_ways(&page)
+}
+
+/// A company edits its settings in place: a compressed copy beside them would go on being served.
+fn check_settings(page: &Path) -> Result<()> {
+    let name = |file: &Path| Some(file.file_name()?.to_str()?.to_owned());
+    let names: Vec<_> = sizes::files(page)?.iter().filter_map(|file| name(file)).collect();
+    let settings: Vec<_> = names.iter().filter(|name| name.starts_with("settings.json")).collect();
+    ensure!(settings == ["settings.json"], "of settings there should be one file, not {settings:?}");
+    Ok(())
 }
 
 fn check_ways(folder: &Path) -> Result<()> {

@@ -86,7 +86,7 @@ pub(crate) fn start(page: &Path, way: Way) -> Result<Nginx> {
 }
 
 /// The rest of a configuration: what another host of nginx's would have of its own, with all that is written in one folder.
-/// Compression is on as Debian has it; one process runs as who started it, so that no user's right to read is in the way.
+/// It compresses whatever it can; one process runs as who started it, so that no user's right to read is in the way.
 const MAIN: &str = "\
 daemon off;
 master_process off;
@@ -96,6 +96,8 @@ events {}
 http {
     access_log off;
     gzip on;
+    gzip_types *;
+    gzip_min_length 1;
     client_body_temp_path temp;
     proxy_temp_path temp;
     fastcgi_temp_path temp;

@@ -8,10 +8,11 @@ use anyhow::{Context as _, Result};
 
 /// The files: index and others whose names stay, names with a hash, files compressed in both ways, one way and neither, and an
 /// ending that nobody knows.
-const FILES: [(&str, &str); 14] = [
+const FILES: [(&str, &str); 15] = [
     ("index.html", "<!doctype html><title>Sample</title>"),
     ("index.html.br", "the index as brotli"),
     ("index.html.gz", "the index as gzip"),
+    ("frame.html", "<!doctype html><title>A page that lies nowhere compressed</title>"),
     ("settings.json", "{}"),
     ("worker.js", "self;"),
     ("kakoi-0123456789abcdef.js", "export {};"),

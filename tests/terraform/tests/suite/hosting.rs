@@ -1,31 +1,33 @@
 //! The Terraform in `deploy/aws`, which hosts the page, is formatted, valid and plans as its own test says, without an account.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use kakoi_terraform_tests::terraform::Terraform;
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
         let name = entry.file_name();
         // What a person's own terraform left there, and may be large.
         if name.to_string_lossy().starts_with('.') {
             continue;
         }
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &to.join(name));
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to.join(name))?;
         } else {
-            fs::copy(entry.path(), to.join(name)).unwrap();
+            fs::copy(entry.path(), to.join(name))?;
         }
     }
+    Ok(())
 }
 
 #[test]
 fn what_hosts_the_page_on_aws_plans_as_it_says() {
     let folder = tempfile::tempdir().unwrap();
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/aws"), folder.path());
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/aws"), folder.path()).unwrap();
     let terraform = Terraform::in_folder(folder.path()).unwrap();
 
     let format = terraform.check_format().unwrap();
