@@ -200,11 +200,12 @@ test("what AWS allows stands in the code as a literal that terraform reads back"
   await give(page, { text: JSON.stringify(config) });
   await outcome(page).getByRole("button", { name: /beside your work$/ }).click();
   await expect(part(page, /^VPC web-dev/)).toBeVisible();
-  const main = await read(page, "main.tf");
+  const main = await read(page, "ecs/main.tf");
   const folder = await mkdtemp(join(tmpdir(), "kakoi-hostile-"));
   try {
     for (const [name, value] of Object.entries(config.service.environment)) {
-      const literal = main.match(new RegExp(`^ *"?${name}"? *= *("(?:[^"\\\\\\n]|\\\\.)*")$`, "m"))?.[1];
+      const string = '("(?:[^"\\\\\\n]|\\\\.)*")';
+      const literal = main.match(new RegExp(`\\{ name = "${name}", value = ${string} \\}`))?.[1];
       expect(literal, `${name} in ${main}`).toBeDefined();
       // In an empty folder there is nothing that an expression could read, but it could still be one.
       const answer = await console_(folder, `base64encode(${literal})`);
