@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: KAKOI_URL,
     viewport: { width: 1280, height: 800 },
     locale: "en-US",
+    // A worker would serve one test's page from what it kept in the course of another request. worker.spec.js is about it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -9,29 +9,29 @@ const TYPES = {
   ".svg": "image/svg+xml", ".txt": "text/plain", ".wasm": "application/wasm",
 };
 
-/** The headers of every answer are those of the real server, which `likeUrl` leads to. */
+/** The headers of every answer are those of the real server, which `likeUrl` leads to; none without it. */
 const COPIED = ["content-security-policy", "cross-origin-embedder-policy", "cross-origin-opener-policy",
   "cross-origin-resource-policy", "permissions-policy", "referrer-policy", "x-content-type-options"];
 
 /**
  * Serves a folder at a path of this machine. What is returned holds the page's `url`; its `folder` and `isUp` may be
- * changed at any time, `change` is given each file's name and bytes and returns the bytes to send, `asked` lists the names
- * that were asked for, and `close` ends it.
+ * changed at any time, `change` is given the name of each file, its bytes and what stands behind the ? of its address, and
+ * gives the bytes to send, and `close` ends it.
  */
 export async function serve(folder, likeUrl, path = "/") {
-  const like = (await fetch(likeUrl)).headers;
+  const like = likeUrl ? (await fetch(likeUrl)).headers : new Headers();
   const headers = Object.fromEntries(COPIED.filter((name) => like.has(name)).map((name) => [name, like.get(name)]));
-  const site = { folder, isUp: true, change: (_, bytes) => bytes, asked: [] };
+  const site = { folder, isUp: true, change: (_, bytes) => bytes };
   const server = createServer(async (request, response) => {
     if (!site.isUp) {
       request.socket.destroy();
       return;
     }
-    const name = decodeURIComponent(new URL(request.url, "http://localhost").pathname).replace(path, "") || "index.html";
-    site.asked.push(name);
+    const { pathname, search } = new URL(request.url, "http://localhost");
+    const name = pathname.replace(path, "") || "index.html";
     const caching = /-[0-9a-f]{16}\./.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
     try {
-      const bytes = site.change(name, await readFile(join(site.folder, name)));
+      const bytes = await site.change(name, await readFile(join(site.folder, name)), search);
       const type = TYPES[extname(name)] ?? "application/octet-stream";
       response.writeHead(200, { ...headers, "content-type": type, "cache-control": caching }).end(bytes);
     } catch {

@@ -15,7 +15,7 @@ use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
-use crate::state::{Action, Aim, Late, Model, Pointed, View, Watch};
+use crate::state::{Action, Aim, Due, Late, Model, Pointed, View, Watch};
 use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -83,6 +83,15 @@ pub(crate) fn App() -> Html {
             let timer = next
                 .map(|_| Timeout::new(STEP_MS, move || dispatch.dispatch(Action::Watch(Watch::Next).into())));
             move || drop(timer)
+        }
+    });
+
+    use_effect_with((model.due == Due::Files, model.design.clone()), {
+        let dispatch = model.dispatcher();
+        move |(are_due, _)| {
+            let frame =
+                are_due.then(|| browser::once_painted(move || dispatch.dispatch(Action::Write.into())));
+            move || drop(frame)
         }
     });
 

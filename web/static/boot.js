@@ -1,6 +1,7 @@
 // Starts the page. A file of its own, because the page's policy forbids inline scripts. A release build joins it with what
 // it imports, and writes into this script's element what each file is called and, behind that, the hash that it has to have.
 import start from "./kakoi-web.js";
+import { keepOffline } from "./offline.js";
 
 const script = document.querySelector("script[data-wasm]");
 
@@ -52,3 +53,7 @@ const [text] = await Promise.all([load(`first-${language}`), wasm]);
 const early = start({ module_or_path: wasm });
 globalThis.kakoiData = { language, text, load, loadCode };
 await early;
+// After everything that the page works with. Where the late code cannot be had, its build may be gone from the server: then
+// the worker brings the new one.
+await loadCode().catch(() => undefined);
+await keepOffline(script.dataset.build);

@@ -64,7 +64,7 @@ fn earlier_files(out: &Path) -> BTreeMap<String, String> {
         .and_then(|json| parse(&json).ok())
         .and_then(|config| design(&config).design);
     earlier.map_or_else(BTreeMap::new, |design| {
-        design.bundle.files.into_iter().map(|file| (file.path, file.text)).collect()
+        design.bundle.files.iter().map(|file| (file.path.clone(), file.text.clone())).collect()
     })
 }
 

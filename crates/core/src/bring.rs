@@ -153,7 +153,7 @@ mod tests {
     }
 
     fn bundle() -> Bundle {
-        design(&config()).design.unwrap().bundle
+        Bundle::clone(&design(&config()).design.unwrap().bundle)
     }
 
     fn configs(brought: &Brought) -> Vec<&Config> {

@@ -1,5 +1,7 @@
 //! The whole way from a Config to every output.
 
+use std::rc::Rc;
+
 use crate::advice::advise;
 use crate::config::{Config, to_json};
 use crate::cost::{self, Estimate};
@@ -23,8 +25,9 @@ pub struct Design {
     pub scene: Scene,
     /// What a month costs; nothing as long as there are no files.
     pub estimate: Estimate,
-    /// The files; none until the page has the late data that they are made of (see [`late`]), in their language.
-    pub bundle: Bundle,
+    /// The files; none until the page has the late data that they are made of (see [`late`]), in their language. Shared,
+    /// because the page shows those of an earlier design until it has made these (see [`drawn_for`]).
+    pub bundle: Rc<Bundle>,
 }
 
 impl Design {
@@ -65,16 +68,30 @@ pub fn design(config: &Config) -> Outcome {
 
 /// The same for a person who reads `language`, in which the picture speaks; the files speak the Config's.
 pub fn design_for(config: &Config, language: Language) -> Outcome {
+    let mut outcome = drawn_for(config, language);
+    if let Some(design) = &mut outcome.design {
+        design.bundle = Rc::new(files_of(config, design, &outcome.findings));
+    }
+    outcome
+}
+
+/// The same without the files, which take most of the time: [`files_of`] makes them.
+pub fn drawn_for(config: &Config, language: Language) -> Outcome {
     let is_complete = late::is_complete(language);
     let walk = |plan: &Plan| if is_complete { flows(plan) } else { Vec::new() };
     let Judged { plan, findings } = judge(config, walk);
     let design = plan.map(|(plan, flows)| {
         let scene = scene(&plan, language);
-        let (estimate, bundle) =
-            if is_complete { written(config, &plan, &findings, &scene) } else { Default::default() };
-        Design { plan, flows, scene, estimate, bundle }
+        let estimate = if is_complete { estimate(&plan) } else { Estimate::default() };
+        Design { plan, flows, scene, estimate, bundle: Rc::default() }
     });
     Outcome { design, findings }
+}
+
+/// The files of a Config's design, which has these findings; none before all that they are made of is there.
+pub fn files_of(config: &Config, design: &Design, findings: &[Finding]) -> Bundle {
+    let is_complete = late::is_complete(design.scene.language) && late::is_complete(design.plan.language);
+    if is_complete { written(config, design, findings) } else { Bundle::default() }
 }
 
 /// What there is to know of a Config before anything is made of it.
@@ -96,22 +113,23 @@ pub(crate) fn judge<F: AsRef<[Flow]>>(config: &Config, walk: impl FnOnce(&Plan) 
     Judged { plan, findings: findings.into_list() }
 }
 
-/// What is made of the late data: the estimate and the files; no files before the sentences of their language are there.
-/// Late code.
+/// What a month costs. Late code.
 #[inline(never)]
-fn written(config: &Config, plan: &Plan, findings: &[Finding], scene: &Scene) -> (Estimate, Bundle) {
-    let estimate = cost::estimate(plan);
-    if !late::is_complete(plan.language) {
-        return (estimate, Bundle::default());
-    }
-    let bill = bill(plan, &estimate);
+fn estimate(plan: &Plan) -> Estimate {
+    cost::estimate(plan)
+}
+
+/// The files. Late code.
+#[inline(never)]
+fn written(config: &Config, design: &Design, findings: &[Finding]) -> Bundle {
+    let Design { plan, scene, estimate, .. } = design;
+    let bill = bill(plan, estimate);
     let picture = if scene.language == plan.language {
         standalone_svg(scene)
     } else {
         standalone_svg(&topology::scene(plan, plan.language))
     };
-    let bundle = terraform::bundle(plan, findings, &bill, &link(config), to_json(config), picture);
-    (estimate, bundle)
+    terraform::bundle(plan, findings, &bill, &link(config), to_json(config), picture)
 }
 
 /// What a month of a Config costs, with the Plan that it is read off, and its findings. It is the short way to the bill
@@ -150,6 +168,16 @@ mod tests {
             let own = Config { language: read, ..Config::default() };
             assert_eq!(shown.scene, design(&own).design.unwrap().scene);
         }
+    }
+
+    #[test]
+    fn the_files_can_be_made_after_the_rest() {
+        let config = Config::default();
+        let Outcome { design: Some(drawn), findings } = drawn_for(&config, Language::Ja) else { panic!() };
+        let whole = design_for(&config, Language::Ja).design.unwrap();
+        assert!(drawn.bundle.files.is_empty() && !whole.bundle.files.is_empty());
+        assert_eq!(files_of(&config, &drawn, &findings), *whole.bundle);
+        assert_eq!(Design { bundle: Rc::clone(&whole.bundle), ..drawn }, whole);
     }
 
     #[test]

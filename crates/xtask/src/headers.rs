@@ -81,7 +81,6 @@ pub(crate) fn always() -> [(&'static str, String); 7] {
 }
 
 /// The policy as a meta element may carry it.
-#[cfg_attr(not(test), expect(dead_code, reason = "the release build will write it into index.html"))]
 pub(crate) fn policy_of_meta() -> String {
     let mut directives = CONTENT_SECURITY_POLICY.to_vec();
     directives.retain(|directive| *directive != FRAME_ANCESTORS);

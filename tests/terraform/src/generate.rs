@@ -3,6 +3,7 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::rc::Rc;
 
 use kakoi_core::config::Config;
 use kakoi_core::design::design;
@@ -16,7 +17,7 @@ use kakoi_core::text::Language;
 /// The messages of its findings, where one of them leaves nothing to generate.
 pub fn generate(config: &Config) -> Result<Bundle, String> {
     let outcome = design(config);
-    outcome.design.map(|design| design.bundle).ok_or_else(|| {
+    outcome.design.map(|design| Rc::unwrap_or_clone(design.bundle)).ok_or_else(|| {
         let blocking = outcome.findings.iter().filter(|finding| finding.blocks);
         let messages: Vec<String> = blocking
             .map(|finding| format!("{}: {}", finding.field.path(), finding.message(Language::En)))

@@ -96,7 +96,7 @@ fn keep(part: Part, content: Option<String>) {
 }
 
 /// A part of what boot.js leaves.
-fn loaded(part: &str) -> Option<JsValue> {
+pub(super) fn loaded(part: &str) -> Option<JsValue> {
     let data = Reflect::get(&js_sys::global(), &"kakoiData".into()).ok()?;
     Reflect::get(&data, &part.into()).ok()
 }

@@ -1,6 +1,9 @@
 //! The only room that knows the browser: what the page asks of it, each in one function. Nothing here fails where a
 //! browser refuses (no storage, no clipboard): it does without, or says so in its answer.
 
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
+
 mod address;
 mod brought;
 mod clipboard;
@@ -15,6 +18,7 @@ mod rest;
 mod screen;
 mod stage;
 mod storage;
+mod version;
 
 pub(crate) use address::{enter_address, here, listen, note_address, page_address};
 pub(crate) use brought::{Given, choose, take_drops};
@@ -35,11 +39,20 @@ pub(crate) use stage::{
     zoom, zoom_by_key, zoom_by_wheel,
 };
 
+pub(crate) use version::{on_new_version, reload};
+
 pub(crate) use storage::{all_kept, date, forget, fresh_id, keep, kept, last_opened, now, remember_opened};
 
 /// The page's document; `None` outside a browser.
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Does something once what is drawn now is on the screen; not at all where what this gives is dropped before.
+pub(crate) fn once_painted(act: impl FnOnce() + 'static) -> AnimationFrame {
+    request_animation_frame(|_| {
+        Timeout::new(0, act).forget();
+    })
 }
 
 /// Prints the page.

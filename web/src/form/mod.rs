@@ -45,7 +45,6 @@ impl PartialEq for FormPaneProps {
         let are_same =
             |(one, other): (&Finding, &Finding)| one.code() == other.code() && one.field == other.field;
         one.endpoints == other.endpoints
-            && one.design == other.design
             && one.outlook == other.outlook
             && one.rows == other.rows
             && one.drafts == other.drafts

@@ -29,7 +29,8 @@ pub(crate) fn contents(page: Page<'_>) -> Tag {
         .child(button("", new).text(page.keep(&text::Kept::New)))
         .child(opener(page, Dialog::Bring, "").text(page.bring(&text::Bring::Title)))
         .child(button("", act(page, export)).text(page.keep(&text::Kept::ExportAll)));
-    let notice = model.work.notice.as_ref().map(|notice| said(page, notice));
+    let is_said = model.work.notice.is_some() || model.work.is_outdated;
+    let notice = is_said.then(|| said(page));
     let is_kept = model.work.id.is_some();
     let list = tag("ul", "designs-list")
         .maybe((!is_kept).then(|| unkept(page)))

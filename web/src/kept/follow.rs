@@ -21,6 +21,10 @@ pub(crate) fn attend(language: text::Language, dispatch: &Dispatch) {
     if browser::here().0.is_none() && !browser::here().1.is_empty() {
         follow();
     }
+    browser::on_new_version({
+        let dispatch = dispatch.clone();
+        move || step(&dispatch, Step::Outdated)
+    });
     let dispatch = dispatch.clone();
     browser::listen(follow, move |id| elsewhere(&dispatch, id));
 }

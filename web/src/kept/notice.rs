@@ -2,6 +2,7 @@ use kakoi_core::text;
 
 use super::designs::{export, restore};
 use super::{home, step};
+use crate::browser;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
 use crate::state::{Notice, Offer, Step};
@@ -9,13 +10,18 @@ use crate::tag::{Act, Tag, button, tag};
 
 /// What there is to say, at the lower edge of the page; a dialog has its own.
 pub(crate) fn notice(page: Page<'_>) -> Tag {
-    let notice = page.model.work.notice.as_ref().filter(|_| page.model.dialog.is_none());
-    tag("div", "notice").with("role", "status").maybe(notice.map(|notice| said(page, notice)))
+    let work = &page.model.work;
+    let is_said = page.model.dialog.is_none() && (work.notice.is_some() || work.is_outdated);
+    tag("div", "notice").with("role", "status").maybe(is_said.then(|| said(page)))
 }
 
-/// What is said, and what can be done about it. Late code.
+/// What is said, and what can be done about it. That there is a new version has time until nothing else is to be said. Late
+/// code.
 #[inline(never)]
-pub(super) fn said(page: Page<'_>, notice: &Notice) -> Tag {
+pub(super) fn said(page: Page<'_>) -> Tag {
+    let work = &page.model.work;
+    let notice = work.notice.clone();
+    let notice = notice.unwrap_or_else(|| Notice::offering(text::Kept::NewVersion, Offer::Reload));
     let sentences = notice.said.iter().map(|said| tag("span", "").text(page.keep(said)));
     let offer = notice.offer.as_ref().map(|offer| offered(page, offer));
     let dispatch = page.dispatch.clone();
@@ -43,6 +49,7 @@ fn offered(page: Page<'_>, offer: &Offer) -> Tag {
             let model = page.model.clone();
             (text::Kept::Export, Box::new(move |_| export(&model)))
         }
+        Offer::Reload => (text::Kept::Reload, Box::new(|_| browser::reload())),
         Offer::Restore(removed) => {
             let removed = removed.clone();
             (text::Kept::Undo, Box::new(move |_| restore(&removed, &dispatch)))

@@ -73,6 +73,8 @@ pub(crate) enum Action {
     GoTo(Field),
     /// Mends a finding, and focuses a field then.
     Mend(Fix, Field),
+    /// Makes the files, where they are due.
+    Write,
     /// Does what can wait until the design has stood still for a moment.
     Settle,
     /// Opens or closes a line of the bill.

@@ -81,7 +81,8 @@ fn comparison(base: &Base, history: &History, config: &Config, now: &Shared<Desi
     let before = match (base, &other) {
         (Base::Files(files, ..), _) => Some(files.clone()),
         (_, Some(other)) => design(other).design.map(|design| {
-            design.bundle.files.into_iter().map(|file| (file.path, file.text)).collect::<Vec<_>>()
+            let texts = design.bundle.files.iter().map(|file| (file.path.clone(), file.text.clone()));
+            texts.collect::<Vec<_>>()
         }),
         (_, None) => None,
     };
@@ -101,9 +102,7 @@ impl Model {
     /// Opens the dialog of comparisons, on another design or the usual one.
     pub(super) fn compare(&mut self, base: Option<&Base>) {
         self.dialog = Some(Dialog::Compare);
-        if self.files_are_due {
-            self.redesign();
-        }
+        self.write();
         if let Some(design) = self.design.as_ref().filter(|_| self.late == Late::There) {
             self.comparing = Comparing::of(base, &self.past.history, &self.config, design);
         }

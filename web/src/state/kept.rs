@@ -22,6 +22,8 @@ pub(crate) struct Work {
     pub(crate) renaming: Option<(Rc<str>, Rc<str>)>,
     /// What there is to say.
     pub(crate) notice: Option<Shared<Notice>>,
+    /// Whether another version of the page is hosted now, which has not been waved away.
+    pub(crate) is_outdated: bool,
     /// How often there was a reason to keep the design anew, though it stands still.
     pub(crate) turn: u32,
 }
@@ -42,6 +44,8 @@ pub(crate) enum Offer {
     Export,
     /// Brings a deleted design back.
     Restore(Removed),
+    /// Loads the page again.
+    Reload,
 }
 
 /// A design that was deleted.
@@ -82,7 +86,9 @@ pub(crate) enum Step {
     Elsewhere(Rc<str>, Option<Kept>),
     /// Something is said.
     Say(Shared<Notice>),
-    /// Nothing is said any more.
+    /// Another version of the page is hosted now.
+    Outdated,
+    /// What is said is not said any more.
     Hush,
     /// What is kept was changed.
     Turn,
@@ -126,6 +132,7 @@ impl Work {
             saved: Some(config.clone()),
             renaming: None,
             notice: opening.notice.clone(),
+            is_outdated: false,
             turn,
         }
     }
@@ -185,6 +192,8 @@ impl Model {
                 self.turn();
                 self.work.notice = Some(notice.clone());
             }
+            Step::Outdated => self.work.is_outdated = true,
+            Step::Hush if self.work.notice.is_none() => self.work.is_outdated = false,
             Step::Hush => self.work.notice = None,
             Step::Turn => self.turn(),
         }
@@ -203,7 +212,8 @@ impl Model {
         if opening.config != *self.config {
             self.take(opening.config.clone());
         }
-        self.work = Work::of(opening, &self.config, turn);
+        let is_outdated = self.work.is_outdated;
+        self.work = Work { is_outdated, ..Work::of(opening, &self.config, turn) };
     }
 
     /// Goes along with what another tab did to the open design.
@@ -378,5 +388,17 @@ mod tests {
         let again = Rc::clone(&model).reduce(not_kept().into());
         assert!(Rc::ptr_eq(&model, &again), "it is not said anew at each change");
         assert!(said(&saved(&model, "1")).is_empty());
+    }
+
+    #[test]
+    fn a_new_version_waits_until_nothing_else_is_said() {
+        let step = |step| Action::Work(Box::new(step));
+        let model = after([step(Step::Say(Notice::of(text::Kept::LinkOpened))), step(Step::Outdated)]);
+        assert!(model.work.notice.is_some() && model.work.is_outdated);
+        let opening = Opening::default_in(Language::Ja);
+        let model = model.reduce(step(Step::Hush).into()).reduce(step(Step::Open(opening)).into());
+        assert!(model.work.notice.is_none() && model.work.is_outdated, "another design is of the same page");
+        let model = model.reduce(step(Step::Hush).into());
+        assert!(!model.work.is_outdated);
     }
 }

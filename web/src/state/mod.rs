@@ -28,7 +28,7 @@ pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use kept::{Notice, Offer, Opening, Removed, Step, Work};
 pub(crate) use learning::{Learning, Lesson};
-pub(crate) use model::{Aim, Late, Model};
+pub(crate) use model::{Aim, Due, Late, Model};
 pub(crate) use past::{Past, Travel};
 pub(crate) use rows::{Row, Rows};
 pub(crate) use screen::Screen;

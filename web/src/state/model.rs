@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use kakoi_core::commands::Target;
 use kakoi_core::config::{Config, Preset};
-use kakoi_core::design::{Design, bill_of, design_for};
+use kakoi_core::design::{Design, bill_of, drawn_for, files_of};
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::flows::Flow;
 use kakoi_core::late;
@@ -49,8 +49,8 @@ pub(crate) struct Model {
     pub(crate) bill: Option<Shared<Bill>>,
     /// What takes longer to work out, of the Config as it stood still last.
     pub(crate) outlook: Option<Shared<Outlook>>,
-    /// Whether usage or prices changed since the design's files were made.
-    pub(crate) files_are_due: bool,
+    /// What of the design is behind the form.
+    pub(crate) due: Due,
 
     /// Whether the page has all its data.
     pub(crate) late: Late,
@@ -102,6 +102,17 @@ pub(crate) struct Model {
     pub(crate) focus: Option<Focus>,
     /// What the last change mended, where it was a fix.
     pub(crate) mended: Option<Remedy>,
+}
+
+/// What of a design is made later than the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Due {
+    /// All of it is there.
+    Nothing,
+    /// Its files are those of an earlier one.
+    Files,
+    /// Usage or prices changed, which only the bill has followed.
+    Design,
 }
 
 /// Asks for something to be focused.
@@ -157,7 +168,7 @@ impl Model {
             last_edit: None,
             bill: None,
             outlook: None,
-            files_are_due: false,
+            due: Due::Nothing,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             have_files_failed: false,
             language,
@@ -248,6 +259,7 @@ impl Model {
         if config == *self.config && drafts == *self.drafts {
             return matches!(edit, Edit::Row(..));
         }
+        self.write_before_the_next();
         let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
         if config != *self.config {
             self.past.keep(&config, edit, continues);
@@ -260,23 +272,54 @@ impl Model {
             self.before.clone_from(&self.design);
         }
         if !(edit.is_of_the_bill() && self.rebill()) {
-            self.redesign();
+            self.draw();
         }
         true
     }
 
     /// Reads everything off the Config anew.
     pub(super) fn redesign(&mut self) {
-        let outcome = design_for(&self.config, self.language);
-        self.files_are_due = false;
+        self.draw();
+        self.write();
+    }
+
+    /// Reads everything but the files off the Config anew: they take most of the time, and a person who types looks at
+    /// the field.
+    fn draw(&mut self) {
+        let outcome = drawn_for(&self.config, self.language);
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
         self.endpoints = Shared::new(endpoint_choices(&self.config));
-        if let Some(design) = outcome.design.filter(|_| !self.stale) {
+        self.due = Due::Nothing;
+        if let Some(mut design) = outcome.design.filter(|_| !self.stale) {
             let bill = || Shared::new(Bill { plan: design.plan.clone(), estimate: design.estimate.clone() });
             self.bill = late::is_complete(self.language).then(bill);
+            if let Some(earlier) = &self.design {
+                design.bundle = Rc::clone(&earlier.bundle);
+            }
             self.design = Some(Shared::new(design));
-            self.keep_open_file();
+            self.due = Due::Files;
         }
+    }
+
+    /// Makes the files that are due before the design changes again: it is compared with what was there before, and where the
+    /// change is nonsense it is what stays.
+    pub(super) fn write_before_the_next(&mut self) {
+        if self.due == Due::Files {
+            self.write();
+        }
+    }
+
+    /// Makes what is due. Whether that was anything.
+    pub(super) fn write(&mut self) -> bool {
+        if self.due == Due::Design {
+            self.draw();
+        }
+        let Some(design) = self.design.as_ref().filter(|_| self.due == Due::Files) else { return false };
+        let bundle = files_of(&self.config, design, &self.findings);
+        self.design = Some(Shared::new(Design { bundle: Rc::new(bundle), ..Design::clone(design) }));
+        self.due = Due::Nothing;
+        self.keep_open_file();
+        true
     }
 
     /// Reads the bill alone off the Config, of which nothing but usage and prices changed: a slider is followed from
@@ -286,7 +329,7 @@ impl Model {
             return false;
         };
         let (estimated, findings) = bill_of(&self.config, &design.flows);
-        self.files_are_due = true;
+        self.due = Due::Design;
         self.stale = !self.judge(findings) || estimated.is_none();
         if let Some((plan, estimate)) = estimated.filter(|_| !self.stale) {
             self.bill = Some(Shared::new(Bill { plan, estimate }));
@@ -309,9 +352,7 @@ impl Model {
 
     /// Does what can wait until the Config has stood still for a moment. Whether there was anything to do.
     fn settle(&mut self) -> bool {
-        if self.files_are_due {
-            self.redesign();
-        }
+        self.write();
         let Some(bill) = self.bill.clone().filter(|_| !self.stale) else { return false };
         self.outlook = Some(Shared::new(outlook(&self.config, &bill.estimate)));
         true
@@ -494,6 +535,7 @@ impl Model {
                 self.flow = chosen;
             }
             Action::Work(step) => return self.step(step),
+            Action::Write => return self.write(),
             Action::Settle => return self.settle(),
             Action::OpenLine(line, open) => return self.open_line(*line, *open),
             Action::ShowCosts(shows_costs) => self.shows_costs = *shows_costs,

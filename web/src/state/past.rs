@@ -88,6 +88,7 @@ impl Model {
             return false;
         }
         let Some(config) = self.past.travel(way) else { return false };
+        self.write_before_the_next();
         self.rows = Shared::new(self.rows.following(&config));
         self.drafts = Shared::default();
         self.config = Shared::new(config);
@@ -135,6 +136,7 @@ mod tests {
     fn undo_gives_everything_back_and_redo_takes_it_again() {
         let first = after([]);
         let edited = first.clone().reduce(edit(Edit::Choose(Control::Nat, "single".into())).into());
+        let edited = edited.reduce(Action::Write.into());
         let undone = edited.clone().reduce(Action::Undo.into());
         assert_eq!(*undone.config, *first.config);
         assert_eq!(*undone.findings, *first.findings);

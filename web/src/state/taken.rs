@@ -1,7 +1,7 @@
 use kakoi_core::config::Config;
 use kakoi_core::design::{Design, design};
 
-use super::{Model, Shared};
+use super::{Due, Model, Shared};
 
 /// The design as a person takes it along: where its files are behind the form they are made first.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ impl Model {
     pub(crate) fn taken(&self) -> Taken {
         Taken {
             shown: self.design.clone().filter(|design| !design.bundle.files.is_empty()),
-            due: self.files_are_due.then(|| self.config.clone()),
+            due: (self.due != Due::Nothing).then(|| self.config.clone()),
         }
     }
 }

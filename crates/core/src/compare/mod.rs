@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_design_is_compared_with_another() {
-        let files = |config: &Config| design(config).design.unwrap().bundle.files;
+        let files = |config: &Config| design(config).design.unwrap().bundle.files.clone();
         let (before, now) = (files(&Config::default()), files(&Preset::Production.apply(&Config::default())));
         let compared = compare_files(&pairs(&before), &pairs(&now));
         let mark = |path: &str| compared.iter().find(|file| file.path == path).map(|file| file.mark);

@@ -121,15 +121,16 @@ fn only_first(sentence: &str, name: &str, cases: &[&str], first: &[&str]) -> Str
     if forms.iter().all(String::is_empty) { String::new() } else { forms.join("|") }
 }
 
-/// The sentences of a family in a language: those compiled in, or with the feature `late` those handed over.
-/// There are none before that.
-pub(super) fn sentences_of(language: Language, family: Family) -> &'static str {
-    if cfg!(feature = "late") {
-        let text = |part| late::text(part, family as usize);
-        text(Part::Sentences(language)).or_else(|| text(Part::FirstSentences(language))).unwrap_or_default()
+/// A sentence of a family by its position: as it is compiled in, or with the feature `late` as it was handed over. It is empty
+/// before that.
+pub(super) fn sentence_of(language: Language, family: Family, position: usize) -> &'static str {
+    let sentence = if cfg!(feature = "late") {
+        let piece = |part| late::piece(part, family as usize, position);
+        piece(Part::Sentences(language)).or_else(|| piece(Part::FirstSentences(language)))
     } else {
-        embedded(language)[family as usize]
-    }
+        embedded(language)[family as usize].split('\0').nth(position)
+    };
+    sentence.unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -159,7 +160,9 @@ mod tests {
             (Family::Cli, en::cli::ALL),
         ];
         for (family, all) in families {
-            assert_eq!(sentences_of(Language::En, family), all);
+            for (position, sentence) in all.split('\0').enumerate() {
+                assert_eq!(sentence_of(Language::En, family, position), sentence);
+            }
         }
         assert_eq!(all(Language::En), families[..FAMILIES].iter().map(|(_, all)| *all).collect::<Vec<_>>());
     }

@@ -57,6 +57,10 @@ pub enum Kept {
         name: String,
         unusable: Unusable,
     },
+    /// Another version of the page is hosted now.
+    NewVersion,
+    /// Loads it.
+    Reload,
     Keep,
     Undo,
     Export,

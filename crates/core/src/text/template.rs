@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use ipnet::Ipv4Net;
 
-use super::family::{Family, sentences_of};
+use super::family::{Family, sentence_of};
 use super::number::{decimal, grouped};
 use super::{Language, en, ja};
 use crate::cidr;
@@ -144,7 +144,7 @@ pub(super) struct Sentence {
 impl Sentence {
     /// The sentence of that position, without values.
     pub(super) fn new(language: Language, family: Family, position: usize) -> Self {
-        Self::of(sentences_of(language, family).split('\0').nth(position).unwrap_or_default())
+        Self::of(sentence_of(language, family, position))
     }
 
     pub(super) fn of(forms: &'static str) -> Self {

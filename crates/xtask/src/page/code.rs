@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use super::shorten::shorten;
 use super::wasm_opt::optimized;
-use super::{replace_in_index, write};
+use super::{features, replace_in_index, write};
 use crate::command::{command, output, root};
 use crate::split::split;
 use crate::system;
@@ -31,8 +31,11 @@ pub(super) fn part(folder: &Path) -> Result<()> {
     let halves = split(&fs::read(&wasm).context("cannot read the page's wasm")?)?;
     let report = root().join("target").join(EARLY_REPORT);
     fs::write(&report, &halves.report).with_context(|| format!("cannot write {}", report.display()))?;
-    write(folder, CODE[0], optimized(&halves.early)?)?;
-    write(folder, LATE, optimized(&halves.late)?)?;
+    for (name, half) in [(CODE[0], &halves.early), (LATE, &halves.late)] {
+        let small = optimized(half)?;
+        features::check(&small).with_context(|| format!("in {name}"))?;
+        write(folder, name, small)?;
+    }
     check(folder, &[CODE[0], LATE])
 }
 

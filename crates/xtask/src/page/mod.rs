@@ -4,13 +4,16 @@
 //! what they name is as it will be: see [`names`].
 
 mod code;
+mod compress;
 mod data;
+mod features;
 mod names;
 mod scripts;
 mod shorten;
 mod styles;
 mod trunk;
 mod wasm_opt;
+mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,9 +21,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 pub(crate) use self::code::LATE_CODE;
+pub(crate) use self::compress::{BROTLI, is_compressed};
 pub(crate) use self::data::part_of;
 use crate::command::root;
-use crate::sizes;
+use crate::{headers, sizes};
 
 /// How the page is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,11 +73,22 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
             code::part(&folder)?;
             scripts::join(&folder)?;
             styles::join(&folder)?;
+            name_policy(&folder)?;
             names::hash(&folder)?;
+            worker::write(&folder)?;
+            compress::write(&folder)?;
             replace(&folder, &build.folder())?;
             Ok(build.folder())
         }
     }
+}
+
+/// Writes the page's policy into index.html, before all that it is about: where a server sends no headers, it holds.
+fn name_policy(folder: &Path) -> Result<()> {
+    const HEAD: &str = "<head>";
+    let policy = headers::policy_of_meta();
+    let meta = format!("{HEAD}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    replace_in_index(folder, HEAD, &meta)
 }
 
 /// Puts the files of one folder into the place of another's, so that what is hosted is there whole or not at all.

@@ -13,8 +13,11 @@ use sha2::{Digest as _, Sha256};
 use super::{INDEX, read};
 use crate::sizes;
 
+/// The company's settings.
+pub(super) const SETTINGS: &str = "settings.json";
+
 /// What keeps its name, because it is asked for by it: the page, its service worker and the company's settings.
-const UNHASHED: [&str; 3] = [INDEX, "worker.js", "settings.json"];
+pub(super) const UNHASHED: [&str; 3] = [INDEX, "worker.js", SETTINGS];
 
 /// Names every file of the folder by what it holds, and gives index.html the names and the hashes.
 pub(super) fn hash(folder: &Path) -> Result<()> {
@@ -36,15 +39,20 @@ pub(super) fn hash(folder: &Path) -> Result<()> {
 /// A file's name with a hash of what it holds before its ending.
 fn named_by_hash(name: &str, content: &[u8]) -> Result<String> {
     let (stem, ending) = name.rsplit_once('.').with_context(|| format!("{name} has no ending"))?;
-    let mut hashed = format!("{stem}-");
+    Ok(format!("{stem}-{}.{ending}", hash_of(content)))
+}
+
+/// Sixteen hexadecimal digits of a content's SHA-256.
+pub(super) fn hash_of(content: &[u8]) -> String {
+    let mut hash = String::new();
     for byte in Sha256::digest(content).iter().take(8) {
-        let _ = write!(hashed, "{byte:02x}");
+        let _ = write!(hash, "{byte:02x}");
     }
-    Ok(format!("{hashed}.{ending}"))
+    hash
 }
 
 /// What a browser is to find a content to be, as in an attribute `integrity`.
-fn integrity(content: &[u8]) -> String {
+pub(super) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 

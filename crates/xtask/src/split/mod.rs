@@ -18,6 +18,7 @@ use self::parting::Parting;
 /// The functions that lead into the late half. Each is kept out of its callers by `#[inline(never)]`.
 const ENTRIES: &[&str] = &[
     "kakoi_core::advice::fix",
+    "kakoi_core::design::estimate",
     "kakoi_core::design::written",
     "kakoi_core::design::bill_of",
     "kakoi_core::topology::drawn",
@@ -80,6 +81,7 @@ const MODULES: &[&str] = &[
     "kakoi_web::browser::address::",
     "kakoi_web::browser::brought::",
     "kakoi_web::browser::download::",
+    "kakoi_web::browser::version::",
     "kakoi_web::kept::bring::",
     "kakoi_web::kept::designs::",
     "kakoi_web::kept::follow::",

@@ -133,6 +133,7 @@ fn keystrokes_in_one_field_are_compared_with_the_design_before_them() {
     let model = Rc::clone(&first).reduce(typed(Control::ProjectName, "s").into());
     let model = model.reduce(typed(Control::ProjectName, "sh").into());
     assert!(model.before == first.design);
+    let model = model.reduce(Action::Write.into());
     let typed = model.design.clone();
     let model = model.reduce(nat("single").into());
     assert!(model.before == typed);
@@ -264,16 +265,35 @@ fn usage(name: &str, text: &str) -> Action {
 fn the_bill_follows_at_once_and_the_files_when_it_rests() {
     let first = after([]);
     let moved = Rc::clone(&first).reduce(usage("log_gb", "200").into());
-    assert!(moved.bill != first.bill && moved.design == first.design && moved.files_are_due);
+    assert!(moved.bill != first.bill && moved.design == first.design && moved.due == Due::Design);
     let total = |model: &Model| model.bill.as_ref().unwrap().estimate.total_month;
     assert!(total(&moved) > total(&first));
     let settled = Rc::clone(&moved).reduce(Action::Settle.into());
-    assert!(!settled.files_are_due && settled.before == first.design);
+    assert!(settled.due == Due::Nothing && settled.before == first.design);
     let design = settled.design.as_ref().unwrap();
     assert_eq!(design.estimate.total_month, total(&moved));
     assert!(design.bundle.file("kakoi.json").unwrap().text.contains("\"log_gb\": \"200\""));
     let outlook = settled.outlook.as_ref().unwrap();
     assert!(outlook.config == settled.config && outlook.total == total(&moved));
+}
+
+#[test]
+fn picture_and_bill_follow_at_once_and_the_files_after_them() {
+    let text = |design: &Option<Shared<Design>>| {
+        design.as_ref().unwrap().bundle.file("kakoi.json").unwrap().text.contains("\"single\"")
+    };
+    let first = after([]);
+    let edited = Rc::clone(&first).reduce(nat("single").into());
+    assert!(edited.due == Due::Files && !text(&edited.design));
+    assert_eq!(edited.design.as_ref().unwrap().plan.nat, Nat::Single);
+    let written = Rc::clone(&edited).reduce(Action::Write.into());
+    assert!(written.due == Due::Nothing && text(&written.design) && written.before == first.design);
+    assert!(Rc::ptr_eq(&Rc::clone(&written).reduce(Action::Write.into()), &written));
+    // Another edit in the same frame is compared with the files that were never shown, and so is one that is nonsense.
+    for next in [typed(Control::Count, "2"), typed(Control::Cidr, "10.0.0.0/99")] {
+        let next = Rc::clone(&edited).reduce(next.into());
+        assert!(text(&next.before) && text(&next.design));
+    }
 }
 
 #[test]
@@ -284,7 +304,7 @@ fn a_bill_goes_on_without_nonsense_and_so_does_the_design() {
     assert!(!wrong.stale && total(&wrong) == total(&after([])));
     assert_eq!(wrong.findings.first().map(Finding::code), Some("KAK171"));
     let model = wrong.reduce(nat("single").into());
-    assert!(!model.stale && !model.files_are_due);
+    assert!(!model.stale && model.due == Due::Files);
     assert_eq!(model.design.as_ref().unwrap().plan.nat, Nat::Single);
     assert_eq!(model.bill.as_ref().unwrap().plan.nat, Nat::Single);
 }

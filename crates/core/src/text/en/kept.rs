@@ -35,6 +35,8 @@ sentences! {
     Duplicated => "{0} is open. Both use {1}: change one of them before their networks are connected.",
     Imported => "Designs added: {0}.|Designs added: {0}. Already there: {1}.",
     ImportUnusable => "{0} was left out: {1} (line {2}, column {3}).|{0} was left out: this page does not know version {1} of its form.",
+    NewVersion => "A new version of Kakoi is there. Your designs stay as they are.",
+    Reload => "Load it",
     Keep => "Keep",
     Undo => "Undo",
     Export => "Export",

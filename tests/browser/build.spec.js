@@ -1,0 +1,89 @@
+// What the release build promises of its files, without a worker: each is held against its hash, compressed beside itself.
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+
+import { DIST, files } from "./builds.js";
+import { expect, test } from "./fixtures.js";
+import { serve } from "./server.js";
+
+const POLICY = 'meta[http-equiv="Content-Security-Policy"]';
+
+let site;
+
+test.beforeEach(async ({ baseURL }) => {
+  site = await serve(DIST, baseURL);
+});
+
+test.afterEach(async () => {
+  await site.close();
+});
+
+/** A window of a browser that has never been here. */
+async function visitor(browser) {
+  const context = await browser.newContext({ serviceWorkers: "block", locale: "en-US" });
+  return context.newPage();
+}
+
+test("a browser refuses every file that was changed on its way", async ({ browser }) => {
+  const names = (await files(DIST)).filter((name) => /-[0-9a-f]{16}\./.test(name) && !name.startsWith("icon-"));
+  expect(names.length).toBeGreaterThan(8);
+  for (const name of names) {
+    const page = await visitor(browser);
+    const refused = [];
+    page.on("console", (message) => refused.push(message.text()));
+    site.change = (asked, bytes) => {
+      if (asked !== name) {
+        return bytes;
+      }
+      const tampered = Buffer.from(bytes);
+      tampered[tampered.length - 2] ^= 1;
+      return tampered;
+    };
+    if (name.includes("-ja-")) {
+      await page.addInitScript(() => localStorage.setItem("kakoi.language", "ja"));
+    }
+    await page.goto(site.url);
+    await expect.poll(() => refused.join("\n"), name).toMatch(/'integrity' attribute/);
+    await page.context().close();
+  }
+});
+
+test("where a server sends no headers, the page's own policy holds", async ({ browser, baseURL }) => {
+  const bare = await serve(DIST);
+  const page = await visitor(browser);
+  await page.goto(bare.url);
+  await expect(page.locator(".code pre")).toBeAttached();
+  const said = await page.locator(POLICY).getAttribute("content");
+  const header = (await fetch(baseURL)).headers.get("content-security-policy");
+  expect(header.replace("frame-ancestors 'none'; ", "")).toBe(said);
+  expect(await page.evaluate((policy) => document.head.firstElementChild.matches(policy), POLICY)).toBe(true);
+  const refused = await page.evaluate(() => {
+    const violated = new Promise((resolve) => {
+      addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective));
+    });
+    document.body.append(Object.assign(document.createElement("img"), { src: "https://example.com/a.png" }));
+    return violated;
+  });
+  expect(refused).toBe("img-src");
+  await page.context().close();
+  await bare.close();
+});
+
+test("each file lies compressed beside itself where that is smaller, and the settings never do", async () => {
+  const all = await readdir(DIST);
+  let copies = 0;
+  for (const name of await files(DIST)) {
+    const bytes = await readFile(join(DIST, name));
+    for (const [ending, unpack] of [["br", brotliDecompressSync], ["gz", gunzipSync]]) {
+      if (all.includes(`${name}.${ending}`)) {
+        const copy = await readFile(join(DIST, `${name}.${ending}`));
+        expect(copy.length, name).toBeLessThan(bytes.length);
+        expect(unpack(copy).equals(bytes), name).toBe(true);
+        copies += 1;
+      }
+    }
+  }
+  expect(copies).toBe(2 * ((await files(DIST)).length - 1));
+  expect(all.filter((name) => name.startsWith("settings"))).toEqual(["settings.json"]);
+});
