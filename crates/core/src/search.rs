@@ -13,6 +13,9 @@ const BEGINS_WORD: u32 = 60;
 const INSIDE: u32 = 40;
 const BEGINS_WORDS: u32 = 20;
 
+/// How much is looked at of what is typed and of a text, in characters: both may hold anything, and no name is as long.
+const LONGEST: usize = 500;
+
 impl Query {
     /// Takes apart what was typed.
     pub fn new(typed: &str) -> Self {
@@ -73,6 +76,9 @@ fn score(word: &[char], text: &[char]) -> Option<u32> {
 /// Whether a word is made of the beginnings of words of a text, in their order: `sgt` or `secgro` for a security group of
 /// the tasks.
 fn begins_words(word: &[char], text: &[char]) -> bool {
+    if word.len() > text.len() {
+        return false;
+    }
     // How many of the word's letters are found up to here; and with the last of them just before.
     let mut found = vec![false; word.len() + 1];
     let mut adjoining = vec![false; word.len() + 1];
@@ -115,7 +121,7 @@ fn script(letter: char) -> Script {
 }
 
 fn folded(text: &str) -> Vec<char> {
-    text.chars().map(fold).collect()
+    text.chars().take(LONGEST).map(fold).collect()
 }
 
 fn fold(letter: char) -> char {
@@ -195,6 +201,14 @@ mod tests {
         assert_eq!(rank("health path nat", &texts), None);
         assert!(rank("path", &["Path", ""]) > rank("path", &["Way", "Path"]), "the name counts more");
         assert!(Query::new(" \u{3000}").is_empty() && rank("", &["Path"]).is_some());
+    }
+
+    #[test]
+    fn no_query_and_no_name_is_too_long() {
+        let long = "sg ".repeat(1_000_000);
+        assert!(rank(&long, &["a security group"]).is_some());
+        assert!(rank("sg", &[&long]).is_some());
+        assert_eq!(rank(&"sg".repeat(1_000_000), &[&long]), None);
     }
 
     proptest! {
