@@ -42,7 +42,7 @@ fn main() -> ExitCode {
 fn run(command: Command, settings: &Settings, asked: Option<Language>) -> Result<Ending, Cli> {
     let language = asked.unwrap_or_default();
     match command {
-        Command::Init { region, preset } => init(region, preset, settings, asked),
+        Command::Init { region, preset } => init(region, preset.as_deref(), settings, asked),
         Command::Generate { config, out, force, allow_errors } => {
             let config = input::read_config(&config)?;
             generate::generate(&config, settings, &out, force, allow_errors, language)
@@ -80,7 +80,7 @@ fn run(command: Command, settings: &Settings, asked: Option<Language>) -> Result
 /// Prints a Config to start from, and says what is still to be put into it.
 fn init(
     region: Option<String>,
-    preset: Option<String>,
+    preset: Option<&str>,
     settings: &Settings,
     asked: Option<Language>,
 ) -> Result<Ending, Cli> {
@@ -93,7 +93,7 @@ fn init(
         }
         config = begin_in(&region, settings, written);
     }
-    let (config, needs) = start_from(preset.as_deref().unwrap_or("article"), &config, settings)?;
+    let (config, needs) = start_from(preset.unwrap_or("article"), &config, settings)?;
     input::print(&to_json(&config))?;
     if !needs.is_empty() {
         let paths = needs.into_iter().map(str::to_owned).collect();
