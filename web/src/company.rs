@@ -27,7 +27,7 @@ pub(crate) struct Start {
 
 impl Start {
     /// Without settings.
-    fn plain(language: Language) -> Self {
+    pub(crate) fn plain(language: Language) -> Self {
         Self { language, settings: Shared::default(), notice: None, is_unread: false }
     }
 }

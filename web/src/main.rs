@@ -44,6 +44,7 @@ mod tests {
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
     use super::app::App;
+    use super::company::Start;
 
     wasm_bindgen_test_configure!(run_in_browser);
 
@@ -51,7 +52,8 @@ mod tests {
     async fn the_page_mounts_with_the_default_design() {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
-        yew::Renderer::<App>::with_root(root.clone()).render();
+        let start = Start::plain(kakoi_core::text::Language::En);
+        yew::Renderer::<App>::with_root_and_props(root.clone(), start).render();
         yew::platform::time::sleep(std::time::Duration::ZERO).await;
         assert!(root.query_selector("h1").unwrap().unwrap().text_content().unwrap().ends_with("Kakoi"));
         assert_eq!(root.inner_html().matches("data-control=").count(), 12);
