@@ -15,7 +15,8 @@ export default defineConfig({
   // speed is measured by `cargo xtask bench`.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // What fails once and passes then is listed as flaky at the end of the run.
+  // A second run tells what always fails from what fails now and then. The end of the run lists the latter as flaky, which is
+  // a fault to be looked into, mostly of the page.
   retries: CI === "true" ? 1 : 0,
   reporter: "list",
   use: {

@@ -270,7 +270,7 @@ mod tests {
     use yew::Reducible as _;
 
     use super::*;
-    use crate::state::{Action, Edit, Theme};
+    use crate::state::{Action, Dialog, Edit, Theme};
 
     fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Model> {
         from(&Opening::default_in(Language::En, &Settings::default()), actions)
@@ -385,6 +385,18 @@ mod tests {
         assert!(model.work.id.is_none() && !model.is_unsaved());
         assert_eq!(said(&model), [text::Kept::DeletedElsewhere]);
         assert!(model.reduce(typed("b").into()).is_unsaved());
+    }
+
+    #[test]
+    fn a_name_that_is_typed_is_no_name_yet_and_goes_with_the_dialog() {
+        let renaming = |model: &Model| model.work.renaming.as_ref().map(|(_, name)| name.to_string());
+        let model = from(&opened("a"), [Action::Open(Dialog::Designs)]);
+        let model = model.reduce(work(Step::Rename(Some(("a".into(), "Sho".into())))).into());
+        assert_eq!((renaming(&model), model.title()), (Some("Sho".into()), "a · dev".into()));
+        let left = Rc::clone(&model).reduce(work(Step::Rename(None)).into());
+        let closed = Rc::clone(&model).reduce(Action::Close.into());
+        let another = model.reduce(work(Step::Open(opened("b"))).into());
+        assert_eq!([left, closed, another].map(|model| renaming(&model)), [None, None, None]);
     }
 
     #[test]
