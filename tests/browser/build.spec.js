@@ -1,9 +1,10 @@
-// What the release build promises of its files, without a worker: each is held against its hash, compressed beside itself.
-import { readdir, readFile } from "node:fs/promises";
+// What the release build promises of its files, without a worker: each is held against its hash, compressed beside itself,
+// and a page whose files are gone does not stay white.
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
-import { DIST, files } from "./builds.js";
+import { DIST, files, otherBuild } from "./builds.js";
 import { expect, test } from "./fixtures.js";
 import { serve } from "./server.js";
 
@@ -24,6 +25,32 @@ async function visitor(browser) {
   const context = await browser.newContext({ serviceWorkers: "block", locale: "en-US" });
   return context.newPage();
 }
+
+const get = (page) => page.getByRole("banner").getByRole("button", { name: "Get .zip" });
+
+test("without a worker, an old page from a cache says how to come to the new one", async ({ browser }) => {
+  const page = await visitor(browser);
+  const other = await otherBuild();
+  const old = await readFile(join(DIST, "index.html"));
+  site.folder = other;
+  // A cache on the way that keeps the page although it was told to ask.
+  site.change = (name, bytes, search) => (name === "index.html" && !search ? old : bytes);
+  await page.goto(site.url);
+  await expect(page.locator(".unstarted")).toBeVisible();
+  await expect(page.locator(".unstarted [lang=ja]")).toBeVisible();
+  await page.locator(".unstarted [lang=en]").getByRole("link").click();
+  await expect(get(page)).toBeVisible();
+  await expect(page.locator(".unstarted")).toHaveCount(0);
+  await rm(other, { recursive: true });
+});
+
+test("where the script is refused, the page says what to do", async ({ browser }) => {
+  const page = await visitor(browser);
+  site.change = (name, bytes) => (name.startsWith("boot-") ? Buffer.from("") : bytes);
+  await page.goto(site.url);
+  await expect(page.locator(".unstarted [lang=en]")).toBeVisible();
+  await expect(page.locator(".unstarted [lang=ja]").getByRole("link")).toHaveAttribute("href", "?new");
+});
 
 test("a browser refuses every file that was changed on its way", async ({ browser }) => {
   const names = (await files(DIST)).filter((name) => /-[0-9a-f]{16}\./.test(name) && !name.startsWith("icon-"));

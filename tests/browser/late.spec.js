@@ -19,7 +19,8 @@ async function holdBack(page) {
 
 async function start(page) {
   await page.goto("");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Before the page's code is there, all but the form stands there too.
+  await expect(page.locator("#design form")).toBeAttached();
 }
 
 /** Every text and name of the page by its element, in order, but for the places that wait for what is late. */

@@ -16,7 +16,7 @@ use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
-use crate::state::{Action, Aim, Due, Late, Model, Opening, Pointed, View, Watch};
+use crate::state::{Action, Aim, Dispatch, Due, Late, Model, Opening, Pointed, View, Watch};
 use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -45,12 +45,12 @@ pub(crate) fn App(start: &Start) -> Html {
         browser::show_theme(*theme);
     });
     use_effect_with((), {
-        let dispatch = model.dispatcher();
+        let dispatch = Dispatch::of(&model);
         move |()| browser::watch_screen(move |screen| dispatch.dispatch(Action::Screen(screen).into()))
     });
     // Once at first, and whenever the files are to speak a language that the page has not got yet.
     use_effect_with(model.config.language, {
-        let (languages, dispatch, late) = (model.languages(), model.dispatcher(), model.late_for_files());
+        let (languages, dispatch, late) = (model.languages(), Dispatch::of(&model), model.late_for_files());
         move |_| {
             if late != Late::There {
                 load_late(languages, &dispatch);
@@ -66,7 +66,7 @@ pub(crate) fn App(start: &Start) -> Html {
     });
     let (language, settings, is_unread) = (model.language, model.settings.clone(), start.is_unread);
     let is_there = model.late == Late::There;
-    use_effect_with((is_there, model.dispatcher()), move |(is_there, dispatch)| {
+    use_effect_with((is_there, Dispatch::of(&model)), move |(is_there, dispatch)| {
         if *is_there {
             if is_unread {
                 catch_up(language, dispatch);
@@ -83,7 +83,7 @@ pub(crate) fn App(start: &Start) -> Html {
     });
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));
     use_effect_with(next, {
-        let dispatch = model.dispatcher();
+        let dispatch = Dispatch::of(&model);
         move |next| {
             let timer = next
                 .map(|_| Timeout::new(STEP_MS, move || dispatch.dispatch(Action::Watch(Watch::Next).into())));
@@ -107,7 +107,7 @@ pub(crate) fn App(start: &Start) -> Html {
             let timer = browser::at_rest(REST_MS, move |is_address_its_own| {
                 // As it was drawn, not as it may be by now: only then was the address read that this writes over.
                 if is_there {
-                    rest(&model, &model.dispatcher(), is_address_its_own);
+                    rest(&model, &Dispatch::of(&model), is_address_its_own);
                 }
                 model.dispatch(Action::Settle.into());
             });
@@ -115,7 +115,14 @@ pub(crate) fn App(start: &Start) -> Html {
         }
     });
 
-    let page = Page { model: &model, dispatch: &model.dispatcher() };
+    let page = Page { model: &model, dispatch: &Dispatch::of(&model) };
+    let form = html! { <FormPane model={Model::clone(&model)} dispatch={page.dispatch.clone()} /> };
+    fragment(parts(page, form, diagram(page)).map(Some))
+}
+
+/// What stands on the page, from top to bottom, with its form and its picture.
+pub(crate) fn parts(page: Page<'_>, form: Html, picture: Tag) -> [Tag; 6] {
+    let model = page.model;
     let side = model.side;
     let point = || {
         let dispatch = page.dispatch.clone();
@@ -126,13 +133,8 @@ pub(crate) fn App(start: &Start) -> Html {
         .on(On::FocusIn, point())
         .on(On::FocusOut, page.act(Action::Point(Pointed::Nothing)))
         .with("data-view", model.view.id())
-        .child(pane(
-            page,
-            View::Design,
-            "pane pane-form",
-            html! { <FormPane model={Model::clone(&model)} dispatch={page.dispatch.clone()} /> },
-        ))
-        .child(pane(page, View::Picture, "pane pane-picture", diagram(page)))
+        .child(pane(page, View::Design, "pane pane-form", form))
+        .child(pane(page, View::Picture, "pane pane-picture", picture))
         .child(
             tag("div", "pane pane-side")
                 .child(tabs(page, "side", &SIDE, side))
@@ -141,8 +143,7 @@ pub(crate) fn App(start: &Start) -> Html {
                 .child(side_panel(page, View::Findings, side, advice(page))),
         );
     let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
-    let parts = [header(page), views, panes, mended(page), notice(page), dialog(page)];
-    fragment(parts.map(Some))
+    [header(page), views, panes, mended(page), notice(page), dialog(page)]
 }
 
 fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) -> Tag {

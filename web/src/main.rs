@@ -22,6 +22,7 @@ mod kept;
 mod learn;
 mod page;
 mod past;
+mod prerender;
 mod stale;
 mod state;
 mod tabs;
@@ -32,10 +33,18 @@ mod tag;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+/// Mounts the page. Natively there is none: then its first screen is printed.
 fn main() {
-    company::when_known(Box::new(|start| {
-        yew::Renderer::<app::App>::with_props(start).render();
-    }));
+    if cfg!(target_arch = "wasm32") {
+        company::when_known(Box::new(|start| {
+            yew::Renderer::<app::App>::with_props(start).render();
+        }));
+    } else if let Some(screen) = std::env::args().nth(1).as_deref().and_then(prerender::first_screen) {
+        println!("{screen}");
+    } else {
+        eprintln!("usage: cargo run --package kakoi-web --features kakoi-core/late -- en|ja");
+        std::process::exit(2);
+    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,21 @@
 // Starts the page. A file of its own, because the page's policy forbids inline scripts. A release build joins it with what
 // it imports, and writes into this script's element what each file is called and, behind that, the hash that it has to have.
+import { fail, isAble } from "./failure.js";
 import start from "./kakoi-web.js";
 import { keepOffline } from "./offline.js";
+import { showFrame } from "./prerendered.js";
 import { settings } from "./settings.js";
 
 const script = document.querySelector("script[data-wasm]");
 
 /** Asks for the file that an attribute of the script's element names. */
-function request(attribute) {
+async function request(attribute) {
   const [name, integrity] = script.getAttribute(attribute).split(" ");
-  return fetch(new URL(name, document.baseURI), { integrity });
+  const response = await fetch(new URL(name, document.baseURI), { integrity });
+  if (!response.ok) {
+    throw new Error(`${response.url}: ${response.status}`);
+  }
+  return response;
 }
 
 /** The language chosen on an earlier visit, which web/src/browser/preferences.rs stores; or nothing. */
@@ -23,11 +29,7 @@ function chosenLanguage() {
 
 /** What stands in the file of a part. */
 async function load(part) {
-  const response = await request(`data-${part}`);
-  if (!response.ok) {
-    throw new Error(`${response.url}: ${response.status}`);
-  }
-  return response.text();
+  return (await request(`data-${part}`)).text();
 }
 
 let code;
@@ -43,18 +45,44 @@ function loadCode() {
 
 async function instantiateCode() {
   if (script.dataset.code) {
-    await WebAssembly.instantiateStreaming(request("data-code"), { e: await early });
+    const [response, exports] = await Promise.all([request("data-code"), early]);
+    // A server may not know the type of wasm.
+    const isTyped = response.headers.get("content-type") === "application/wasm";
+    const source = isTyped ? response : await response.arrayBuffer();
+    await WebAssembly[isTyped ? "instantiateStreaming" : "instantiate"](source, { e: exports });
   }
 }
 
 const language = (chosenLanguage() ?? navigator.language).startsWith("ja") ? "ja" : "en";
-const wasm = request("data-wasm");
-const [text, company] = await Promise.all([load(`first-${language}`), settings(), wasm]);
-// What web/src/browser/late.rs reads: the first language with its first sentences, and how the other parts are had.
-const early = start({ module_or_path: wasm });
-globalThis.kakoiData = { language, text, settings: company, load, loadCode };
-await early;
-// After everything that the page works with. Where the late code cannot be had, its build may be gone from the server: then
-// the worker brings the new one.
-await loadCode().catch(() => undefined);
-await keepOffline(script.dataset.build);
+let early;
+
+async function startPage() {
+  const wasm = request("data-wasm");
+  const known = settings();
+  known.then(showFirstPicture);
+  const [text, company] = await Promise.all([load(`first-${language}`), known, wasm]);
+  // What web/src/browser/late.rs reads: the first language with its first sentences, and how the other parts are had.
+  early = start({ module_or_path: wasm });
+  globalThis.kakoiData = { language, text, settings: company, load, loadCode };
+  await early;
+}
+
+/** After everything that the page works with. */
+async function prepareNextVisit() {
+  // Where the late code cannot be had, its build may be gone from the server: then the worker brings the new one.
+  await loadCode().catch(() => undefined);
+  await keepOffline(script.dataset.build);
+}
+
+const showPicture = showFrame(language);
+
+/** Shows the picture of the default design where the company that hosts the page changes nothing of it. */
+function showFirstPicture(company) {
+  if (company === null || company.trim() === "{}") {
+    showPicture();
+  }
+}
+
+if (isAble()) {
+  startPage().then(prepareNextVisit, (error) => fail(error.name === "RuntimeError" ? "stopped" : "lost", error));
+}

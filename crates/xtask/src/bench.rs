@@ -9,6 +9,7 @@ use crate::{browser, page};
 pub(crate) fn run() -> Result<()> {
     page::build_and_report()?;
     println!("\nMeasuring the page (2 to 4 minutes) …");
+    browser::run_on_page("start.js", &[])?;
     browser::run_on_page("speed.js", &[])?;
     println!("\nMeasuring core (1 to 3 minutes) …");
     command::run(cargo().args(["bench", "--locked", "--package", "kakoi-core", "--bench", "*"]))

@@ -51,21 +51,22 @@ pub(crate) fn with_sentences(language: Language, then: impl FnOnce() + 'static) 
 /// goes on with whether they are there.
 pub(crate) fn load_late(languages: [Language; 2], then: Box<dyn FnOnce(bool)>) {
     // All are asked for at once.
-    let code = call("loadCode", &JsValue::UNDEFINED);
-    let mut parts: Vec<(Part, Option<Promise>)> = Vec::new();
+    let code = call("loadCode", &JsValue::UNDEFINED).map(JsFuture::from);
+    let mut parts: Vec<(Part, Option<JsFuture>)> = Vec::new();
     for part in languages.into_iter().flat_map(Part::late) {
         if !parts.iter().any(|(known, _)| *known == part) {
+            // It is waited for from now on: a promise that fails before anybody waits is an error of the page.
             parts.push((part, request(part)));
         }
     }
     spawn_local(async move {
         // The data are handed over last: the late code is called as soon as they are complete.
         let is_code_there = match code {
-            Some(code) => JsFuture::from(code).await.is_ok(),
+            Some(code) => code.await.is_ok(),
             None => false,
         };
-        for (part, promise) in parts {
-            let content = content(promise).await;
+        for (part, awaited) in parts {
+            let content = content(awaited).await;
             if is_code_there {
                 keep(part, content);
             }
@@ -75,11 +76,11 @@ pub(crate) fn load_late(languages: [Language; 2], then: Box<dyn FnOnce(bool)>) {
 }
 
 /// Asks for the file of a part; not where it is there already.
-fn request(part: Part) -> Option<Promise> {
+fn request(part: Part) -> Option<JsFuture> {
     if late::is_there(part) {
         return None;
     }
-    call("load", &part.name().into())
+    call("load", &part.name().into()).map(JsFuture::from)
 }
 
 /// Calls a function that boot.js leaves.
@@ -89,8 +90,8 @@ fn call(name: &str, argument: &JsValue) -> Option<Promise> {
 }
 
 /// Waits for what stands in a file; `None` where it cannot be had.
-async fn content(promise: Option<Promise>) -> Option<String> {
-    JsFuture::from(promise?).await.ok()?.as_string()
+async fn content(awaited: Option<JsFuture>) -> Option<String> {
+    awaited?.await.ok()?.as_string()
 }
 
 /// Keeps what stands in the file of a part, where it came.

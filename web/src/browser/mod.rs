@@ -12,6 +12,7 @@ mod download;
 mod element;
 mod event;
 mod keys;
+mod last;
 mod late;
 mod preferences;
 mod rest;
@@ -30,6 +31,7 @@ pub(crate) use element::{
 };
 pub(crate) use event::{address_under, has_shift, is_checked, is_open, key, pointed, value};
 pub(crate) use keys::{on_keys, on_mac};
+pub(crate) use last::leave_last;
 pub(crate) use late::{first_language, load_late, settings, with_sentences};
 pub(crate) use preferences::{
     has_chosen_language, keep_single_key, preferred_theme, show_language, show_theme, show_title, single_key,

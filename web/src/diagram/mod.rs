@@ -28,6 +28,33 @@ use crate::tag::{On, Tag, tag};
 
 /// The topology. A part of it leads to its code.
 pub(crate) fn diagram(page: Page<'_>) -> Tag {
+    let model = page.model;
+    let drawing = model.design.as_ref().map_or_else(Html::default, |design| {
+        let marked = model.marked.as_ref().map_or_else(Vec::new, |address| design.scene.nodes_of(address));
+        let flow = model.shown_flow();
+        html! {
+            <Drawing
+                design={design.clone()}
+                flow={flow.map(|(flow, _)| flow.kind)}
+                costs={model.costs_in_picture()}
+                step={flow.and_then(|(_, chosen)| chosen.step)}
+                {marked}
+                pointed={model.pointed_nodes()}
+                line={model.pointed_line()}
+            />
+        }
+    });
+    pane(page, drawing)
+}
+
+/// The topology of a page that stands still.
+pub(crate) fn still(page: Page<'_>) -> Tag {
+    let design = page.model.design.as_ref();
+    pane(page, design.map_or_else(Html::default, |design| drawing(&design.scene, &[], None, None).into()))
+}
+
+/// A drawing, with the tools above it and what is said of it.
+fn pane(page: Page<'_>, drawing: Html) -> Tag {
     let dispatch = page.dispatch.clone();
     let show = move |event: &Event| {
         if let Some(address) = browser::address_under(event) {
@@ -53,21 +80,6 @@ pub(crate) fn diagram(page: Page<'_>) -> Tag {
     };
     let model = page.model;
     let design = model.design.as_ref();
-    let drawing = design.map_or_else(Html::default, |design| {
-        let marked = model.marked.as_ref().map_or_else(Vec::new, |address| design.scene.nodes_of(address));
-        let flow = model.shown_flow();
-        html! {
-            <Drawing
-                design={design.clone()}
-                flow={flow.map(|(flow, _)| flow.kind)}
-                costs={model.costs_in_picture()}
-                step={flow.and_then(|(_, chosen)| chosen.step)}
-                {marked}
-                pointed={model.pointed_nodes()}
-                line={model.pointed_line()}
-            />
-        }
-    });
     let stage = tag("div", "stage")
         .with("id", browser::STAGE)
         .on(On::Click, Box::new(click))

@@ -1,3 +1,4 @@
+use kakoi_core::config::to_json;
 use kakoi_core::kept::Kept;
 
 use super::link::fragment;
@@ -5,10 +6,13 @@ use super::step;
 use crate::browser;
 use crate::state::{Dispatch, Model, Step};
 
-/// Keeps what was changed, and writes the design's link into the address where that is still the design's. An address
-/// without a link stays so as long as nothing was changed: it leads to what was open last. Late code.
+/// Leaves the design to be found where the page fails, keeps what was changed, and writes the design's link into the address
+/// where that is still the design's. An address without a link stays so as long as nothing was changed: it leads to what was
+/// open last. Late code.
 #[inline(never)]
 pub(crate) fn rest(model: &Model, dispatch: &Dispatch, is_address_its_own: bool) {
+    let link = fragment(&model.config).unwrap_or_default();
+    browser::leave_last(&link, &to_json(&model.config));
     let mut id = model.work.id.clone();
     if model.is_unsaved() {
         let name = model.work.name.to_string();
@@ -32,6 +36,6 @@ pub(crate) fn rest(model: &Model, dispatch: &Dispatch, is_address_its_own: bool)
         browser::remember_opened(id);
     }
     if is_address_its_own {
-        browser::note_address(id.as_deref(), &fragment(&model.config).unwrap_or_default());
+        browser::note_address(id.as_deref(), &link);
     }
 }

@@ -5,6 +5,7 @@ mod alternatives;
 mod bill;
 mod commands;
 mod compare;
+mod dispatch;
 mod edit;
 mod flow;
 mod kept;
@@ -24,6 +25,7 @@ pub(crate) use alternatives::Alternative;
 pub(crate) use bill::{Bill, Outlook};
 pub(crate) use commands::{FINDING, LISTING, Search};
 pub(crate) use compare::{Base, Comparing, Comparison};
+pub(crate) use dispatch::Dispatch;
 pub(crate) use edit::{Edit, RATE, RowEdit, SubnetKind, has_switch};
 pub(crate) use flow::{ChosenFlow, Watch, numbered};
 pub(crate) use kept::{Notice, Offer, Opening, Removed, Step, Work};
@@ -34,6 +36,3 @@ pub(crate) use rows::{Row, Rows};
 pub(crate) use screen::Screen;
 pub(crate) use shared::Shared;
 pub(crate) use theme::Theme;
-
-/// How a component asks for a change.
-pub(crate) type Dispatch = yew::UseReducerDispatcher<Model>;

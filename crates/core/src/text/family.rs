@@ -4,8 +4,8 @@ use super::first::FIRST;
 use super::{Language, en, ja};
 use crate::late::{self, Part};
 
-/// The families, in the order in which their sentences stand in a language's file. Those of the command line come last
-/// because they are left out: they are no part of the page.
+/// The families, in the order in which their sentences stand in a language's file. Those of the command line
+/// and of a page that does not run come last because they are left out: they are no part of the page's data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
     Bill,
@@ -23,12 +23,16 @@ pub(super) enum Family {
     Remedy,
     Step,
     Cli,
+    Failure,
 }
+
+/// How many families there are.
+const ALL: usize = Family::Failure as usize + 1;
 
 /// How many families the page has.
 pub(crate) const FAMILIES: usize = Family::Cli as usize;
 
-fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
+fn embedded(language: Language) -> [&'static str; ALL] {
     match language {
         Language::En => [
             en::bill::ALL,
@@ -46,6 +50,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
             en::remedy::ALL,
             en::step::ALL,
             en::cli::ALL,
+            en::failure::ALL,
         ],
         Language::Ja => [
             ja::bill::ALL,
@@ -63,6 +68,7 @@ fn embedded(language: Language) -> [&'static str; FAMILIES + 1] {
             ja::remedy::ALL,
             ja::step::ALL,
             ja::cli::ALL,
+            ja::failure::ALL,
         ],
     }
 }
@@ -86,7 +92,7 @@ pub(crate) fn first(language: Language) -> Vec<String> {
 }
 
 /// The names of each family's sentences, and of their forms.
-fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FAMILIES + 1] {
+fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); ALL] {
     [
         (en::bill::NAMES, en::bill::CASES),
         (en::bring::NAMES, en::bring::CASES),
@@ -103,6 +109,7 @@ fn names() -> [(&'static [&'static str], &'static [&'static [&'static str]]); FA
         (en::remedy::NAMES, en::remedy::CASES),
         (en::step::NAMES, en::step::CASES),
         (en::cli::NAMES, en::cli::CASES),
+        (en::failure::NAMES, en::failure::CASES),
     ]
 }
 
@@ -163,6 +170,7 @@ mod tests {
             (Family::Remedy, en::remedy::ALL),
             (Family::Step, en::step::ALL),
             (Family::Cli, en::cli::ALL),
+            (Family::Failure, en::failure::ALL),
         ];
         for (family, all) in families {
             for (position, sentence) in all.split('\0').enumerate() {
@@ -215,7 +223,7 @@ mod tests {
     fn every_sentence_is_said_somewhere() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let mut all = String::new();
-        for folder in ["crates/core/src", "crates/cli/src", "web/src"] {
+        for folder in ["crates/core/src", "crates/cli/src", "crates/xtask/src", "web/src"] {
             sources(&root.join(folder), &mut all);
         }
         let bundle = en::bundle::NAMES;

@@ -6,8 +6,10 @@
 mod code;
 mod compress;
 mod data;
+mod failure;
 mod features;
 mod names;
+mod prerender;
 mod scripts;
 mod shorten;
 mod styles;
@@ -19,6 +21,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use kakoi_core::text::Language;
 
 pub(crate) use self::code::LATE_CODE;
 pub(crate) use self::compress::{BROTLI, is_compressed};
@@ -63,6 +66,7 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
             let folder = build.folder();
             trunk::build(build, &folder)?;
             data::write(&folder, &data)?;
+            failure::write(&folder)?;
             code::leave_whole(&folder)?;
             Ok(folder)
         }
@@ -73,6 +77,8 @@ pub(crate) fn build(build: Build) -> Result<PathBuf> {
             code::part(&folder)?;
             scripts::join(&folder)?;
             styles::join(&folder)?;
+            failure::write(&folder)?;
+            prerender::write(&folder)?;
             name_policy(&folder)?;
             names::hash(&folder)?;
             worker::write(&folder)?;
@@ -121,6 +127,17 @@ fn replace_in_index(folder: &Path, place: &str, text: &str) -> Result<()> {
         bail!("index.html does not hold `{place}` once");
     }
     write(folder, INDEX, html.replace(place, text))
+}
+
+/// Puts elements at the end of index.html's body.
+fn put_in_body(folder: &Path, elements: &str) -> Result<()> {
+    const END: &str = "</body>";
+    replace_in_index(folder, END, &[elements, END].concat())
+}
+
+/// A template of a language, which scripts find by its id.
+fn template(name: &str, language: Language, content: &str) -> String {
+    format!("<template id=\"{name}-{}\">{content}</template>\n", language.tag())
 }
 
 /// The page itself.

@@ -5,6 +5,7 @@ pub(super) mod bring;
 pub(super) mod bundle;
 pub(super) mod cli;
 pub(super) mod diagram;
+pub(super) mod failure;
 pub(super) mod flow;
 pub(super) mod form;
 pub(super) mod kept;
