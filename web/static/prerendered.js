@@ -17,8 +17,8 @@ function startsWithDefault() {
 }
 
 /**
- * Shows the frame in a language and in the chosen colours, so that nothing changes when the page takes over. Gives what adds
- * the picture of the default design: to be called once it is known that no company settings change that design.
+ * Shows the frame in a language and in the chosen colours, so that nothing changes when the page takes over. Gives what shows
+ * the default design in it: to be called once it is known that no company settings change that design.
  */
 export function showFrame(language) {
   document.querySelector(".unstarted")?.remove();
@@ -30,19 +30,19 @@ export function showFrame(language) {
     return () => {}; // A quick build has none.
   }
   const screen = template.content.cloneNode(true);
+  // It holds its place from the beginning, so that nothing moves once it is shown.
   const ofDefault = [...screen.querySelectorAll(".topology, .header-name span, .badge")];
-  const places = ofDefault.map((part) => {
-    const place = document.createComment("");
-    part.replaceWith(place);
-    return place;
+  const show = (visibility) => ofDefault.forEach((part) => {
+    part.style.visibility = visibility;
   });
+  show("hidden");
   for (const part of screen.children) {
     part.inert = true;
   }
   document.body.append(screen);
   return () => {
     if (startsWithDefault()) {
-      places.forEach((place, index) => place.replaceWith(ofDefault[index]));
+      show("");
     }
   };
 }
