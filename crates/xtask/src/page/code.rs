@@ -15,6 +15,9 @@ use crate::system;
 /// How wasm-bindgen names the code, and the script that loads it.
 const CODE: [&str; 2] = ["kakoi-web_bg.wasm", "kakoi-web.js"];
 
+/// The code as the linker leaves it, from which wasm-bindgen makes the page's.
+const LINKED: &str = "target/wasm32-unknown-unknown/page/kakoi-web.wasm";
+
 /// The file with the late code.
 const LATE: &str = "late.wasm";
 
@@ -28,7 +31,10 @@ const EARLY_REPORT: &str = "early-functions.txt";
 pub(super) fn part(folder: &Path) -> Result<()> {
     let [wasm, script] = CODE.map(|name| folder.join(name));
     shorten(&wasm, &script)?;
-    let halves = split(&fs::read(&wasm).context("cannot read the page's wasm")?)?;
+    let linked = root().join(LINKED);
+    let [wasm_bytes, linked] = [&wasm, &linked]
+        .map(|file| fs::read(file).with_context(|| format!("cannot read {}", file.display())));
+    let halves = split(&wasm_bytes?, &linked?)?;
     let report = root().join("target").join(EARLY_REPORT);
     fs::write(&report, &halves.report).with_context(|| format!("cannot write {}", report.display()))?;
     for (name, half) in [(CODE[0], &halves.early), (LATE, &halves.late)] {

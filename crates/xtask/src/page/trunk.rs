@@ -52,7 +52,12 @@ fn release_flags() -> String {
     let home = std::env::home_dir().unwrap_or_default();
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let flags =
-        ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zmerge-functions=disabled"].map(str::to_owned);
+    let flags = [
+        "-Zlocation-detail=none",
+        "-Zfmt-debug=none",
+        "-Zmerge-functions=disabled",
+        "-Clink-arg=--emit-relocs",
+    ]
+    .map(str::to_owned);
     [&[remap(&cargo_home, "cargo"), remap(root(), "kakoi")], &flags[..]].concat().join("\u{1f}")
 }

@@ -1,12 +1,13 @@
 //! A half of a module: its own functions, and the other half's imported or called through the table.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use anyhow::{Context as _, Result, bail};
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
-    ImportId, ImportedFunction, LocalFunction, Module, TableId,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
+    GlobalKind, ImportId, ImportedFunction, LocalFunction, Module, TableId,
 };
 
 use super::EARLY;
@@ -28,8 +29,14 @@ fn export(module: &mut Module, item: impl Into<ExportItem>) -> String {
     name
 }
 
-/// Takes the late functions out of a module, and exports what they need.
-pub(super) fn leave_early(module: &mut Module, table: TableId, parting: &Parting) -> Result<Shared> {
+/// Takes the late functions and the late data out of a module, and exports what they need.
+pub(super) fn leave_early(
+    module: &mut Module,
+    table: TableId,
+    parting: &Parting,
+    late_data: &[Range<u32>],
+) -> Result<Shared> {
+    take_data(module, late_data)?;
     let ids = ids(module);
     make_room(module, table, parting)?;
     // A slot that the late half fills. No function stands in it until then: a call ends the program.
@@ -97,12 +104,34 @@ fn stub(module: &mut Module, table: TableId, function: FunctionId, slot: u32) ->
     Ok(builder.local_func(arguments))
 }
 
-/// Leaves a module nothing but its late functions.
+/// Takes data out of a module, and gives them: runs of bytes with their addresses. In their place are zeros.
+fn take_data(module: &mut Module, taken: &[Range<u32>]) -> Result<Vec<(u32, Vec<u8>)>> {
+    let mut runs = Vec::new();
+    let ids: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in ids {
+        let data = module.data.get_mut(id);
+        let DataKind::Active { offset: ConstExpr::Value(Value::I32(address)), .. } = data.kind else {
+            bail!("data have no address")
+        };
+        for range in taken {
+            let Some(start) = range.start.checked_sub(address.cast_unsigned()) else { continue };
+            let start = usize::try_from(start)?;
+            if let Some(bytes) = data.value.get_mut(start..start + range.len()) {
+                runs.push((range.start, bytes.to_vec()));
+                bytes.fill(0);
+            }
+        }
+    }
+    Ok(runs)
+}
+
+/// Leaves a module nothing but its late functions and its late data.
 pub(super) fn keep_late(
     module: &mut Module,
     table: TableId,
     parting: &Parting,
     shared: &Shared,
+    late_data: &[Range<u32>],
 ) -> Result<()> {
     let table =
         module.tables.iter().find(|other| other.id().index() == table.index()).context("no table")?.id();
@@ -112,12 +141,19 @@ pub(super) fn keep_late(
     for export in exports {
         module.exports.delete(export);
     }
+    let runs = take_data(module, late_data)?;
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for data in data {
         module.data.delete(data);
     }
     fill_table(module, table, parting)?;
     import_early(module, shared)?;
+    let memory = module.memories.iter().next().context("the wasm has no memory")?.id();
+    for (address, bytes) in runs {
+        let offset = ConstExpr::Value(Value::I32(address.cast_signed()));
+        let data = module.data.add(DataKind::Active { memory, offset }, bytes);
+        module.memories.get_mut(memory).data_segments.insert(data);
+    }
     walrus::passes::gc::run(module);
     Ok(())
 }

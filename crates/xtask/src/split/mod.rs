@@ -4,14 +4,18 @@
 //! so that to Rust it is one program. In the early half an entry is a call through a slot of the table, which the late
 //! half fills: who calls an entry must know that it is there. A page knows by `kakoi_core::late::is_complete`.
 
+mod data;
 mod halves;
 mod parting;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use anyhow::{Context as _, Result};
 use walrus::{Module, ModuleConfig};
 
+use self::data::late_data;
 use self::halves::{keep_late, leave_early};
 use self::parting::Parting;
 
@@ -118,18 +122,24 @@ pub(crate) struct Halves {
     pub(crate) report: String,
 }
 
-/// Parts the page's wasm, which still has its names.
-pub(crate) fn split(wasm: &[u8]) -> Result<Halves> {
-    split_at(wasm, ENTRIES, MODULES)
+/// Parts the page's wasm, which still has its names. The linked one is what wasm-bindgen made it of.
+pub(crate) fn split(wasm: &[u8], linked: &[u8]) -> Result<Halves> {
+    split_at(wasm, ENTRIES, MODULES, |is_late| late_data(linked, is_late))
 }
 
-fn split_at(wasm: &[u8], entries: &[&str], modules: &[&str]) -> Result<Halves> {
+fn split_at(
+    wasm: &[u8],
+    entries: &[&str],
+    modules: &[&str],
+    late_data: impl FnOnce(&dyn Fn(&str) -> bool) -> Result<Vec<Range<u32>>>,
+) -> Result<Halves> {
     let (mut early, mut late) = (parse(wasm)?, parse(wasm)?);
     let table = early.tables.main_function_table()?.context("the wasm has no table of functions")?;
     let parting = Parting::of(&early, table, entries, modules)?;
     let report = parting.report(&early);
-    let shared = leave_early(&mut early, table, &parting)?;
-    keep_late(&mut late, table, &parting, &shared)?;
+    let late_data = late_data(&parting.named_late(&early))?;
+    let shared = leave_early(&mut early, table, &parting, &late_data)?;
+    keep_late(&mut late, table, &parting, &shared, &late_data)?;
     Ok(Halves { early: early.emit_wasm(), late: late.emit_wasm(), report })
 }
 
@@ -137,5 +147,11 @@ fn split_at(wasm: &[u8], entries: &[&str], modules: &[&str]) -> Result<Halves> {
 fn parse(wasm: &[u8]) -> Result<Module> {
     let mut config = ModuleConfig::new();
     config.generate_producers_section(false).generate_name_section(false);
-    config.parse(wasm).context("the page's wasm cannot be read")
+    let mut module = config.parse(wasm).context("the page's wasm cannot be read")?;
+    // What the linker told, of code that has changed since.
+    let told: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for section in told {
+        module.customs.delete(section);
+    }
+    Ok(module)
 }

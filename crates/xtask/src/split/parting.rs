@@ -68,6 +68,17 @@ impl Parting {
 }
 
 impl Parting {
+    /// Tells the names that only functions of the late half have.
+    pub(super) fn named_late(&self, module: &Module) -> impl Fn(&str) -> bool {
+        let names = |is_late: bool| {
+            let functions =
+                module.funcs.iter().filter(|function| self.late.contains(&function.id().index()) == is_late);
+            functions.filter_map(|function| function.name.clone()).collect::<HashSet<String>>()
+        };
+        let (late, early) = (names(true), names(false));
+        move |name| late.contains(name) && !early.contains(name)
+    }
+
     /// The functions of the early half with their instructions, the largest first.
     pub(super) fn report(&self, module: &Module) -> String {
         let early = module.funcs.iter_local().filter(|(id, _)| !self.late.contains(&id.index()));
