@@ -47,7 +47,8 @@ const SMALL_STD: [(&str, &str); 5] = [
 
 /// Compiler flags of the hosted page: no places and no debug texts for panics that are never printed, and no folder of
 /// this machine in what remains, so that every machine builds the same bytes. Two functions of the same code stay two,
-/// because their names tell which half they belong to (see [`crate::split`]); wasm-opt makes one of them later.
+/// because their names tell which half they belong to (see [`crate::split`]); wasm-opt makes one of them later. The linker leaves
+/// its relocations, which tell the same of data.
 fn release_flags() -> String {
     let home = std::env::home_dir().unwrap_or_default();
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);

@@ -68,7 +68,7 @@ impl Linked {
                 }
                 Payload::CustomSection(custom) => match custom.as_known() {
                     KnownCustom::Name(names) => linked.names = function_names(names)?,
-                    KnownCustom::Linking(linking) => linked.objects = objects(linking, &linked.segments)?,
+                    KnownCustom::Linking(linking) => linked.objects = objects(&linking, &linked.segments)?,
                     KnownCustom::Reloc(reloc) => linked.references.extend(references(&reloc, &sections)?),
                     _ => {}
                 },
@@ -134,7 +134,7 @@ fn function_names(names: NameSectionReader<'_>) -> Result<HashMap<u32, String>> 
 }
 
 fn objects(
-    linking: LinkingSectionReader<'_>,
+    linking: &LinkingSectionReader<'_>,
     segments: &[(Range<usize>, u32)],
 ) -> Result<HashMap<u32, Range<u32>>> {
     let mut objects = HashMap::new();
@@ -195,6 +195,56 @@ mod tests {
         let others = some(&[(2, 3), (22, 24), (23, 26), (55, 99)]);
         assert_eq!(without(&ranges, &others), some(&[(0, 2), (3, 12), (20, 22), (26, 40), (50, 55)]));
         assert_eq!(without(&ranges, &[]), some(&[(0, 12), (20, 40), (50, 60)]));
+    }
+
+    /// A part of a module with what stands before it: its length.
+    fn sized(before: &[u8], content: &[u8]) -> Vec<u8> {
+        [before, &[u8::try_from(content.len()).unwrap()], content].concat()
+    }
+
+    fn custom(name: &str, content: &[u8]) -> Vec<u8> {
+        sized(&[0], &[&sized(&[], name.as_bytes()), content].concat())
+    }
+
+    /// Two functions without a result, `late` and `early`. Of five objects of four bytes from address 1024 on, the first is named
+    /// by `late`, the second by `early` and the third by both; the second holds the address of the fourth, the fifth that of the
+    /// first.
+    fn program() -> Vec<u8> {
+        const ANY_ADDRESS: [u8; 5] = [0x80, 0x80, 0x80, 0x80, 0];
+        let names = sized(&[1], &[&[2, 0, 4][..], b"late", &[1, 5], b"early"].concat());
+        let constant = [&[0x41][..], &ANY_ADDRESS, &[0x1a]].concat();
+        let body = sized(&[], &[&[0][..], &constant, &constant, &[0x0b]].concat());
+        let object = |index: u8| [1, 0, 1, b'a' + index, 0, 4 * index, 4];
+        let objects = [&[5][..], &(0..5).flat_map(object).collect::<Vec<u8>>()].concat();
+        [
+            b"\0asm\x01\0\0\0".to_vec(),
+            sized(&[1], &[1, 0x60, 0, 0]),
+            sized(&[3], &[2, 0, 0]),
+            sized(&[5], &[1, 0, 1]),
+            sized(&[10], &[&[2][..], &body, &body].concat()),
+            sized(&[11], &[&[1, 0, 0x41, 0x80, 0x08, 0x0b, 20][..], &[7; 20]].concat()),
+            custom("linking", &[&[2][..], &sized(&[8], &objects)].concat()),
+            // Of the code: object 0 and object 2 in the first function, object 1 and object 2 in the second.
+            custom("reloc.CODE", &[3, 4, 4, 4, 0, 0, 4, 11, 2, 0, 4, 21, 1, 0, 4, 28, 2, 0]),
+            // Of the data: the address of object 3 in object 1, and that of object 0 in object 4.
+            custom("reloc.DATA", &[4, 2, 5, 11, 3, 0, 5, 23, 0, 0]),
+            custom("name", &names),
+        ]
+        .concat()
+    }
+
+    #[test]
+    fn data_are_late_where_no_early_function_leads_to_them() {
+        let program = program();
+        wasmparser::validate(&program).unwrap();
+        let late = |names: &'static [&str]| {
+            let late = late_data(&program, move |name| names.contains(&name)).unwrap();
+            late.into_iter().map(|range| (range.start, range.end)).collect::<Vec<_>>()
+        };
+        assert_eq!(late(&["late"]), [(1024, 1028), (1040, 1044)]);
+        assert_eq!(late(&[]), [(1040, 1044)]);
+        assert_eq!(late(&["early"]), [(1028, 1032), (1036, 1044)]);
+        assert_eq!(late(&["late", "early"]), [(1024, 1044)]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Parts the page's wasm in two: what the first screen runs, and what comes after it.
 //!
-//! The late half is what only [`ENTRIES`] lead to. It works on the memory, the table and the globals of the early half,
-//! so that to Rust it is one program. In the early half an entry is a call through a slot of the table, which the late
-//! half fills: who calls an entry must know that it is there. A page knows by `kakoi_core::late::is_complete`.
+//! The late half is what only [`ENTRIES`] lead to, with the data that nothing else reads. It works on the memory, the table
+//! and the globals of the early half, so that to Rust it is one program. In the early half an entry is a call through a slot
+//! of the table, which the late half fills: who calls an entry must know that it is there. A page knows by
+//! `kakoi_core::late::is_complete`.
 
 mod data;
 mod halves;

@@ -1,12 +1,17 @@
 use std::collections::HashSet;
+use std::ops::Range;
 
 use walrus::ir::{BinaryOp, Value};
-use walrus::{ConstExpr, ElementItems, ElementKind, FunctionBuilder, RefType, ValType};
+use walrus::{ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, RefType, ValType};
 
 use super::parting::plain_name;
 use super::*;
 use crate::command::{command, output};
 use crate::system;
+
+/// The data of the program, and what of it is late.
+const DATA: [u8; 12] = [1; 12];
+const LATE_DATA: Range<u32> = 1028..1032;
 
 /// A program of three functions: `start` calls `room::entry`, which adds what the shared `one` gives and what the table's only
 /// function, a closure of the same room, gives.
@@ -14,6 +19,9 @@ fn program() -> Vec<u8> {
     let mut module = Module::default();
     let memory = module.memories.add_local(false, false, 1, None, None);
     module.exports.add("memory", memory);
+    let place = DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(1024)) };
+    let data = module.data.add(place, DATA.to_vec());
+    module.memories.get_mut(memory).data_segments.insert(data);
     let table = module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
     let number = module.types.add(&[], &[ValType::I32]);
     let constant = |module: &mut Module, name: &str, value: i32| {
@@ -50,9 +58,17 @@ fn run(halves: &Halves, script: &str) -> String {
     output(command(system::node().unwrap()).args(["--input-type=module", "--eval", &script])).unwrap()
 }
 
+fn halves() -> Halves {
+    split_at(&program(), &["page::room::entry"], &["page::room::"], |is_late| {
+        assert!(is_late("page[0123abcd]::room::entry") && !is_late("page[0123abcd]::one"));
+        Ok(vec![LATE_DATA])
+    })
+    .unwrap()
+}
+
 #[test]
 fn the_halves_are_one_program_once_both_are_there() {
-    let halves = split_at(&program(), &["page::room::entry"], &["page::room::"]).unwrap();
+    let halves = halves();
     let printed = run(
         &halves,
         "const { instance } = await WebAssembly.instantiate(early);
@@ -63,6 +79,19 @@ fn the_halves_are_one_program_once_both_are_there() {
         console.log(before, instance.exports.start(), new Set(names).size);",
     );
     assert_eq!(printed.trim(), "RuntimeError 42 1");
+}
+
+#[test]
+fn late_data_come_with_the_late_half() {
+    let printed = run(
+        &halves(),
+        "const { instance } = await WebAssembly.instantiate(early);
+        const data = () => new Uint8Array(instance.exports.memory.buffer, 1024, 12).join('');
+        const before = data();
+        await WebAssembly.instantiate(late, { e: instance.exports });
+        console.log(before, data());",
+    );
+    assert_eq!(printed.trim(), "111100001111 111111111111");
 }
 
 #[test]
@@ -82,7 +111,8 @@ fn what_both_halves_call_stays_early() {
 
 #[test]
 fn an_entry_that_is_gone_is_told() {
-    let error = split_at(&program(), &["page::room::exit"], &[]).err().unwrap().to_string();
+    let error =
+        split_at(&program(), &["page::room::exit"], &[], |_| Ok(Vec::new())).err().unwrap().to_string();
     assert!(error.starts_with("page::room::exit is no function of the page"), "{error}");
 }
 
