@@ -127,13 +127,34 @@ impl Reader<'_> {
                 keep &= holds;
                 continue;
             }
+            if !keep {
+                self.skip_item();
+                keep = true;
+                continue;
+            }
             let item = self.item();
             // Every item ends a line, so there is an end to this.
             self.line();
-            if keep && !matches!(&item, Item::Attribute(attribute) if attribute.value == Expression::Null) {
+            if !matches!(&item, Item::Attribute(attribute) if attribute.value == Expression::Null) {
                 items.push(item);
             }
-            keep = true;
+        }
+    }
+
+    /// Reads over an item, up to the line where all brackets are closed: those in the strings of a template come in pairs, too.
+    fn skip_item(&mut self) {
+        let mut depth = 0;
+        loop {
+            for byte in self.line().bytes() {
+                match byte {
+                    b'{' | b'[' | b'(' => depth += 1,
+                    b'}' | b']' | b')' => depth -= 1,
+                    _ => {}
+                }
+            }
+            if depth <= 0 || self.rest.is_empty() {
+                return;
+            }
         }
     }
 
@@ -375,6 +396,8 @@ mod tests {
         assert_eq!(filled(text), "c {}\n");
         let text = "# unless none\na = [\n  # unless yes\n  1,\n  2,\n]\n# unless yes\nb = 1\n";
         assert_eq!(filled(text), "a = [2]\n");
+        let text = "a {\n  # if none\n  b {\n    c {\n      d = [\n      ]\n    }\n  }\n  # if none\n  e = [{\n  }]\n  # if none\n  f {}\n  g = 1\n}\n";
+        assert_eq!(filled(text), "a {\n  g = 1\n}\n");
         let text = "a = [\n  # if none\n  b.c,\n  {\n    d = 1\n  },\n]\n";
         assert_eq!(filled(text), "a = [{\n  d = 1\n}]\n");
     }
