@@ -175,6 +175,13 @@ test("a page that was still starting when a new build came is told of it", async
     });
     await (await serviceWorker.getRegistration()).update();
     await hasChanged;
+    // What it has to tell it has told by then.
+    const { controller } = serviceWorker;
+    while (controller.state !== "activated") {
+      await new Promise((resolve) => {
+        controller.addEventListener("statechange", resolve, { once: true });
+      });
+    }
     globalThis.goOn();
   });
   await expect(notice(page)).toBeVisible();

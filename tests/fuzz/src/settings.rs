@@ -1,4 +1,5 @@
 use kakoi_core::config::Config;
+use kakoi_core::finding::Finding;
 use kakoi_core::settings::{MOST_BYTES, Settings, begin, plan_under, read};
 use kakoi_core::text::{Language, Mistake};
 
@@ -45,7 +46,7 @@ fn applied(settings: &Settings) {
         // Of the rules, those that no default can keep: tags that are the person's to give, and the registries.
         let broken = findings
             .iter()
-            .map(|finding| finding.code())
+            .map(Finding::code)
             .find(|code| ["KAK181", "KAK182", "KAK183", "KAK185"].contains(code));
         assert_eq!(broken, None);
     }
