@@ -162,6 +162,17 @@ test("a design with which the page stops at once can be left without losing it",
   expect(kept.map(([, text]) => text.split("\n")[2])).toEqual([new URL(link).hash]);
 });
 
+test("a page that was translated by another program still says that it has stopped", async ({ page }) => {
+  await breakCode(page);
+  await open(page);
+  await page.evaluate(() => {
+    document.documentElement.lang = "fr";
+    globalThis.breaks = true;
+  });
+  await field(page, "Project name").fill("shop");
+  await expect(heading(page, WORDS["en-US"].title)).toBeFocused();
+});
+
 for (const [what, change] of [
   ["cut off", (bytes) => bytes.subarray(0, bytes.length / 2)],
   ["a page of a proxy", () => Buffer.from("<!doctype html><title>Blocked</title>")],

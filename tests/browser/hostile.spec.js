@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { test, expect } from "./fixtures.js";
+import { test, expect, listen } from "./fixtures.js";
 import { field, form, open, part, picture, read, unfoldAll } from "./kakoi.js";
 
 const TEXTS = {
@@ -204,18 +204,22 @@ test("what AWS allows stands in the code as a literal that terraform reads back"
   const folder = await mkdtemp(join(tmpdir(), "kakoi-hostile-"));
   try {
     for (const [name, value] of Object.entries(config.service.environment)) {
-      const string = '("(?:[^"\\\\\\n]|\\\\.)*")';
-      const literal = main.match(new RegExp(`\\{ name = "${name}", value = ${string} \\}`))?.[1];
-      expect(literal, `${name} in ${main}`).toBeDefined();
-      // In an empty folder there is nothing that an expression could read, but it could still be one.
-      const answer = await console_(folder, `base64encode(${literal})`);
-      expect(Buffer.from(JSON.parse(answer), "base64").toString(), literal).toBe(value.normalize("NFC"));
+      await readsBack(folder, main, name, value);
     }
     await formatted(main);
   } finally {
     await rm(folder, { recursive: true });
   }
 });
+
+/** Holds what terraform reads in the code against a text. In an empty folder there is nothing to read, but it could still act. */
+async function readsBack(folder, main, name, value) {
+  const string = '("(?:[^"\\\\\\n]|\\\\.)*")';
+  const literal = main.match(new RegExp(`\\{ name = "${name}", value = ${string} \\}`))?.[1];
+  expect(literal, `${name} in ${main}`).toBeDefined();
+  const answer = await console_(folder, `base64encode(${literal})`);
+  expect(Buffer.from(JSON.parse(answer), "base64").toString(), literal).toBe(value.normalize("NFC"));
+}
 
 /** What `terraform console` answers to an expression. */
 function console_(folder, expression) {
@@ -239,6 +243,122 @@ function terraform(words, cwd, input) {
     child.stdin.end(input);
   });
 }
+
+/** Opens the page with a text as its company's settings. */
+async function start(page, settings) {
+  await page.route("**/settings.json", (route) => route.fulfill({ contentType: "application/json", body: settings }));
+  await open(page);
+  await expect(page.locator(".waiting")).toHaveCount(0);
+}
+
+test("in a company's settings, as far as they may say it", async ({ page }) => {
+  const about = [TEXTS.html, TEXTS.svg, TEXTS.javascript, TEXTS.hcl].join(" ");
+  const [title, help, name] = ["<img src=x onerror=pwned=1>${x}", "<svg onload=pwned=1>%{x}", "</span><script>pwned=1</script>"];
+  const environment = { V: about };
+  await start(page, JSON.stringify({
+    title,
+    help: { text: help, url: "https://example.com/\"onclick=pwned=1//'><script>" },
+    presets: [{ id: "x", name, about, config: { service: { environment } } }],
+  }));
+  await expect(page.locator(".company-title")).toHaveText(title);
+  await expect(page).toHaveTitle(`Kakoi · ${title}`);
+  await expect(page.getByRole("link", { name: help, exact: true })).toBeVisible();
+  await isOnlyText(page);
+  await page.getByRole("button", { name: "Start from…", exact: true }).click();
+  await expect(dialog(page)).toContainText(about);
+  await isOnlyText(page);
+  await dialog(page).getByRole("button", { name, exact: false }).click();
+  await isOnlyText(page);
+  await dialog(page).getByRole("button", { name: "Start from this", exact: true }).click();
+  await expect(dialog(page)).toBeHidden();
+  await lookAround(page);
+  const main = await read(page, "ecs/main.tf");
+  const folder = await mkdtemp(join(tmpdir(), "kakoi-hostile-"));
+  await readsBack(folder, main, "V", about);
+  await rm(folder, { recursive: true });
+  await answers(page);
+});
+
+test("in a company's settings, where each mistake is told", async ({ page }) => {
+  const { html, svg, javascript, hcl, directions, controls } = TEXTS;
+  await start(page, JSON.stringify({
+    [html]: svg,
+    title: directions,
+    help: { text: controls, url: "javascript:pwned=1" },
+    language: javascript,
+    allowed_regions: [html, svg],
+    mandatory_tags: [{ key: html, values: [svg], default: hcl }],
+    cidr_pool: javascript,
+    image_hosts: [javascript, html],
+    state: { bucket: hcl, region: "<svg onload=pwned=1>" },
+    prices: { [html]: "1", alb_hour: javascript },
+    presets: [{ id: html, name: html, config: { [svg]: 1 } }, { id: "y", name: "y", config: { service: { image: html } } }],
+  }));
+  await expect(notice(page)).toContainText("The company settings of this page cannot be used");
+  for (const said of ["title: holds a control", "“javascript:pwned=1”", html.slice(0, 60), hcl]) {
+    await expect(notice(page)).toContainText(said);
+  }
+  await expect(page.locator(".company")).toHaveCount(0);
+  await isOnlyText(page);
+  await lookAround(page);
+  await answers(page);
+});
+
+for (const [what, settings, said] of [
+  ["ten million characters", () => `{"title":"${"x".repeat(TEN_MILLION)}"}`, /larger than 256 kB|could not be loaded/],
+  ["as deep as they are long", () => "[".repeat(200_000), "lists or objects stand too deep"],
+  ["one long name twice", () => `{"${"x".repeat(100_000)}":1,"${"x".repeat(100_000)}":1}`, "stands there twice"],
+]) {
+  test(`settings of ${what} are refused, and the page answers`, async ({ page }) => {
+    await start(page, settings());
+    await expect(notice(page)).toContainText(said);
+    await answers(page);
+    await notice(page).getByRole("button", { name: "Close this message" }).click();
+    await expect(notice(page)).toBeEmpty();
+  });
+}
+
+test("on the page that takes over where the code is missing or stops", async ({ context, baseURL }) => {
+  const page = await context.newPage();
+  const complaints = await listen(page, new URL(baseURL).origin);
+  const link = page.getByRole("textbox", { name: "Link of the design" });
+  const report = page.getByRole("textbox", { name: "Text of the report" });
+  const wasm = /kakoi-web[^/]*\.wasm$/;
+  await page.route(wasm, (route) => route.abort());
+  await page.addInitScript(({ html, svg }) => {
+    if (!localStorage.getItem("kakoi.last")) {
+      localStorage.setItem("kakoi.design.x", `1\n${svg}\n#${html}`);
+      localStorage.setItem("kakoi.last", "x");
+    }
+  }, TEXTS);
+  for (const [address, shown] of [["", `#${TEXTS.html}`], [`?${TEXTS.svg}#${TEXTS.javascript}`, `#${TEXTS.javascript}`]]) {
+    await page.goto(baseURL + address);
+    await expect(page.getByRole("heading", { name: "Kakoi could not start" })).toBeVisible();
+    expect((await link.inputValue()).endsWith(shown)).toBe(true);
+    await page.getByRole("checkbox", { name: /Put the link/ }).check();
+    expect((await report.inputValue()).endsWith(shown)).toBe(true);
+    await isOnlyText(page);
+  }
+  await page.unroute(wasm);
+  await page.goto(baseURL);
+  await field(page, "Project name").fill(ALL.toWellFormed());
+  await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#v1\./);
+  await page.evaluate((text) => {
+    setTimeout(() => {
+      throw Object.assign(new Error(text), { name: "RuntimeError" });
+    });
+  }, ALL);
+  await expect(page.getByRole("heading", { name: "Kakoi has stopped" })).toBeVisible();
+  expect(await report.inputValue()).toContain(TEXTS.html);
+  await isOnlyText(page);
+  const started = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save kakoi.json" }).click();
+  const json = JSON.parse(await readFile(await (await started).path(), "utf8"));
+  expect(json.project.name).toBe(ALL.toWellFormed());
+  // The browser tells of the faults that were made; the policy was never asked.
+  const others = complaints.filter((one) => !/ERR_FAILED|^page error: .*pwned/s.test(one));
+  expect(others).toEqual([]);
+});
 
 test("an exported picture parses as XML and holds nothing that acts", async ({ page, context }, testInfo) => {
   await open(page);

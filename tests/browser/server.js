@@ -14,14 +14,14 @@ const COPIED = ["content-security-policy", "cross-origin-embedder-policy", "cros
   "cross-origin-resource-policy", "permissions-policy", "referrer-policy", "x-content-type-options"];
 
 /**
- * Serves a folder at a path of this machine. What is returned holds the page's `url`; its `folder` and `isUp` may be
- * changed at any time, `change` is given the name of each file, its bytes and what stands behind the ? of its address, and
- * gives the bytes to send, and `close` ends it.
+ * Serves a folder at a path of this machine. What is returned holds the page's `url`, and in `asked` the name of each file that
+ * was asked for; its `folder` and `isUp` may be changed at any time, `change` is given the name of each file, its bytes and what
+ * stands behind the ? of its address, and gives the bytes to send, and `close` ends it.
  */
 export async function serve(folder, likeUrl, path = "/") {
   const like = likeUrl ? (await fetch(likeUrl)).headers : new Headers();
   const headers = Object.fromEntries(COPIED.filter((name) => like.has(name)).map((name) => [name, like.get(name)]));
-  const site = { folder, isUp: true, change: (_, bytes) => bytes };
+  const site = { folder, isUp: true, asked: [], change: (_, bytes) => bytes };
   const server = createServer(async (request, response) => {
     if (!site.isUp) {
       request.socket.destroy();
@@ -29,6 +29,7 @@ export async function serve(folder, likeUrl, path = "/") {
     }
     const { pathname, search } = new URL(request.url, "http://localhost");
     const name = pathname.replace(path, "") || "index.html";
+    site.asked.push(name);
     const caching = /-[0-9a-f]{16}\./.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
     try {
       const bytes = await site.change(name, await readFile(join(site.folder, name)), search);

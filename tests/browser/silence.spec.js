@@ -1,6 +1,8 @@
 // The page sends nothing: a log of all that a browser does over the network while everything on the page is used.
-import { test, expect } from "./fixtures.js";
+import { DIST, files } from "./builds.js";
+import { test, expect, listen } from "./fixtures.js";
 import { choose, field, open, part, picture, read, unfoldAll } from "./kakoi.js";
+import { serve } from "./server.js";
 
 /** What the page asks for before its first screen works, and after it, without the hashes in the names. */
 const FIRST = ["", "boot.js", "first-en.txt", "kakoi-web_bg.wasm", "settings.json", "styles.css"];
@@ -143,6 +145,34 @@ test("a complete use asks for the page's own files and nothing else", async ({ p
   expect(await page.evaluate(() => [...document.querySelectorAll("link")].map((link) => link.rel).filter((rel) =>
     /prefetch|preconnect|prerender|ping/.test(rel)))).toEqual([]);
   expect(await page.locator("a[ping], script[type=speculationrules]").count()).toBe(0);
+});
+
+test("a worker asks for the files of its build and for the settings, and later for what is new of both", async ({ browser, baseURL }) => {
+  const site = await serve(DIST, baseURL, "/tools/kakoi/");
+  const context = await browser.newContext({ serviceWorkers: "allow", locale: "en-US" });
+  const page = await context.newPage();
+  const complaints = await listen(page, new URL(site.url).origin);
+  await page.goto(site.url);
+  await expect(page.locator(".code pre")).toBeAttached();
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  const all = (await files(DIST)).toSorted();
+  const asked = () => [...new Set(site.asked)].toSorted();
+  // A browser asks for the icon when it likes; the worker does so in any case.
+  expect(asked()).toEqual(all);
+  site.asked.length = 0;
+
+  await field(page, "Project name").fill("shop");
+  await page.getByRole("button", { name: "日本語" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect.poll(asked).toEqual(["worker.js"]);
+  await page.reload();
+  await expect(page.locator(".code pre")).toBeAttached();
+  await expect.poll(asked).toEqual(["settings.json", "worker.js"]);
+  expect(complaints).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
+  await site.close();
 });
 
 test("what leads elsewhere is a link that a person follows, and tells that page nothing of this one", async ({ page, baseURL }) => {

@@ -149,6 +149,108 @@ test("an old page from the browser's cache works though its files are gone from 
   await expect(get(page)).toBeVisible();
 });
 
+test("a page that was still starting when a new build came is told of it", async ({ browser }) => {
+  const page = await visitor(browser);
+  await visit(page);
+  await kept(page);
+  site.folder = other;
+  // It waits for its first sentences, and hears nothing yet.
+  await page.addInitScript(() => {
+    const { fetch } = globalThis;
+    const mayGoOn = new Promise((resolve) => {
+      globalThis.goOn = resolve;
+    });
+    globalThis.fetch = async (...words) => {
+      if (String(words[0]).includes("/first-")) {
+        await mayGoOn;
+      }
+      return fetch(...words);
+    };
+  });
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    const hasChanged = new Promise((resolve) => {
+      serviceWorker.addEventListener("controllerchange", resolve);
+    });
+    await (await serviceWorker.getRegistration()).update();
+    await hasChanged;
+    // What it has to tell it has told by then.
+    const { controller } = serviceWorker;
+    while (controller.state !== "activated") {
+      await new Promise((resolve) => {
+        controller.addEventListener("statechange", resolve, { once: true });
+      });
+    }
+    globalThis.goOn();
+  });
+  await expect(notice(page)).toBeVisible();
+  await expect(download(page)).toBeVisible();
+});
+
+test("a page that is newer than the worker is not told that there is a newer one", async ({ browser }) => {
+  const page = await visitor(browser);
+  await visit(page);
+  await kept(page);
+  site.folder = other;
+  const session = await page.context().newCDPSession(page);
+  // As with Shift and the button that loads again: past the worker.
+  await session.send("Page.reload", { ignoreCache: true });
+  await expect(get(page)).toBeVisible();
+  await expect(page.locator(".code pre")).toBeAttached();
+  await comeBack(page);
+  await kept(page);
+  await expect(notice(page)).toHaveCount(0);
+  await page.reload();
+  await expect(get(page)).toBeVisible();
+});
+
+test("a page that starts while a new build is coming takes nothing of it away", async ({ browser }) => {
+  const page = await visitor(browser);
+  await visit(page);
+  await kept(page);
+  site.folder = other;
+  let answer;
+  site.change = (name, bytes) => (name.startsWith("late-") ? new Promise((resolve) => {
+    answer = () => resolve(bytes);
+  }) : bytes);
+  await comeBack(page);
+  await expect.poll(() => answer).toBeDefined();
+  const before = await caches(page);
+  expect(before.length).toBe(3);
+  await page.reload();
+  await expect(page.locator(".code pre")).toBeAttached();
+  // What the page says once it has started; then whatever follows of that is over.
+  await page.evaluate(async () => {
+    const { build } = document.querySelector("script[data-build]").dataset;
+    (await navigator.serviceWorker.ready).active.postMessage(build);
+    await fetch("settings.json");
+  });
+  expect(await caches(page)).toEqual(before);
+  answer();
+  await expect(notice(page)).toBeVisible();
+  site.isUp = false;
+  await page.reload();
+  await expect(get(page)).toBeVisible();
+});
+
+/** Leaves a page's origin no room for anything more in its caches. */
+async function fill(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize: 1 });
+}
+
+test("where the browser has no room for a worker the page does without", async ({ browser }) => {
+  const page = await visitor(browser);
+  await fill(page);
+  await visit(page);
+  await expect.poll(() => site.asked).toContain("worker.js");
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) === undefined)).toBe(true);
+  await field(page, "Project name").fill("shop");
+  await page.reload();
+  await expect(field(page, "Project name")).toHaveValue("shop");
+});
+
 test("a worker with a file that is not of its build is none", async ({ browser }) => {
   const page = await visitor(browser);
   const [name] = (await files(DIST)).filter((name) => name.startsWith("sentences-ja-"));
@@ -195,6 +297,10 @@ test("settings come from the network, and where that is slow or gone as they wer
   await expect.poll(settings).toBe('{"title":"Later"}');
   site.isUp = true;
   site.change = (_, bytes) => bytes;
+  // Where there is no room to keep them they count all the same.
+  await fill(page);
+  await writeFile(join(folder, "settings.json"), '{"title":"Unkept"}');
+  expect(await settings()).toBe('{"title":"Unkept"}');
   await rm(join(folder, "settings.json"));
   expect(await settings()).toBe(404);
   site.isUp = false;

@@ -77,7 +77,9 @@ export function fail(reason, error) {
     clearTimeout(timer);
   }
   const body = document.createElement("body");
-  body.append(templates[document.documentElement.lang].content.cloneNode(true));
+  // What translates pages may have named another language.
+  const template = templates[document.documentElement.lang] ?? templates.en;
+  body.append(template.content.cloneNode(true));
   document.body.replaceWith(body);
   fill(body, reason, error);
 }

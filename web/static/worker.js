@@ -13,12 +13,15 @@ const SETTINGS_CACHE = `${OWN}settings`;
 /** How long the network may take for the settings where there is a copy of them, in milliseconds: the start waits for it. */
 const PATIENCE = 2_000;
 
+/** How long it may take at all: a server that never answers keeps no new build from being installed. */
+const MOST = 20_000;
+
 /** The name of a file that holds its hash: whatever build it is of, it is the right one. */
 const HASHED = /^[\w-]+-[0-9a-f]{16}\.\w+$/;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-addEventListener("message", (event) => event.waitUntil(tidy(event.data)));
+addEventListener("message", (event) => event.waitUntil(hear(event)));
 addEventListener("fetch", (event) => {
   const answer = answerTo(event);
   if (answer) {
@@ -52,10 +55,19 @@ async function activate() {
   (await pages()).forEach((page) => page.postMessage(BUILD));
 }
 
-/** A page of a build has started: where it is of this one and no other page is open, nobody needs other builds' files. */
-async function tidy(build) {
-  if (build === BUILD && (await pages()).length === 1) {
+/**
+ * A page of a build has started. One of the worker's that is of another build is told so, because it could not hear while it
+ * started. Where no page is open but one of this build, nobody needs other builds' files, unless one is just coming.
+ */
+async function hear({ data, source }) {
+  const open = await pages();
+  if (data !== BUILD) {
+    open.find(({ id }) => id === source.id)?.postMessage(BUILD);
+  } else if (open.length === 1) {
     const names = (await caches.keys()).filter((name) => name.startsWith(OWN));
+    if (self.registration.installing || self.registration.waiting) {
+      return;
+    }
     await Promise.all(names.filter((name) => ![CACHE, SETTINGS_CACHE].includes(name)).map((name) => caches.delete(name)));
   }
 }
@@ -109,14 +121,16 @@ async function settings(event) {
 
 /** Asks for the settings and keeps them. That there are none is an answer too. */
 async function freshSettings() {
-  const response = await fetch(SETTINGS, { cache: "no-cache" });
-  const cache = await caches.open(SETTINGS_CACHE);
-  if (response.ok) {
-    await cache.put(SETTINGS, response.clone());
-  } else if (response.status === 404) {
-    await cache.delete(SETTINGS);
-  } else {
+  const response = await fetch(SETTINGS, { cache: "no-cache", signal: AbortSignal.timeout(MOST) });
+  if (!response.ok && response.status !== 404) {
     throw new Error(`${SETTINGS}: ${response.status}`);
   }
+  // They count too where there is no room to keep them.
+  await keepSettings(response.clone()).catch(() => undefined);
   return response;
+}
+
+async function keepSettings(response) {
+  const cache = await caches.open(SETTINGS_CACHE);
+  await (response.ok ? cache.put(SETTINGS, response) : cache.delete(SETTINGS));
 }

@@ -1,5 +1,6 @@
 use kakoi_core::config::{Config, parse};
 use kakoi_core::kept::import;
+use kakoi_core::settings::Settings;
 
 use crate::design;
 
@@ -9,7 +10,7 @@ pub(crate) fn config(bytes: &[u8]) {
     let _ = import(&text);
     if let Ok(config) = parse(&text) {
         assert_eq!(serde_json::from_str::<Config>(&text).ok().as_ref(), Some(&config));
-        design::whole(&config);
+        design::whole(&config, &Settings::default());
     }
 }
 
@@ -20,5 +21,5 @@ pub(crate) fn form(bytes: &[u8]) {
     for (path, typed) in text.split('\n').filter_map(|line| line.split_once('=')) {
         config.set_or_entry(path, typed);
     }
-    design::whole(&config);
+    design::whole(&config, &Settings::default());
 }

@@ -16,8 +16,8 @@ use roxmltree::Document;
 
 use crate::hcl::parsed;
 
-/// Makes everything of a Config that there is to make, in both languages, and reads it back.
-pub(crate) fn whole(config: &Config) {
+/// Makes everything of a Config that there is to make under settings, in both languages, and reads it back.
+pub(crate) fn whole(config: &Config, settings: &Settings) {
     assert_eq!(parse(&to_json(config)).as_ref(), Ok(config));
     let kept = Kept { name: config.project.name.clone(), changed: 1, config: config.clone() };
     assert_eq!(Kept::read(&kept.text()).map(|kept| kept.config).as_ref(), Ok(config));
@@ -25,20 +25,25 @@ pub(crate) fn whole(config: &Config) {
         for change in changes(&Config::default(), config) {
             say_change(&change, language);
         }
-        let outcome = design_for(config, &Settings::default(), language);
-        for finding in &outcome.findings {
-            finding.message(language);
-            if let Some(fix) = fix(config, finding) {
-                fix.remedy.say(language);
-                let fixed = fix.apply(config);
-                assert_eq!(fix.apply(&fixed), fixed, "{}", finding.code());
-            }
-        }
-        if let Some(design) = outcome.design {
+        if let Some(design) = judged(config, settings, language) {
             made(&design, config, language);
         }
     }
-    cheapest(config, &Settings::default());
+    cheapest(config, settings);
+}
+
+/// Says every finding of a Config and tries what mends it; gives its design, if it has one.
+pub(crate) fn judged(config: &Config, settings: &Settings, language: Language) -> Option<Design> {
+    let outcome = design_for(config, settings, language);
+    for finding in &outcome.findings {
+        finding.message(language);
+        if let Some(fix) = fix(config, finding) {
+            fix.remedy.say(language);
+            let fixed = fix.apply(config);
+            assert_eq!(fix.apply(&fixed), fixed, "{}", finding.code());
+        }
+    }
+    outcome.design
 }
 
 /// Judges what was made: code that parses, pictures that hold no script, archives that hold the files.

@@ -6,6 +6,7 @@ mod config;
 mod design;
 mod hcl;
 mod link;
+mod settings;
 mod zip;
 
 /// A function that takes any bytes.
@@ -17,11 +18,12 @@ pub struct Target {
 }
 
 /// All of them.
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target { name: "config", run: config::config },
     Target { name: "form", run: config::form },
     Target { name: "hcl", run: hcl::hcl },
     Target { name: "link", run: link::link },
+    Target { name: "settings", run: settings::settings },
     Target { name: "zip", run: zip::zip },
 ];
 

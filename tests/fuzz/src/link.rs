@@ -1,4 +1,5 @@
 use kakoi_core::config::Config;
+use kakoi_core::settings::Settings;
 use kakoi_core::share::{self, Unreadable};
 
 use crate::design;
@@ -18,7 +19,7 @@ fn opened(outcome: Result<Config, Unreadable>) {
     let link = share::link(&config);
     assert_eq!(share::open(&link).as_ref(), Ok(&config), "{link}");
     assert_eq!(share::find(&["See <https://example.com/", &link, ">."].concat()), Ok(config.clone()));
-    design::whole(&config);
+    design::whole(&config, &Settings::default());
 }
 
 /// A link that holds such bytes.

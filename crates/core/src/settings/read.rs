@@ -47,7 +47,8 @@ pub fn read(text: &str) -> Result<Settings, Vec<Mistake>> {
     if text.len() > MOST_BYTES {
         return Err(vec![Mistake::TooLarge { most: MOST_BYTES / 1024 }]);
     }
-    let value = value(text)
+    // Some editors put a mark before it, which a browser takes off.
+    let value = value(text.strip_prefix('\u{feff}').unwrap_or(text))
         .map_err(|Wrong { detail, line, column }| vec![Mistake::NotJson { detail, line, column }])?;
     let mut reading = Reading::default();
     let settings = reading.settings(&value);

@@ -29,7 +29,7 @@ fn codes(config: &Config, settings: &Settings) -> Vec<&'static str> {
 
 #[test]
 fn what_is_shipped_lays_down_nothing() {
-    for text in ["{}", " {\n}\n"] {
+    for text in ["{}", " {\n}\n", "\u{feff}{}"] {
         let settings = read(text).unwrap();
         assert!(settings.is_empty());
         assert_eq!(settings, Settings::default());
