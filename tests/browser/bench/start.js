@@ -33,11 +33,15 @@ function watch() {
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
-/** What was noted, and the names of the files that were asked for before the form was there. */
+/**
+ * What was noted, and the names of the files that were asked for before the form was there; but for the icon, which a browser
+ * asks for when it likes.
+ */
 function noted() {
   const paint = performance.getEntriesByType("paint").find(({ name }) => name === "first-contentful-paint");
   const { picture, form, answer } = globalThis.startTimes;
-  const asked = performance.getEntriesByType("resource").filter(({ startTime }) => startTime < form);
+  const asked = performance.getEntriesByType("resource").filter(({ name, startTime }) =>
+    startTime < form && !name.includes("/icon-"));
   return { frame: paint.startTime, picture, form, answer, files: ["index.html", ...asked.map(({ name }) => name)] };
 }
 
