@@ -4,10 +4,12 @@
 // The keys are real events of the browser's input, not events that a script made. What is measured begins when the browser
 // gets the key (the event's timeStamp) and is the main thread's time until the answer is painted: until its event has been
 // handled (listeners, Yew's drawing, styles and layout), and then the next frame (paint), which ends with a message that was
-// posted in its animation callback. Whatever the page does later of itself, such as writing the files, counts where it keeps a key waiting.
+// posted in its animation callback. Whatever the page does later of itself, such as writing the files, counts where it keeps
+// a key waiting.
 //
 // A screen of 60 Hz takes a frame every 16.7 ms, so even a page that does nothing waits 8 ms for it on the average. The budget
 // of 8 ms is about what the page does: the wait between the event and the frame is left out of it, and printed besides.
+// (Chromium without a window begins a frame at once where it was idle, so there the two differ little.)
 import { KAKOI_URL, measure, median, percentile, printHead, printRow, throttle } from "./figures.js";
 
 // How often a key is pressed in a field, and how long from one to the next.
