@@ -1,12 +1,11 @@
-//! How long the whole way takes, and each part of it, for the default and for the largest design: us-east-1, six
-//! zones, every endpoint. `cargo xtask bench` prints it.
+//! How long the whole way takes, and each part of it, for the default and for the largest design, natively. `cargo xtask bench`
+//! prints it.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use kakoi_core::archive::zip;
-use kakoi_core::catalog::{Offer, endpoint_services, region};
-use kakoi_core::config::{Config, Nat, change_region, to_json};
+use kakoi_core::config::{Config, parse, to_json};
 use kakoi_core::design::design;
 use kakoi_core::plan::plan;
 use kakoi_core::share::link;
@@ -14,18 +13,9 @@ use kakoi_core::terraform::{Bill, bundle};
 use kakoi_core::text::Language;
 use kakoi_core::topology::{scene, standalone_svg};
 
-/// Six zones of us-east-1, a NAT gateway in each and every endpoint that a Fargate design can have.
+/// The largest design: six zones of us-east-1, a NAT gateway in each, every endpoint and every option.
 fn largest() -> Config {
-    let mut config = change_region(&Config::default(), "us-east-1");
-    let region = region("us-east-1").expect("the catalog has it");
-    config.network.zones = region.zones.iter().map(|zone| region.zone_name(zone)).collect();
-    config.network.nat = Nat::PerZone;
-    config.network.endpoints = endpoint_services()
-        .iter()
-        .filter(|service| !matches!(service.offered, Offer::Never(_)))
-        .map(|service| (service.name.to_owned(), true))
-        .collect();
-    config
+    parse(include_str!("largest.json")).expect("it is a Config")
 }
 
 fn whole(criterion: &mut Criterion) {

@@ -166,6 +166,10 @@ pub(crate) fn bill(plan: &Plan, estimate: &Estimate) -> Bill {
 
 #[cfg(test)]
 mod tests {
+    use crate::catalog::{Offer, endpoint_services, region};
+    use crate::config::parse;
+    use crate::finding::Severity;
+
     use super::*;
 
     #[test]
@@ -178,6 +182,19 @@ mod tests {
             let own = Config { language: read, ..Config::default() };
             assert_eq!(shown.scene, design(&own).design.unwrap().scene);
         }
+    }
+
+    #[test]
+    fn the_largest_design_has_every_zone_and_endpoint_and_no_error() {
+        let config = parse(include_str!("../benches/largest.json")).unwrap();
+        assert_eq!(config.network.zones.len(), region("us-east-1").unwrap().zones.len());
+        for service in endpoint_services() {
+            let is_possible = !matches!(service.offered, Offer::Never(_));
+            assert_eq!(config.network.endpoints.get(service.name).is_some(), is_possible, "{}", service.name);
+        }
+        let Outcome { design, findings } = design(&config);
+        assert!(findings.iter().all(|finding| finding.severity != Severity::Error), "{findings:?}");
+        assert!(design.is_some());
     }
 
     #[test]

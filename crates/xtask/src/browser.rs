@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context as _, Result};
 
-use crate::command::{command, root, run};
+use crate::command::{command, root, run, told_output};
 use crate::hosting::nginx::{self, Way};
 use crate::page::{self, Build};
 use crate::server;
@@ -49,13 +49,23 @@ pub(crate) fn playwright(way: Way, arguments: &[&str]) -> Result<()> {
     }
 }
 
+/// Runs a Node script of tests/browser at an address, as [`run_on_page`] does, and gives what it prints to standard output.
+pub(crate) fn output_at(url: &str, script: &str, arguments: &[&str]) -> Result<String> {
+    told_output(&mut node_at(url, script, arguments)?)
+}
+
 fn run_at(url: &str, script: &str, arguments: &[&str]) -> Result<()> {
+    run(&mut node_at(url, script, arguments)?)
+}
+
+fn node_at(url: &str, script: &str, arguments: &[&str]) -> Result<Command> {
     let chromium = system::chromium()?;
     system::japanese_font()?;
     let packages = install_packages()?;
     let mut node = command(system::node()?);
     node.current_dir(packages).arg(script).args(arguments);
-    run(node.env("KAKOI_URL", url).env("KAKOI_CHROMIUM", chromium))
+    node.env("KAKOI_URL", url).env("KAKOI_CHROMIUM", chromium);
+    Ok(node)
 }
 
 /// Installs the npm packages of tests/browser as locked, and gives the folder.

@@ -37,10 +37,17 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs to the end and gives its standard output. The error holds its standard error.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::piped())
-        .output()
-        .with_context(|| format!("cannot start {}", shown(command)))?;
+    output_beside(command, Stdio::piped())
+}
+
+/// The same of a command that tells a person on standard error what it does.
+pub(crate) fn told_output(command: &mut Command) -> Result<String> {
+    output_beside(command, Stdio::inherit())
+}
+
+fn output_beside(command: &mut Command, stderr: Stdio) -> Result<String> {
+    let output =
+        command.stderr(stderr).output().with_context(|| format!("cannot start {}", shown(command)))?;
     if !output.status.success() {
         let stderr = String::from_utf8_lossy(&output.stderr);
         bail!("{} failed ({})\n{}", shown(command), output.status, stderr.trim_end());

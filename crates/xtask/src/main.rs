@@ -35,7 +35,7 @@ cargo xtask COMMAND
   test [PART ...]                         run the checks: all parts but `long`, or those named
   test --list                             the parts, with a sentence each
   fuzz TARGET [--seconds N]               hand a reader of hostile input to libFuzzer, for a minute or as long as said
-  bench                                   the tables of figures: bytes of the page, speed of page and core
+  bench                                   measure the page against its budgets: bytes, speed, memory, Lighthouse
   screenshot                              make docs/screenshot.png from the built page
 
 Tools are installed once, into $KAKOI_CACHE (or this system's cache folder).";

@@ -10,10 +10,10 @@ use kakoi_core::late::Part;
 use crate::page::{self, LATE_CODE};
 
 /// What the first load may weigh, in bytes after brotli.
-pub(crate) const BUDGET: u64 = 120_000;
+pub(crate) const BUDGET: u32 = 120_000;
 
 /// How many requests the page may take before it works.
-const REQUESTS: usize = 6;
+pub(crate) const REQUESTS: u32 = 6;
 
 /// What comes once the page works.
 const WORKER: &str = "worker.js";
@@ -120,7 +120,7 @@ fn summed(sizes: &mut [Size]) -> Sizes {
     // A browser asks for the icon when it likes; nothing waits for it.
     let requests = sizes.iter().filter(|size| !size.name.starts_with(ICON)).count() - later.len();
     let first_load = all - later.iter().map(|size| size.brotli).sum::<u64>();
-    let verdict = if first_load <= BUDGET { "within" } else { "OVER" };
+    let verdict = if first_load <= u64::from(BUDGET) { "within" } else { "OVER" };
     let _ = writeln!(table, "First load: {first_load} bytes after brotli, {verdict} the budget of {BUDGET}.");
     let _ = writeln!(table, "Requests before the page works: {requests}, of {REQUESTS} that it may take.");
     for size in later {
@@ -177,7 +177,9 @@ Requests before the page works: 2, of 6 that it may take.
 
     #[test]
     fn a_page_over_budget_says_so() {
-        assert!(summed(&mut [size("a.wasm", 500_000, BUDGET + 1)]).table.contains("OVER the budget"));
+        assert!(
+            summed(&mut [size("a.wasm", 500_000, u64::from(BUDGET) + 1)]).table.contains("OVER the budget")
+        );
     }
 
     #[test]

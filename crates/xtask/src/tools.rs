@@ -45,6 +45,9 @@ struct NpmTool {
 const WASM_OPT: NpmTool =
     NpmTool { program: "wasm-opt", package: "binaryen", version: "132.0.0", size: "100 MB" };
 const ESBUILD: NpmTool = NpmTool { program: "esbuild", package: "esbuild", version: "0.28.2", size: "10 MB" };
+/// The newest that runs on Node 20.
+const LIGHTHOUSE: NpmTool =
+    NpmTool { program: "lighthouse", package: "lighthouse", version: "12.8.2", size: "110 MB" };
 
 /// A program that a Python package carries, in an environment of its own.
 struct PythonTool {
@@ -108,6 +111,11 @@ pub(crate) fn wasm_opt() -> Result<PathBuf> {
 /// esbuild, which makes the page's scripts and styles smaller. (Trunk's own minifier fails on wasm-bindgen's output.)
 pub(crate) fn esbuild() -> Result<PathBuf> {
     npm_tool(&ESBUILD)
+}
+
+/// Lighthouse, which judges the page.
+pub(crate) fn lighthouse() -> Result<PathBuf> {
+    npm_tool(&LIGHTHOUSE)
 }
 
 /// The program `moto_server`, which stands in for AWS in the terraform tests.

@@ -21,9 +21,8 @@ fn trunk(build: Build, folder: &Path) -> Result<Command> {
     let mut trunk = command(tools::trunk()?);
     trunk.args(["--skip-version-check", "--log", "warn", "build", "--dist"]).arg(folder);
     if build == Build::Release {
-        trunk.args(["--release", "--cargo-profile", "page"]);
-        tools::rust_source()?;
-        trunk.envs(SMALL_STD).env("CARGO_ENCODED_RUSTFLAGS", release_flags());
+        trunk.args(["--release", "--cargo-profile", PROFILE]);
+        as_hosted(&mut trunk)?;
     }
     let folders = programs.iter().filter_map(|program| program.parent()).map(Path::to_path_buf);
     let system = std::env::var_os("PATH").unwrap_or_default();
@@ -32,6 +31,16 @@ fn trunk(build: Build, folder: &Path) -> Result<Command> {
     // Trunk wants a boolean in this variable, which elsewhere is a flag of any value.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+/// Cargo's profile of the hosted page.
+pub(crate) const PROFILE: &str = "page";
+
+/// Has the cargo that a command calls compile as the hosted page is compiled.
+pub(crate) fn as_hosted(command: &mut Command) -> Result<()> {
+    tools::rust_source()?;
+    command.envs(SMALL_STD).env("CARGO_ENCODED_RUSTFLAGS", release_flags());
+    Ok(())
 }
 
 /// Builds the standard library with the page, for size, and lets a panic end in the browser's own trap without the
