@@ -16,7 +16,8 @@ function randomText(length) {
 }
 
 const NONSENSE = {
-  "2,000 random characters": randomText(2000),
+  "400 random characters": randomText(400),
+  "2,000 random characters @long": randomText(2000),
   "what other languages would obey": "<img src=x onerror=alert(1)></title></text></svg><script>alert(2)</script>&lt;"
     + '${file("/etc/passwd")}%{ for x in y }"\\"}\'*/',
   "characters that few expect": "👩‍👩‍👧‍👦🇯🇵🏴‍☠️\u202e\u2067abc\u200f\u061c\u0001\u001b[31m\u007f\u0085\u2028\u0000\ud800b",
