@@ -22,8 +22,9 @@ pub struct Design {
     pub plan: Plan,
     /// What its users, tasks and platform do over the network, and where that stops; none as long as there are no files.
     pub flows: Vec<Flow>,
-    /// The picture, in the language of who looks at it. That of the files is drawn anew where theirs is another.
-    pub scene: Scene,
+    /// The picture, in the language of who looks at it. That of the files is drawn anew where theirs is another. Shared, because
+    /// most changes leave it as it was.
+    pub scene: Rc<Scene>,
     /// What a month costs; nothing as long as there are no files.
     pub estimate: Estimate,
     /// The files; none until the page has the late data that they are made of (see [`late`]), in their language. Shared,
@@ -83,7 +84,7 @@ pub fn drawn_for(config: &Config, settings: &Settings, language: Language) -> Ou
     let walk = |plan: &Plan| if is_complete { flows(plan) } else { Vec::new() };
     let Judged { plan, findings } = judge(config, settings, walk);
     let design = plan.map(|(plan, flows)| {
-        let scene = scene(&plan, language);
+        let scene = Rc::new(scene(&plan, language));
         let estimate = if is_complete { estimate(&plan) } else { Estimate::default() };
         Design { plan, flows, scene, estimate, bundle: Rc::default() }
     });

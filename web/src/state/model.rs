@@ -309,6 +309,9 @@ impl Model {
             self.bill = late::is_complete(self.language).then(bill);
             if let Some(earlier) = &self.design {
                 design.bundle = Rc::clone(&earlier.bundle);
+                if earlier.scene == design.scene {
+                    design.scene = Rc::clone(&earlier.scene);
+                }
             }
             self.design = Some(Shared::new(design));
             self.due = Due::Files;

@@ -147,7 +147,7 @@ mod tests {
     use crate::topology::{Kind, Track};
 
     fn scene(config: &Config) -> Scene {
-        design(config).design.unwrap().scene
+        design(config).design.unwrap().scene.as_ref().clone()
     }
 
     fn kinds(scene: &Scene, address: &str) -> Vec<Kind> {

@@ -97,7 +97,7 @@ mod tests {
     fn scene(nat: Nat) -> Scene {
         let mut config = Config::default();
         config.network.nat = nat;
-        design(&config).design.unwrap().scene
+        design(&config).design.unwrap().scene.as_ref().clone()
     }
 
     #[test]

@@ -166,6 +166,17 @@ fn page_and_files_have_a_language_each() {
 }
 
 #[test]
+fn a_picture_that_is_as_it_was_is_the_same() {
+    let first = after([]);
+    let scene = |model: &Model| Rc::clone(&model.design.as_ref().unwrap().scene);
+    let logged = Rc::clone(&first).reduce(typed(Control::HealthPath, "/health").into());
+    let written = Rc::clone(&logged).reduce(Action::Write.into());
+    assert!(logged.config != first.config && written.design != logged.design);
+    assert!(Rc::ptr_eq(&scene(&first), &scene(&logged)) && Rc::ptr_eq(&scene(&first), &scene(&written)));
+    assert!(!Rc::ptr_eq(&scene(&first), &scene(&first.reduce(nat("per_zone").into()))));
+}
+
+#[test]
 fn a_resource_leads_to_its_file() {
     let address = "module.network.aws_subnet.private[\"ap-northeast-1a\"]";
     let model = after([Action::Show(View::Findings), Action::ShowResource(address.into())]);
