@@ -5,6 +5,7 @@ import start from "./kakoi-web.js";
 import { keepOffline } from "./offline.js";
 import { showFrame } from "./prerendered.js";
 import { settings } from "./settings.js";
+import { stored } from "./stored.js";
 
 const script = document.querySelector("script[data-wasm]");
 
@@ -16,15 +17,6 @@ async function request(attribute) {
     throw new Error(`${response.url}: ${response.status}`);
   }
   return response;
-}
-
-/** The language chosen on an earlier visit, which web/src/browser/preferences.rs stores; or nothing. */
-function chosenLanguage() {
-  try {
-    return localStorage.getItem("kakoi.language");
-  } catch {
-    return null; // Where the browser keeps nothing.
-  }
 }
 
 /** What stands in the file of a part. */
@@ -53,7 +45,8 @@ async function instantiateCode() {
   }
 }
 
-const language = (chosenLanguage() ?? navigator.language).startsWith("ja") ? "ja" : "en";
+// The one chosen on an earlier visit, which web/src/browser/preferences.rs stores, or the browser's.
+const language = (stored("kakoi.language") ?? navigator.language).startsWith("ja") ? "ja" : "en";
 let early;
 
 async function startPage() {

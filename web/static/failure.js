@@ -1,5 +1,6 @@
 // Shows what to do where the page's code stopped or could not be loaded, instead of a white or dead screen. It runs without
 // that code: the build writes the words into templates of index.html, from core's `text::Failure`.
+import { stored } from "./stored.js";
 
 /** What is listened for outside of the body. Nothing of the page may run once its code has stopped. */
 const EVENTS = [
@@ -37,14 +38,6 @@ function hear(event, error) {
  */
 function hasStopped(error) {
   return error instanceof Error && (error.name === "RuntimeError" || /wasm-function|wasm:\/\//.test(error.stack));
-}
-
-function stored(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // Where the browser keeps nothing.
-  }
 }
 
 /** The fragment of the design's link: as it rested last, as it is kept (its third line), or as it stands in the address. */

@@ -1,14 +1,7 @@
 // Shows the first screen before the page's code is there: `cargo xtask build` draws it into a template of index.html for each
 // language. When the page mounts, its own first screen takes the place of this one.
 
-/** What the browser keeps under a key, as web/src/browser/storage.rs has it; nothing where it keeps nothing. */
-function stored(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
+import { stored } from "./stored.js";
 
 /** Whether the page starts with the default design: web/src/kept/mod.rs looks at the same. */
 function startsWithDefault() {
