@@ -7,13 +7,13 @@ use kakoi_core::cost::{
     pays_off, price_note, rows, rows_of_ways, usage,
 };
 use kakoi_core::decimal::{self, MILLI, NANO};
-use kakoi_core::design::{Design, design_for};
+use kakoi_core::design::Design;
 use kakoi_core::finding::Finding;
 use kakoi_core::settings::Settings;
 use kakoi_core::text::{Bill, Cli, Language};
 use serde_json::{Value, json};
 
-use crate::{Ending, check, input};
+use crate::{Ending, check, designed, input};
 
 /// How an estimate is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,14 +30,8 @@ pub(crate) fn run(
     format: CostFormat,
     language: Language,
 ) -> Result<Ending, Cli> {
-    let outcome = design_for(config, settings, config.language);
-    let Some(design) = outcome.design else {
-        eprint!("{}", check::text(config, &outcome.findings, language));
-        eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
-        return Ok(Ending::Errors);
-    };
-    let unused: Vec<Finding> =
-        outcome.findings.iter().filter(|finding| finding.is_of_the_bill()).cloned().collect();
+    let Some((design, findings)) = designed(config, settings, language) else { return Ok(Ending::Errors) };
+    let unused: Vec<Finding> = findings.iter().filter(|finding| finding.is_of_the_bill()).cloned().collect();
     if !unused.is_empty() {
         eprint!("{}", check::text(config, &unused, language));
     }
@@ -50,7 +44,7 @@ pub(crate) fn run(
         }
     };
     input::print(&printed)?;
-    Ok(if check::has_errors(&outcome.findings) { Ending::Errors } else { Ending::Fine })
+    Ok(if check::has_errors(&findings) { Ending::Errors } else { Ending::Fine })
 }
 
 fn text(design: &Design, suggestion: Option<&Suggestion>, language: Language) -> String {

@@ -10,7 +10,8 @@ mod schema;
 use std::process::ExitCode;
 
 use kakoi_core::config::{Config, Preset, to_json};
-use kakoi_core::design::design_for;
+use kakoi_core::design::{Design, Outcome, design_for};
+use kakoi_core::finding::Finding;
 use kakoi_core::settings::{Settings, begin, begin_in};
 use kakoi_core::share;
 use kakoi_core::text::{Cli, Language};
@@ -117,6 +118,16 @@ fn start_from(name: &str, config: &Config, settings: &Settings) -> Result<(Confi
     Err(Cli::UnknownPreset { preset: name.to_owned(), known })
 }
 
+/// The design of a Config with its findings. Where nothing can be generated of it, says why and gives none.
+fn designed(config: &Config, settings: &Settings, language: Language) -> Option<(Design, Vec<Finding>)> {
+    let Outcome { design, findings } = design_for(config, settings, config.language);
+    if design.is_none() {
+        eprint!("{}", check::text(config, &findings, language));
+        eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
+    }
+    Some((design?, findings))
+}
+
 /// Prints the picture of a design, in the language of its generated text.
 fn diagram(
     config: &Config,
@@ -124,12 +135,7 @@ fn diagram(
     format: DiagramFormat,
     language: Language,
 ) -> Result<Ending, Cli> {
-    let outcome = design_for(config, settings, config.language);
-    let Some(design) = outcome.design else {
-        eprint!("{}", check::text(config, &outcome.findings, language));
-        eprintln!("kakoi: {}", Cli::NothingToGenerate.say(language));
-        return Ok(Ending::Errors);
-    };
+    let Some((design, _)) = designed(config, settings, language) else { return Ok(Ending::Errors) };
     let picture = match format {
         DiagramFormat::Svg => standalone_svg(&design.scene),
         DiagramFormat::Drawio => drawio(&design.scene),

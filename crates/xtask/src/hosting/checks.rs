@@ -7,11 +7,11 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::client::{Response, ask};
 use crate::headers::{self, ASK_EACH_TIME};
-use crate::{site, sizes};
+use crate::{page, site, sizes};
 
 /// The encodings that files may lie compressed in, and how their names end.
-pub(crate) const BROTLI: (&str, &str) = ("br", "br");
-pub(crate) const GZIP: (&str, &str) = ("gzip", "gz");
+pub(crate) const BROTLI: (&str, &str) = ("br", page::BROTLI);
+pub(crate) const GZIP: (&str, &str) = ("gzip", page::GZIP);
 
 /// A server of the page.
 pub(crate) struct Host<'a> {

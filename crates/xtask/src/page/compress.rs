@@ -12,7 +12,7 @@ use crate::{sizes, system};
 pub(crate) const BROTLI: &str = "br";
 
 /// What a file's name ends in where it is compressed by gzip.
-const GZIP: &str = "gz";
+pub(crate) const GZIP: &str = "gz";
 
 /// Whether a file is another one compressed.
 pub(crate) fn is_compressed(file: &Path) -> bool {

@@ -24,7 +24,7 @@ use anyhow::{Context as _, Result, bail};
 use kakoi_core::text::Language;
 
 pub(crate) use self::code::LATE_CODE;
-pub(crate) use self::compress::{BROTLI, is_compressed};
+pub(crate) use self::compress::{BROTLI, GZIP, is_compressed};
 pub(crate) use self::data::part_of;
 pub(crate) use self::trunk::{PROFILE, as_hosted};
 pub(crate) use self::wasm_opt::optimized;
