@@ -11,11 +11,12 @@ use crate::company::{Start, catch_up};
 use crate::cost::cost;
 use crate::diagram::diagram;
 use crate::dialog::{DIALOG, bring, dialog};
-use crate::form::FormPane;
+use crate::form::form;
 use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
+use crate::piece::{Piece, piece};
 use crate::state::{Action, Aim, Dispatch, Due, Late, Model, Opening, Pointed, View, Watch};
 use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
@@ -23,7 +24,7 @@ use crate::tag::{On, Tag, fragment, tag};
 /// The views of a narrow screen.
 const ALL: [View; 5] = [View::Design, View::Picture, View::Code, View::Cost, View::Findings];
 /// The views that share the side of a wide screen.
-const SIDE: [View; 3] = [View::Code, View::Cost, View::Findings];
+pub(crate) const SIDE: [View; 3] = [View::Code, View::Cost, View::Findings];
 
 /// How long the design stands still before what can wait is done: shorter than a person notices, longer than between
 /// two moves of a slider.
@@ -101,7 +102,7 @@ pub(crate) fn App(start: &Start) -> Html {
     });
 
     let config = model.config.clone();
-    use_effect_with((config, model.late, model.work.turn), {
+    use_effect_with((config, model.drafts.clone(), model.late, model.work.turn), {
         let model = model.clone();
         move |_| {
             let timer = browser::at_rest(REST_MS, move |is_address_its_own| {
@@ -116,14 +117,22 @@ pub(crate) fn App(start: &Start) -> Html {
     });
 
     let page = Page { model: &model, dispatch: &Dispatch::of(&model) };
-    let form = html! { <FormPane model={Model::clone(&model)} dispatch={page.dispatch.clone()} /> };
-    fragment(parts(page, form, diagram(page)).map(Some))
+    let sides = SIDE.map(|view| piece(page, Piece::Side(view)));
+    fragment(parts(page, form(page).into(), diagram(page), sides).map(Some))
 }
 
-/// What stands on the page, from top to bottom, with its form and its picture.
-pub(crate) fn parts(page: Page<'_>, form: Html, picture: Tag) -> [Tag; 6] {
+/// What a view at the side shows.
+pub(crate) fn side(page: Page<'_>, view: View) -> Tag {
+    match view {
+        View::Cost => cost(page),
+        View::Findings => advice(page),
+        _ => code(page),
+    }
+}
+
+/// What stands on the page, from top to bottom, with its form, its picture and what the views at the side show.
+pub(crate) fn parts(page: Page<'_>, form: Html, picture: Tag, sides: [Html; SIDE.len()]) -> [Tag; 6] {
     let model = page.model;
-    let side = model.side;
     let point = || {
         let dispatch = page.dispatch.clone();
         Box::new(move |event: &Event| dispatch.dispatch(Action::Point(browser::pointed(event)).into()))
@@ -137,10 +146,8 @@ pub(crate) fn parts(page: Page<'_>, form: Html, picture: Tag) -> [Tag; 6] {
         .child(pane(page, View::Picture, "pane pane-picture", picture))
         .child(
             tag("div", "pane pane-side")
-                .child(tabs(page, "side", &SIDE, side))
-                .child(side_panel(page, View::Code, side, code(page)))
-                .child(side_panel(page, View::Cost, side, cost(page)))
-                .child(side_panel(page, View::Findings, side, advice(page))),
+                .child(tabs(page, "side", &SIDE, model.side))
+                .children(SIDE.into_iter().zip(sides).map(|(view, body)| side_panel(page, view, body))),
         );
     let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
     [header(page), views, panes, mended(page), notice(page), dialog(page)]
@@ -157,6 +164,6 @@ fn pane(page: Page<'_>, view: View, class: &'static str, body: impl Into<Html>) 
     pane.node(body.into())
 }
 
-fn side_panel(page: Page<'_>, view: View, shown: View, body: Tag) -> Tag {
-    pane(page, view, "side-panel", body).flag("hidden", view != shown)
+fn side_panel(page: Page<'_>, view: View, body: Html) -> Tag {
+    pane(page, view, "side-panel", body).flag("hidden", view != page.model.side)
 }

@@ -22,6 +22,7 @@ mod kept;
 mod learn;
 mod page;
 mod past;
+mod piece;
 mod prerender;
 mod stale;
 mod state;

@@ -9,7 +9,7 @@ use kakoi_core::text::Language;
 use yew::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
 
-use crate::app::parts;
+use crate::app::{SIDE, parts, side};
 use crate::diagram::still;
 use crate::page::Page;
 use crate::state::{Dispatch, Model, Opening, Shared, Theme};
@@ -49,7 +49,8 @@ pub(crate) fn first_screen(tag: &str) -> Option<String> {
     let model = Model::starting(&opening, &settings, language, Theme::default());
     let page = Page { model: &model, dispatch: &Dispatch::of_nobody() };
     let mut out = String::new();
-    for part in parts(page, Html::default(), still(page)) {
+    let sides = SIDE.map(|view| side(page, view).into());
+    for part in parts(page, Html::default(), still(page), sides) {
         print(&mut out, &part.into());
     }
     Some(out)
@@ -101,7 +102,7 @@ fn is_unseen(tag: &str, attributes: &[(&str, &str)]) -> bool {
 }
 
 /// Names and values as `tag.rs` gives them: the last value of a name counts. Properties have no place in HTML.
-fn attributes(attributes: &Attributes) -> Vec<(&str, &str)> {
+pub(crate) fn attributes(attributes: &Attributes) -> Vec<(&str, &str)> {
     let Attributes::Dynamic { keys, values } = attributes else { return Vec::new() };
     let mut named: Vec<(&str, &str)> = Vec::new();
     for (name, value) in keys.iter().zip(values) {

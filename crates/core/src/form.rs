@@ -1,5 +1,7 @@
 //! Where each control of the page's form stands, and when.
 
+use std::sync::LazyLock;
+
 use crate::catalog::{Offer, endpoint_service};
 use crate::config::Config;
 use crate::finding::Field;
@@ -181,7 +183,8 @@ pub fn is_shown(config: &Config, control: Control) -> bool {
 
 /// Whether a control holds what it holds at first.
 pub fn is_usual(config: &Config, control: Control) -> bool {
-    config.text(control.path()) == Config::default().text(control.path())
+    static USUAL: LazyLock<Config> = LazyLock::new(Config::default);
+    config.text(control.path()) == USUAL.text(control.path())
 }
 
 /// The section of the form in which a field stands; `None` where it is always in sight.

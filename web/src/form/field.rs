@@ -1,4 +1,4 @@
-use kakoi_core::finding::{Finding, Severity};
+use kakoi_core::finding::{Field, Finding, Severity};
 use kakoi_core::text::{Control, Form};
 
 use crate::cost::of_choices;
@@ -30,11 +30,18 @@ pub(crate) fn described_by(path: &str) -> String {
     [path, "-about ", path, "-costs ", path, "-findings"].concat()
 }
 
-/// Whether a finding is about a path or something below it that has no control of its own. The task's memory is chosen
-/// with its CPU.
+/// Whether a finding is about a path or something below it that has no control of its own.
 fn is_at(finding: &Finding, path: &str) -> bool {
+    if !is_about(path, &finding.field) {
+        return false;
+    }
     let control = Control::of(&finding.field).map_or("", Control::path);
-    control == path || (finding.field.is_within(path) && control.len() < path.len())
+    control == path || control.len() < path.len()
+}
+
+/// Whether a field is that of a path or below it. The task's memory is chosen with its CPU.
+pub(super) fn is_about(path: &str, field: &Field) -> bool {
+    field.is_within(path) || (path == Control::Size.path() && field.path() == "service.memory")
 }
 
 /// Whether anything is said about a path or something below it.

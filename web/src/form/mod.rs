@@ -9,66 +9,47 @@ mod fold;
 mod input;
 mod network;
 mod region;
+mod same;
 mod service;
 mod subnets;
 mod table;
 
 use kakoi_core::config::{Setting, Value};
-use kakoi_core::finding::Finding;
 use kakoi_core::learn::Explained;
 use kakoi_core::text::{Control, Form, Group, Learn, Section};
-use yew::prelude::*;
+use yew::Event;
 
 use self::control::control;
 use self::field::has_finding;
 pub(crate) use self::field::{described_by, findings_at, is_invalid};
 use self::fold::fold;
+pub(crate) use self::same::is_same;
 use crate::cost::of_group;
 use crate::icon::{Shape, icon};
 use crate::learn::explanation;
 use crate::page::Page;
-use crate::state::{Action, Dispatch, FORM, Lesson, Model, Part, is_shown};
+use crate::piece::{Piece, piece};
+use crate::state::{Action, FORM, Lesson, Part, is_shown};
 use crate::tag::{On, Tag, button, tag};
 
-#[derive(Properties)]
-pub(crate) struct FormPaneProps {
-    /// As it is now: the reducer's own handle always shows the latest one, and would equal itself.
-    pub(crate) model: Model,
-    pub(crate) dispatch: Dispatch,
-}
-
-impl PartialEq for FormPaneProps {
-    /// Everything that the form shows, but for the bill: that moves with each step of a slider, and the form follows when
-    /// the outlook does. Any other edit makes the endpoints anew.
-    fn eq(&self, other: &Self) -> bool {
-        let (one, other) = (&self.model, &other.model);
-        let are_same =
-            |(one, other): (&Finding, &Finding)| one.code() == other.code() && one.field == other.field;
-        one.endpoints == other.endpoints
-            && one.outlook == other.outlook
-            && one.rows == other.rows
-            && one.drafts == other.drafts
-            && one.unfolded == other.unfolded
-            && one.learning == other.learning
-            && (one.stale, one.late, one.language) == (other.stale, other.late, other.language)
-            && one.findings.len() == other.findings.len()
-            && one.findings.iter().zip(other.findings.iter()).all(are_same)
-    }
-}
-
-/// The form: a component because it is large, and a slider of the bill has no time to draw it again.
-#[component]
-pub(crate) fn FormPane(props: &FormPaneProps) -> Html {
-    form(Page { model: &props.model, dispatch: &props.dispatch }).into()
-}
-
 /// What is chosen: twelve controls in sight, all others in closed sections.
-fn form(page: Page<'_>) -> Tag {
-    let groups = FORM.iter().map(|(heading, parts)| group(page, *heading, parts));
+pub(crate) fn form(page: Page<'_>) -> Tag {
+    let groups = FORM.iter().map(|(heading, parts)| {
+        parts.iter().fold(group(page, *heading), |group, part| group.node(piece(page, Piece::Form(part))))
+    });
     tag("form", "form").on(On::Submit, Box::new(Event::prevent_default)).children(groups)
 }
 
-fn group(page: Page<'_>, group: Group, parts: &[Part]) -> Tag {
+/// A part of a group; nothing where none of its controls is shown.
+pub(crate) fn part(page: Page<'_>, part: &Part) -> Option<Tag> {
+    match part {
+        Part::Row(controls) => row(page, controls),
+        Part::Fold(section, rows) => section_of_rows(page, *section, rows),
+    }
+}
+
+/// A group without its parts.
+fn group(page: Page<'_>, group: Group) -> Tag {
     let now = match group {
         Group::Endpoints => Some(endpoints::counts(page)),
         Group::LoadBalancer => Some(Form::ListensFor(page.model.config.load_balancer.protocol)),
@@ -82,13 +63,7 @@ fn group(page: Page<'_>, group: Group, parts: &[Part]) -> Tag {
     let explained = Explained::Group(group);
     let is_explained = page.model.learning.open.contains(&explained);
     let explanation = is_explained.then(|| page.waiting().unwrap_or_else(|| explanation(page, explained)));
-    let section = tag("section", "group").child(head).maybe(explanation);
-    parts.iter().fold(section, |group, part| {
-        group.maybe(match part {
-            Part::Row(controls) => row(page, controls),
-            Part::Fold(section, rows) => section_of_rows(page, *section, rows),
-        })
-    })
+    tag("section", "group").child(head).maybe(explanation)
 }
 
 /// Opens and closes the explanation of a group.

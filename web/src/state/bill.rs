@@ -28,7 +28,7 @@ pub(crate) struct Outlook {
     /// A cheaper design.
     pub(crate) suggestion: Option<Suggestion>,
     /// What each choice would change.
-    pub(crate) choices: Vec<Alternative>,
+    pub(crate) choices: Shared<Vec<Alternative>>,
 }
 
 /// What other choices than those of a Config would cost.
@@ -38,7 +38,7 @@ pub(super) fn outlook(config: &Shared<Config>, settings: &Settings, present: &Es
         config: config.clone(),
         total: present.total_month,
         suggestion: cheapest(config, settings),
-        choices: alternatives(config, settings, present),
+        choices: Shared::new(alternatives(config, settings, present)),
     }
 }
 

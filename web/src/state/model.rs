@@ -54,6 +54,8 @@ pub(crate) struct Model {
     pub(crate) outlook: Option<Shared<Outlook>>,
     /// What of the design is behind the form.
     pub(crate) due: Due,
+    /// Whether the design has stood still for a moment since it was changed.
+    pub(crate) rests: bool,
 
     /// Whether the page has all its data.
     pub(crate) late: Late,
@@ -183,6 +185,7 @@ impl Model {
             bill: None,
             outlook: None,
             due: Due::Nothing,
+            rests: true,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             have_files_failed: false,
             language,
@@ -274,6 +277,7 @@ impl Model {
             return matches!(edit, Edit::Row(..));
         }
         self.write_before_the_next();
+        self.rests = false;
         let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
         if config != *self.config {
             self.past.keep(&config, edit, continues);
@@ -302,7 +306,7 @@ impl Model {
     fn draw(&mut self) {
         let outcome = drawn_for(&self.config, &self.settings, self.language);
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
-        self.endpoints = Shared::new(endpoint_choices(&self.config));
+        self.endpoints = self.endpoints.clone().or_new(Shared::new(endpoint_choices(&self.config)));
         self.due = Due::Nothing;
         if let Some(mut design) = outcome.design.filter(|_| !self.stale) {
             let bill = || Shared::new(Bill { plan: design.plan.clone(), estimate: design.estimate.clone() });
@@ -370,8 +374,13 @@ impl Model {
     /// Does what can wait until the Config has stood still for a moment. Whether there was anything to do.
     fn settle(&mut self) -> bool {
         self.write();
-        let Some(bill) = self.bill.clone().filter(|_| !self.stale) else { return false };
-        self.outlook = Some(Shared::new(outlook(&self.config, &self.settings, &bill.estimate)));
+        let has_moved = !std::mem::replace(&mut self.rests, true);
+        let Some(bill) = self.bill.clone().filter(|_| !self.stale) else { return has_moved };
+        let mut outlook = outlook(&self.config, &self.settings, &bill.estimate);
+        if let Some(earlier) = &self.outlook {
+            outlook.choices = earlier.choices.clone().or_new(outlook.choices);
+        }
+        self.outlook = Some(Shared::new(outlook));
         true
     }
 

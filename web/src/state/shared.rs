@@ -13,6 +13,13 @@ impl<T> Shared<T> {
     }
 }
 
+impl<T: PartialEq> Shared<T> {
+    /// This, or another one where that holds something else.
+    pub(super) fn or_new(self, new: Self) -> Self {
+        if *self.0 == *new.0 { self } else { new }
+    }
+}
+
 impl<T: Clone> Shared<T> {
     /// The value, to be changed where no one else sees the change.
     pub(super) fn change(&mut self) -> &mut T {
@@ -54,5 +61,13 @@ mod tests {
         *second.change() = 2;
         assert_eq!((*first, *second), (1, 2));
         assert_ne!(first, Shared::new(1));
+    }
+
+    #[test]
+    fn what_is_the_same_stays_the_very_same() {
+        let first = Shared::new(1);
+        assert_eq!(first.clone().or_new(Shared::new(1)), first);
+        let second = Shared::new(2);
+        assert_eq!(first.or_new(second.clone()), second);
     }
 }
