@@ -30,6 +30,10 @@ pub(crate) const SIDE: [View; 3] = [View::Code, View::Cost, View::Findings];
 /// two moves of a slider.
 const REST_MS: u32 = 200;
 
+/// How long keys in a field pause before the files follow: longer than between two keys of who types fast, whom they would
+/// keep waiting.
+const PAUSE_MS: u32 = 120;
+
 /// How long a step of a flow is shown while the flow is played: long enough to read it.
 const STEP_MS: u32 = 3_000;
 
@@ -94,9 +98,10 @@ pub(crate) fn App(start: &Start) -> Html {
 
     use_effect_with((model.due == Due::Files, model.design.clone()), {
         let dispatch = model.dispatcher();
+        let pause = if model.continues { PAUSE_MS } else { 0 };
         move |(are_due, _)| {
-            let frame =
-                are_due.then(|| browser::once_painted(move || dispatch.dispatch(Action::Write.into())));
+            let write = move || dispatch.dispatch(Action::Write.into());
+            let frame = are_due.then(|| browser::once_painted(pause, write));
             move || drop(frame)
         }
     });

@@ -1,7 +1,9 @@
 //! The only room that knows the browser: what the page asks of it, each in one function. Nothing here fails where a
 //! browser refuses (no storage, no clipboard): it does without, or says so in its answer.
 
-use gloo::render::{AnimationFrame, request_animation_frame};
+use std::any::Any;
+
+use gloo::render::request_animation_frame;
 use gloo::timers::callback::Timeout;
 
 mod address;
@@ -52,11 +54,15 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Does something once what is drawn now is on the screen; not at all where what this gives is dropped before.
-pub(crate) fn once_painted(act: impl FnOnce() + 'static) -> AnimationFrame {
-    request_animation_frame(|_| {
+/// Does something after some milliseconds, or for none of them once what is drawn now is on the screen; not at all where what
+/// this gives is dropped before.
+pub(crate) fn once_painted(milliseconds: u32, act: impl FnOnce() + 'static) -> Box<dyn Any> {
+    if milliseconds > 0 {
+        return Box::new(Timeout::new(milliseconds, act));
+    }
+    Box::new(request_animation_frame(|_| {
         Timeout::new(0, act).forget();
-    })
+    }))
 }
 
 /// Prints the page.

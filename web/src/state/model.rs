@@ -56,6 +56,8 @@ pub(crate) struct Model {
     pub(crate) due: Due,
     /// Whether the design has stood still for a moment since it was changed.
     pub(crate) rests: bool,
+    /// Whether the last edit went on with the one before, as the next key in a field does.
+    pub(crate) continues: bool,
 
     /// Whether the page has all its data.
     pub(crate) late: Late,
@@ -186,6 +188,7 @@ impl Model {
             outlook: None,
             due: Due::Nothing,
             rests: true,
+            continues: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             have_files_failed: false,
             language,
@@ -276,9 +279,14 @@ impl Model {
         if config == *self.config && drafts == *self.drafts {
             return matches!(edit, Edit::Row(..));
         }
-        self.write_before_the_next();
         self.rests = false;
         let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
+        self.continues = continues;
+        if !continues {
+            self.write_before_the_next();
+        }
+        let unwritten =
+            (self.due == Due::Files).then(|| (self.config.clone(), Shared::clone(&self.findings)));
         if config != *self.config {
             self.past.keep(&config, edit, continues);
             self.config = Shared::new(config);
@@ -291,6 +299,10 @@ impl Model {
         }
         if !(edit.is_of_the_bill() && self.rebill()) {
             self.draw();
+        }
+        // Where the change is nonsense, the design before it is what stays.
+        if let Some((config, findings)) = unwritten.filter(|_| self.stale) {
+            self.write_for(&config, &findings);
         }
         true
     }
@@ -322,8 +334,8 @@ impl Model {
         }
     }
 
-    /// Makes the files that are due before the design changes again: it is compared with what was there before, and where the
-    /// change is nonsense it is what stays.
+    /// Makes the files that are due before the design changes again: it is compared with what was there before. What goes on
+    /// with the last change, as the next key in a field does, is compared with what was there before that, and need not wait.
     pub(super) fn write_before_the_next(&mut self) {
         if self.due == Due::Files {
             self.write();
@@ -335,8 +347,17 @@ impl Model {
         if self.due == Due::Design {
             self.draw();
         }
-        let Some(design) = self.design.as_ref().filter(|_| self.due == Due::Files) else { return false };
-        let bundle = files_of(&self.config, design, &self.findings);
+        if self.due != Due::Files {
+            return false;
+        }
+        let (config, findings) = (self.config.clone(), self.findings.clone());
+        self.write_for(&config, &findings)
+    }
+
+    /// Makes the files of the design, which was read off a Config with findings. Whether there is a design.
+    fn write_for(&mut self, config: &Config, findings: &[Finding]) -> bool {
+        let Some(design) = &self.design else { return false };
+        let bundle = files_of(config, design, findings);
         self.design = Some(Shared::new(Design { bundle: Rc::new(bundle), ..Design::clone(design) }));
         self.due = Due::Nothing;
         self.keep_open_file();

@@ -308,6 +308,25 @@ fn picture_and_bill_follow_at_once_and_the_files_after_them() {
 }
 
 #[test]
+fn files_wait_for_the_last_key_in_a_field() {
+    let holds = |design: &Option<Shared<Design>>, text: &str| {
+        design.as_ref().unwrap().bundle.file("kakoi.json").unwrap().text.contains(text)
+    };
+    let first = after([]);
+    let model = after([typed(Control::HealthPath, "/up")]);
+    assert!(!model.continues && model.due == Due::Files);
+    let more = Rc::clone(&model).reduce(typed(Control::HealthPath, "/ups").into());
+    assert!(more.continues && more.due == Due::Files && !holds(&more.design, "/up"));
+    assert!(!holds(&more.before, "/up"));
+    let written = Rc::clone(&more).reduce(Action::Write.into());
+    assert!(written.due == Due::Nothing && holds(&written.design, "\"/ups\""));
+    assert_eq!(**written.before.as_ref().unwrap(), **first.design.as_ref().unwrap());
+    // Nonsense leaves the files of the last key that was none.
+    let wrong = model.reduce(typed(Control::HealthPath, "up").into());
+    assert!(wrong.stale && wrong.due == Due::Nothing && holds(&wrong.design, "\"/up\""));
+}
+
+#[test]
 fn a_bill_goes_on_without_nonsense_and_so_does_the_design() {
     let first = after([usage("log_gb", "20"), Action::Settle]);
     let wrong = Rc::clone(&first).reduce(usage("log_gb", "much").into());
