@@ -279,6 +279,37 @@ test("a worker with a file that is not of its build is none", async ({ browser }
   await expect(page.locator(".code pre")).toBeAttached();
 });
 
+test("a page that asks for a password in the place of the settings leaves them as they were", async ({ browser }) => {
+  const page = await visitor(browser);
+  const settings = () => page.evaluate(async () => (await (await fetch("settings.json")).text()).trim());
+  const login = Buffer.from("\n<!DOCTYPE html><title>Who are you?</title>");
+  await visit(page);
+  await kept(page);
+  expect(await settings()).toBe("{}");
+  site.change = (name, bytes) => (name === "settings.json" ? login : bytes);
+  expect(await settings()).toBe("{}");
+  site.change = (name, bytes) => (name === "settings.json" ? Buffer.from('{"title":"Ours"}') : bytes);
+  expect(await settings()).toBe('{"title":"Ours"}');
+});
+
+test("a browser that visited lets go of a Kakoi that is taken away", async ({ browser }) => {
+  const page = await visitor(browser);
+  await visit(page);
+  await kept(page);
+  const away = await readFile(new URL("../../deploy/away/worker.js", import.meta.url));
+  site.change = (name, bytes) => (name === "worker.js" ? away : bytes);
+  await comeBack(page);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(await caches(page)).toEqual([]);
+  // What is open goes on.
+  await field(page, "Project name").fill("shop");
+  await expect(part(page, /^VPC shop-dev/)).toBeVisible();
+  site.asked.length = 0;
+  const response = await page.reload();
+  expect(response.fromServiceWorker()).toBe(false);
+  expect(site.asked).toContain("index.html");
+});
+
 test("settings come from the network, and where that is slow or gone as they were last", async ({ browser }) => {
   const folder = await mkdtemp(join(tmpdir(), "kakoi-settings-"));
   await cp(DIST, folder, { recursive: true });

@@ -125,6 +125,10 @@ async function freshSettings() {
   if (!response.ok && response.status !== 404) {
     throw new Error(`${SETTINGS}: ${response.status}`);
   }
+  // Whoever stands before the server and wants a password answers with a page.
+  if ((await response.clone().text()).trimStart().startsWith("<")) {
+    throw new Error(`${SETTINGS}: a page`);
+  }
   // They count too where there is no room to keep them.
   await keepSettings(response.clone()).catch(() => undefined);
   return response;

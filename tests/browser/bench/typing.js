@@ -105,6 +105,26 @@ async function typing(browser, name, fragment, { rate, lists }) {
   return work;
 }
 
+/**
+ * Types into a page that has one field and does nothing: what a key takes of the browser itself, on this machine at this
+ * moment. No page can be below it.
+ */
+async function typingNowhere(browser, rate) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.setContent("<!doctype html><title>Empty</title><input>");
+  await page.evaluate(watch);
+  await throttle(page, rate);
+  await page.locator("input").focus();
+  for (let key = 0; key < 10 * KEYS; key += 1) {
+    await page.keyboard.press(key % 2 === 0 ? "1" : "Backspace");
+    await page.waitForTimeout(PACE_MS);
+  }
+  const work = await page.evaluate(() => globalThis.keyFigures.map(({ work }) => work));
+  printRow(`an empty page, ${rate}x`, work);
+  await page.close();
+  return work;
+}
+
 /** Moves the bill's first slider by key, which is followed by its chart. */
 async function sliding(browser, rate) {
   const page = await opened(browser, "");
@@ -125,6 +145,8 @@ await measure([], async (browser) => {
   const once = await typing(browser, "default design, 1x", "", { rate: 1, lists: 0 });
   const large = await typing(browser, "largest design, 1x", largest, { rate: 1, lists: 1_000 });
   const slow = await typing(browser, "largest design, 4x", largest, { rate: 4, lists: 5 });
+  const nothing = await typingNowhere(browser, 1);
+  const slowNothing = await typingNowhere(browser, 4);
   await sliding(browser, 1);
   await sliding(browser, 4);
   return {
@@ -133,5 +155,8 @@ await measure([], async (browser) => {
     "key-largest-median": median(large),
     "key-largest-98": percentile(large, 98),
     "key-largest-98-4x": percentile(slow, 98),
+    "key-empty-median": median(nothing),
+    "key-empty-98": percentile(nothing, 98),
+    "key-empty-98-4x": percentile(slowNothing, 98),
   };
 });
