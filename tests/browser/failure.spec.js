@@ -188,6 +188,15 @@ for (const [what, change] of [
   });
 }
 
+test("code that never comes is given up after two minutes @long", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.route(WASM, () => {});
+  await page.goto("");
+  await expect(page.locator("svg").first()).toBeVisible();
+  await expect(heading(page, WORDS["en-US"].cannot)).toBeVisible({ timeout: 130_000 });
+  await expect(page.getByText(WORDS["en-US"].lost)).toBeVisible();
+});
+
 test("a page whose script is missing says so by itself", async ({ page }) => {
   await page.route(/\/boot[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("");

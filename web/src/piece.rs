@@ -38,9 +38,9 @@ impl PartialEq for DrawnProps {
     }
 }
 
-/// Whether a view at the side is out of sight while the design changes: then it follows when that rests.
+/// Whether a view at the side is out of sight while the design changes: then it follows when that rests. Paper shows them all.
 fn may_wait(view: View, model: &Model) -> bool {
-    model.side != view && !model.rests
+    model.side != view && !model.rests && !model.screen.is_paper
 }
 
 /// A component for all pieces: each further one costs a few kB of the page's code.
