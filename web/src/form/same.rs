@@ -28,9 +28,10 @@ fn choices(model: &Model) -> Option<&Shared<Vec<Alternative>>> {
     model.outlook.as_ref().map(|outlook| &outlook.choices)
 }
 
+/// The section that a part is. The endpoints have one among them.
 fn section(part: &Part) -> Option<Section> {
     match part {
-        Part::Row(_) => None,
+        Part::Row(row) => row.contains(&Control::Endpoints).then_some(Section::OtherEndpoints),
         Part::Fold(section, _) => Some(*section),
     }
 }
@@ -192,7 +193,11 @@ mod tests {
             all.extend([Some(true), Some(false), None].map(|on| Action::Edit(Edit::Endpoint(service, on))));
         }
         all.extend(["256/512", "512/4096", "1/1"].map(|size| Action::Edit(Edit::Size(size.into()))));
-        for section in parts().filter_map(section) {
+        let folds = parts().filter_map(|part| match part {
+            Part::Fold(section, _) => Some(*section),
+            Part::Row(_) => None,
+        });
+        for section in folds.chain([Section::OtherEndpoints]) {
             all.push(Action::Unfold(section, true));
             all.push(Action::Learn(Lesson::Explain(Explained::Section(section))));
             all.push(Action::Edit(Edit::Choose(Control::Nat, "single".into())));
