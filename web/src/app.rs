@@ -16,7 +16,7 @@ use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
-use crate::piece::{Piece, piece};
+use crate::piece::{Piece, pieces};
 use crate::state::{Action, Aim, Dispatch, Due, Late, Model, Opening, Pointed, View, Watch};
 use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
@@ -122,7 +122,7 @@ pub(crate) fn App(start: &Start) -> Html {
     });
 
     let page = Page { model: &model, dispatch: &Dispatch::of(&model) };
-    let sides = SIDE.map(|view| piece(page, Piece::Side(view)));
+    let sides = SIDE.map(Piece::Side).map(pieces(page));
     fragment(parts(page, form(page).into(), diagram(page), sides).map(Some))
 }
 

@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use kakoi_core::advice::fix;
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::text::{Bill, Bring, Form, Kept, Language, Learn, Palette};
 use yew::prelude::*;
@@ -72,10 +71,7 @@ impl Page<'_> {
     /// The button that mends a finding, where a change of the design does; the field is focused then. None before what it
     /// says has come.
     pub(crate) fn fix(&self, finding: &Finding, then: Field) -> Option<Tag> {
-        if self.model.late != Late::There {
-            return None;
-        }
-        let fix = fix(&self.model.config, finding)?;
+        let fix = self.model.fix(finding)?;
         let label = fix.remedy.say(self.model.language).into_owned();
         Some(button("link fix", self.act(Action::Mend(fix, then))).text(self.say(&Form::Fix { label })))
     }

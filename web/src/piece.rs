@@ -54,8 +54,8 @@ fn Drawn(props: &DrawnProps) -> Html {
     }
 }
 
-/// A piece of a page.
-pub(crate) fn piece(page: Page<'_>, piece: Piece) -> Html {
+/// What makes pieces of a page, which share it.
+pub(crate) fn pieces(page: Page<'_>) -> impl Fn(Piece) -> Html {
     let (model, dispatch) = (Shared::new(page.model.clone()), page.dispatch.clone());
-    html! { <Drawn {piece} {model} {dispatch} /> }
+    move |piece| html! { <Drawn {piece} model={model.clone()} dispatch={dispatch.clone()} /> }
 }

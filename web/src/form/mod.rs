@@ -28,14 +28,15 @@ use crate::cost::of_group;
 use crate::icon::{Shape, icon};
 use crate::learn::explanation;
 use crate::page::Page;
-use crate::piece::{Piece, piece};
+use crate::piece::{Piece, pieces};
 use crate::state::{Action, FORM, Lesson, Part, is_shown};
 use crate::tag::{On, Tag, button, tag};
 
 /// What is chosen: twelve controls in sight, all others in closed sections.
 pub(crate) fn form(page: Page<'_>) -> Tag {
+    let piece = pieces(page);
     let groups = FORM.iter().map(|(heading, parts)| {
-        parts.iter().fold(group(page, *heading), |group, part| group.node(piece(page, Piece::Form(part))))
+        parts.iter().fold(group(page, *heading), |group, part| group.node(piece(Piece::Form(part))))
     });
     tag("form", "form").on(On::Submit, Box::new(Event::prevent_default)).children(groups)
 }

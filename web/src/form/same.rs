@@ -1,14 +1,13 @@
 //! Whether a part of the form would be drawn alike from two models. Only what would not is drawn again: the whole form takes
 //! longer than everything else that a key asks for.
 
-use kakoi_core::advice::fix;
 use kakoi_core::config::{Config, Setting, Value};
 use kakoi_core::finding::Finding;
 use kakoi_core::learn::Explained;
 use kakoi_core::text::{Control, Section};
 
 use super::field::is_about;
-use crate::state::{Alternative, Late, Model, Part, Shared, is_shown};
+use crate::state::{Alternative, Model, Part, Shared, is_shown};
 
 /// Whether a part would be drawn alike. What it says of its own controls is compared, and whole what a change of any other
 /// part may touch.
@@ -90,15 +89,11 @@ fn is_same_table(control: Control, one: &Config, other: &Config) -> bool {
     table(one) == table(other)
 }
 
-/// What mends a finding may be anywhere in the Config. It is late code, and not drawn before.
+/// What mends a finding may be anywhere in the Config.
 fn are_same_findings(part: &Part, one: &Model, other: &Model) -> bool {
     let is_here = |finding: &&Finding| controls(part).any(|control| is_about(control.path(), &finding.field));
-    let with_fix = |model: &Model, finding| {
-        let is_drawn = model.late == Late::There;
-        (finding, if is_drawn { fix(&model.config, finding) } else { None })
-    };
-    let here = one.findings.iter().filter(is_here).map(|finding| with_fix(one, finding));
-    here.eq(other.findings.iter().filter(is_here).map(|finding| with_fix(other, finding)))
+    let here = one.findings.iter().filter(is_here).map(|finding| (finding, one.fix(finding)));
+    here.eq(other.findings.iter().filter(is_here).map(|finding| (finding, other.fix(finding))))
 }
 
 #[cfg(test)]
@@ -115,7 +110,7 @@ mod tests {
     use crate::form::part;
     use crate::page::Page;
     use crate::prerender::attributes;
-    use crate::state::{Action, Dispatch, Edit, FORM, Lesson, RowEdit, SubnetKind, Theme};
+    use crate::state::{Action, Dispatch, Edit, FORM, Late, Lesson, RowEdit, SubnetKind, Theme};
 
     /// A part as it would be drawn, but for its components, which compare for themselves what they are given.
     fn drawn(model: &Model, of: &Part) -> String {

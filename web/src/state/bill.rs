@@ -31,14 +31,21 @@ pub(crate) struct Outlook {
     pub(crate) choices: Shared<Vec<Alternative>>,
 }
 
-/// What other choices than those of a Config would cost.
+/// What other choices than those of a Config would cost. `choices` are those of the outlook before, which stay where they are
+/// the same.
 #[inline(never)]
-pub(super) fn outlook(config: &Shared<Config>, settings: &Settings, present: &Estimate) -> Outlook {
+pub(super) fn outlook(
+    config: &Shared<Config>,
+    settings: &Settings,
+    present: &Estimate,
+    mut choices: Shared<Vec<Alternative>>,
+) -> Outlook {
+    choices.set(alternatives(config, settings, present));
     Outlook {
         config: config.clone(),
         total: present.total_month,
         suggestion: cheapest(config, settings),
-        choices: Shared::new(alternatives(config, settings, present)),
+        choices,
     }
 }
 
@@ -53,7 +60,7 @@ mod tests {
     fn what_is_offered_is_of_the_config() {
         let config = Shared::new(Config::default());
         let present = estimate(&plan(&config).plan.unwrap());
-        let outlook = outlook(&config, &Settings::default(), &present);
+        let outlook = outlook(&config, &Settings::default(), &present, Shared::default());
         assert!(outlook.config == config && outlook.total == present.total_month);
         if let Some(suggestion) = outlook.suggestion {
             assert_eq!(suggestion.estimate.total_month, outlook.total - suggestion.saving);

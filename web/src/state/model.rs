@@ -1,5 +1,6 @@
 use std::rc::Rc;
 
+use kakoi_core::advice::{Fix, fix};
 use kakoi_core::commands::Target;
 use kakoi_core::config::Config;
 use kakoi_core::design::{Design, bill_of, drawn_for, files_of};
@@ -235,6 +236,14 @@ impl Model {
         }
     }
 
+    /// What mends a finding, where a change of the design does; none before that code is there.
+    pub(crate) fn fix(&self, finding: &Finding) -> Option<Fix> {
+        if self.late != Late::There {
+            return None;
+        }
+        fix(&self.config, finding)
+    }
+
     /// What stands in the field of a control.
     pub(crate) fn typed(&self, control: Control) -> String {
         let draft = self.drafts.iter().find(|(of, _)| *of == control);
@@ -291,9 +300,7 @@ impl Model {
             self.past.keep(&config, edit, continues);
             self.config = Shared::new(config);
         }
-        if drafts != *self.drafts {
-            self.drafts = Shared::new(drafts);
-        }
+        self.drafts.set(drafts);
         if !continues {
             self.before.clone_from(&self.design);
         }
@@ -318,7 +325,7 @@ impl Model {
     fn draw(&mut self) {
         let outcome = drawn_for(&self.config, &self.settings, self.language);
         self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
-        self.endpoints = self.endpoints.clone().or_new(Shared::new(endpoint_choices(&self.config)));
+        self.endpoints.set(endpoint_choices(&self.config));
         self.due = Due::Nothing;
         if let Some(mut design) = outcome.design.filter(|_| !self.stale) {
             let bill = || Shared::new(Bill { plan: design.plan.clone(), estimate: design.estimate.clone() });
@@ -397,10 +404,8 @@ impl Model {
         self.write();
         let has_moved = !std::mem::replace(&mut self.rests, true);
         let Some(bill) = self.bill.clone().filter(|_| !self.stale) else { return has_moved };
-        let mut outlook = outlook(&self.config, &self.settings, &bill.estimate);
-        if let Some(earlier) = &self.outlook {
-            outlook.choices = earlier.choices.clone().or_new(outlook.choices);
-        }
+        let choices = self.outlook.as_ref().map(|earlier| earlier.choices.clone()).unwrap_or_default();
+        let outlook = outlook(&self.config, &self.settings, &bill.estimate, choices);
         self.outlook = Some(Shared::new(outlook));
         true
     }

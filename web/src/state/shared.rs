@@ -14,9 +14,11 @@ impl<T> Shared<T> {
 }
 
 impl<T: PartialEq> Shared<T> {
-    /// This, or another one where that holds something else.
-    pub(super) fn or_new(self, new: Self) -> Self {
-        if *self.0 == *new.0 { self } else { new }
+    /// Takes a value over; the same value leaves it the very same.
+    pub(super) fn set(&mut self, value: T) {
+        if *self.0 != value {
+            self.0 = Rc::new(value);
+        }
     }
 }
 
@@ -66,8 +68,11 @@ mod tests {
     #[test]
     fn what_is_the_same_stays_the_very_same() {
         let first = Shared::new(1);
-        assert_eq!(first.clone().or_new(Shared::new(1)), first);
-        let second = Shared::new(2);
-        assert_eq!(first.or_new(second.clone()), second);
+        let mut second = first.clone();
+        second.set(1);
+        assert_eq!(second, first);
+        second.set(2);
+        assert_ne!(second, first);
+        assert_eq!((*first, *second), (1, 2));
     }
 }
