@@ -182,7 +182,8 @@ impl<'a> Reader<'a> {
         }
         let digits = rest.iter().take_while(|byte| byte.is_ascii_digit());
         let length = digits.clone().count();
-        if length > 1 && rest.first() == Some(&b'0') {
+        // To serde, -0 is a floating point number.
+        if rest.first() == Some(&b'0') && (length > 1 || is_negative) {
             return Err(self.wrong("a number begins with 0"));
         }
         if matches!(rest.get(length), Some(b'.' | b'e' | b'E')) {
@@ -321,8 +322,6 @@ mod tests {
 
         #[test]
         fn numbers_are_what_serde_reads(text in "-?[0-9]{0,20}(\\.[0-9]|e5)?| ?-?[0-9]{1,2} ?") {
-            // Which is a floating point number to serde.
-            prop_assume!(text.trim() != "-0");
             prop_assert_eq!(whole(&text, Reader::number).ok(), serde_json::from_str::<i64>(&text).ok());
         }
 
