@@ -43,7 +43,9 @@ pub(crate) fn App(start: &Start) -> Html {
     let model = use_reducer(|| {
         let Start { language, settings, notice, .. } = start;
         let opening = Opening { notice: notice.clone(), ..kept::start(*language, settings) };
-        Model::starting(&opening, settings, *language, browser::preferred_theme())
+        let mut model = Model::starting(&opening, settings, *language, browser::preferred_theme());
+        model.screen = browser::first_screen();
+        model
     });
     use_effect_with((model.language, model.theme), |(language, theme)| {
         browser::show_language(*language);
@@ -121,9 +123,19 @@ pub(crate) fn App(start: &Start) -> Html {
         }
     });
 
+    use_effect_with(model.settled, {
+        let dispatch = model.dispatcher();
+        move |_| {
+            let look_ahead = move || dispatch.dispatch(Action::LookAhead.into());
+            let frame = browser::once_painted(0, look_ahead);
+            move || drop(frame)
+        }
+    });
+
     let page = Page { model: &model, dispatch: &Dispatch::of(&model) };
-    let sides = SIDE.map(Piece::Side).map(pieces(page));
-    fragment(parts(page, form(page).into(), diagram(page), sides).map(Some))
+    let piece = pieces(page);
+    let picture = diagram(page, piece(Piece::Picture));
+    fragment(parts(page, form(page, &piece).into(), picture, SIDE.map(Piece::Side).map(piece)).map(Some))
 }
 
 /// What a view at the side shows.

@@ -39,7 +39,7 @@ pub(crate) use preferences::{
     has_chosen_language, keep_single_key, preferred_theme, show_language, show_theme, show_title, single_key,
 };
 pub(crate) use rest::{at_rest, rest_now};
-pub(crate) use screen::watch_screen;
+pub(crate) use screen::{first_screen, watch_screen};
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,

@@ -6,11 +6,16 @@ use crate::state::Screen;
 /// The width below which one view is shown at a time, as `web/styles/layout.css` has it.
 const NARROW: &str = "(max-width: 47.99rem)";
 
-/// Tells what the page is shown on: now, and whenever that changes, for as long as the page is open.
+/// What the page is shown on at first.
+pub(crate) fn first_screen() -> Screen {
+    let query = web_sys::window().and_then(|window| window.match_media(NARROW).ok()?);
+    query.map_or_else(Screen::default, |query| screen(&query, false))
+}
+
+/// Tells what the page is shown on whenever that changes, for as long as the page is open.
 pub(crate) fn watch_screen(tell: impl Fn(Screen) + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
     let Ok(Some(query)) = window.match_media(NARROW) else { return };
-    tell(screen(&query, false));
     for (name, is_paper) in [("beforeprint", true), ("afterprint", false)] {
         listen(&window, name, &query, is_paper, tell.clone());
     }

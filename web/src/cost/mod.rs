@@ -23,8 +23,8 @@ pub(crate) fn cost(page: Page<'_>) -> Tag {
     let pane = tag("div", "bill");
     match page.waiting() {
         Some(waiting) => pane.child(waiting),
-        None if page.model.side == View::Cost || page.model.screen.is_paper => pane.child(bill(page)),
-        None => pane,
+        None if page.model.is_hidden(View::Cost) => pane,
+        None => pane.child(bill(page)),
     }
 }
 

@@ -24,38 +24,17 @@ use self::tools::tools;
 use crate::browser;
 use crate::page::Page;
 use crate::stale::stale;
-use crate::state::{Action, Bill, Pointed, Shared};
+use crate::state::{Action, Bill, Model, Pointed, Shared};
 use crate::tag::{On, Tag, tag};
-
-/// The topology. A part of it leads to its code.
-pub(crate) fn diagram(page: Page<'_>) -> Tag {
-    let model = page.model;
-    let drawing = model.design.as_ref().map_or_else(Html::default, |design| {
-        let marked = model.marked.as_ref().map_or_else(Vec::new, |address| design.scene.nodes_of(address));
-        let flow = model.shown_flow();
-        html! {
-            <Drawing
-                design={design.clone()}
-                flow={flow.map(|(flow, _)| flow.kind)}
-                costs={model.costs_in_picture()}
-                step={flow.and_then(|(_, chosen)| chosen.step)}
-                {marked}
-                pointed={model.pointed_nodes()}
-                line={model.pointed_line()}
-            />
-        }
-    });
-    pane(page, drawing)
-}
 
 /// The topology of a page that stands still.
 pub(crate) fn still(page: Page<'_>) -> Tag {
     let design = page.model.design.as_ref();
-    pane(page, design.map_or_else(Html::default, |design| drawing(&design.scene, &[], None, None).into()))
+    diagram(page, design.map_or_else(Html::default, |design| drawing(&design.scene, &[], None, None).into()))
 }
 
-/// A drawing, with the tools above it and what is said of it.
-fn pane(page: Page<'_>, drawing: Html) -> Tag {
+/// The topology: a drawing, with the tools above it and what is said of it. A part of it leads to its code.
+pub(crate) fn diagram(page: Page<'_>, drawing: Html) -> Tag {
     let dispatch = page.dispatch.clone();
     let show = move |event: &Event| {
         if let Some(address) = browser::address_under(event) {
@@ -136,14 +115,14 @@ fn follow(scene: &Scene, key: &str, event: &Event) -> bool {
     true
 }
 
-#[derive(Properties)]
-struct DrawingProps {
-    design: Shared<Design>,
+/// What a drawing shows of a design.
+#[derive(PartialEq)]
+struct Look {
     /// The flow that is drawn on its own.
     flow: Option<FlowKind>,
     /// What things cost, where the picture shows it.
     costs: Option<Shared<Bill>>,
-    /// Number of its step that is looked at.
+    /// Number of the flow's step that is looked at.
     step: Option<i32>,
     /// The nodes of the marked resource.
     marked: Vec<usize>,
@@ -153,27 +132,40 @@ struct DrawingProps {
     line: Option<usize>,
 }
 
-impl PartialEq for DrawingProps {
-    /// Most keys leave the picture as it is: not to draw it again then takes a quarter off them. The rest of the design is only
-    /// looked at for a flow or for costs.
-    fn eq(&self, other: &Self) -> bool {
-        let is_plain = self.flow.is_none() && self.costs.is_none();
-        Rc::ptr_eq(&self.design.scene, &other.design.scene)
-            && (is_plain || self.design == other.design)
-            && (self.flow, self.step, self.line) == (other.flow, other.step, other.line)
-            && self.costs == other.costs
-            && (&self.marked, &self.pointed) == (&other.marked, &other.pointed)
+impl Look {
+    fn of(model: &Model) -> Self {
+        let flow = model.shown_flow();
+        Self {
+            flow: flow.map(|(flow, _)| flow.kind),
+            costs: model.costs_in_picture(),
+            step: flow.and_then(|(_, chosen)| chosen.step),
+            marked: model.marked_nodes(),
+            pointed: model.pointed_nodes(),
+            line: model.pointed_line(),
+        }
     }
 }
 
-#[component]
-fn Drawing(props: &DrawingProps) -> Html {
-    let scene = scene_of(&props.design, props.flow, props.costs.as_deref());
-    let lit = match props.line {
-        Some(line) => Some(scene.relations_of_line(line)),
-        None => (!props.pointed.is_empty()).then(|| scene.relations(&props.pointed)),
+/// Whether two models are drawn alike. Most keys leave the picture as it is: not to draw it again then takes a quarter off them.
+pub(crate) fn is_same_drawing(one: &Model, other: &Model) -> bool {
+    let (Some(here), Some(there)) = (&one.design, &other.design) else {
+        return one.design.is_none() && other.design.is_none();
     };
-    drawing(&scene, &props.marked, lit.as_ref(), props.step).into()
+    let look = Look::of(one);
+    // The rest of the design is only looked at for a flow or for costs.
+    let is_plain = look.flow.is_none() && look.costs.is_none();
+    Rc::ptr_eq(&here.scene, &there.scene) && (is_plain || here == there) && look == Look::of(other)
+}
+
+/// The drawing of a model; nothing as long as there is no design.
+pub(crate) fn drawn(model: &Model) -> Option<Tag> {
+    let look = Look::of(model);
+    let scene = scene_of(model.design.as_ref()?, look.flow, look.costs.as_deref());
+    let lit = match look.line {
+        Some(line) => Some(scene.relations_of_line(line)),
+        None => (!look.pointed.is_empty()).then(|| scene.relations(&look.pointed)),
+    };
+    Some(drawing(&scene, &look.marked, lit.as_ref(), look.step))
 }
 
 /// The picture of a design, with a flow drawn over it and with what things cost, where it shows those.

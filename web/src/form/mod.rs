@@ -17,7 +17,7 @@ mod table;
 use kakoi_core::config::{Setting, Value};
 use kakoi_core::learn::Explained;
 use kakoi_core::text::{Control, Form, Group, Learn, Section};
-use yew::Event;
+use yew::{Event, Html};
 
 use self::control::control;
 use self::field::has_finding;
@@ -28,13 +28,12 @@ use crate::cost::of_group;
 use crate::icon::{Shape, icon};
 use crate::learn::explanation;
 use crate::page::Page;
-use crate::piece::{Piece, pieces};
+use crate::piece::Piece;
 use crate::state::{Action, FORM, Lesson, Part, is_shown};
 use crate::tag::{On, Tag, button, tag};
 
 /// What is chosen: twelve controls in sight, all others in closed sections.
-pub(crate) fn form(page: Page<'_>) -> Tag {
-    let piece = pieces(page);
+pub(crate) fn form(page: Page<'_>, piece: &dyn Fn(Piece) -> Html) -> Tag {
     let groups = FORM.iter().map(|(heading, parts)| {
         parts.iter().fold(group(page, *heading), |group, part| group.node(piece(Piece::Form(part))))
     });

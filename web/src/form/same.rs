@@ -174,7 +174,7 @@ mod tests {
         }
         for preset in Preset::ALL {
             all.push(Action::Edit(Edit::Preset(preset)));
-            all.push(Action::Settle);
+            all.extend([Action::Settle, Action::LookAhead]);
             for (region, zone) in [("us-east-1", "us-east-1a"), ("ap-northeast-1", "ap-northeast-1d")] {
                 all.push(Action::Edit(Edit::Region(region)));
                 all.push(Action::Edit(Edit::Zone(zone.into())));
@@ -200,7 +200,7 @@ mod tests {
             all.push(Action::Edit(Edit::Choose(Control::Nat, "none".into())));
         }
         all.push(Action::Learn(Lesson::Show(Topic::ALL[0])));
-        all.extend([Action::Undo, Action::Undo, Action::Redo, Action::Settle]);
+        all.extend([Action::Undo, Action::Undo, Action::Redo, Action::Settle, Action::LookAhead]);
         all.extend([Language::Ja, Language::En].map(Action::SetLanguage));
         all.extend([Late::Failed, Late::Awaited, Late::There].map(Action::Late));
         all

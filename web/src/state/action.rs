@@ -25,7 +25,6 @@ pub(crate) enum Action {
     Compare(Base),
     /// Shows a file of a comparison side by side.
     OpenCompared(String),
-    /// Changes the language of the page and of the generated text.
     /// Changes the language of the page.
     SetLanguage(Language),
     /// Changes the colours.
@@ -76,6 +75,8 @@ pub(crate) enum Action {
     Write,
     /// Does what can wait until the design has stood still for a moment.
     Settle,
+    /// Works out what other choices would cost.
+    LookAhead,
     /// Opens or closes a line of the bill.
     OpenLine(LineId, bool),
     /// Something happens to the open design, or to those that are kept.

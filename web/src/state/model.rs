@@ -57,6 +57,8 @@ pub(crate) struct Model {
     pub(crate) due: Due,
     /// Whether the design has stood still for a moment since it was changed.
     pub(crate) rests: bool,
+    /// How often it came to stand still.
+    pub(crate) settled: u32,
     /// Whether the last edit went on with the one before, as the next key in a field does.
     pub(crate) continues: bool,
 
@@ -188,7 +190,8 @@ impl Model {
             bill: None,
             outlook: None,
             due: Due::Nothing,
-            rests: true,
+            rests: false,
+            settled: 0,
             continues: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             have_files_failed: false,
@@ -226,14 +229,33 @@ impl Model {
         [self.language, self.config.language]
     }
 
-    /// What has become of the data that the files are made of: their language may be another than the page's.
+    /// What has become of the data that the files are made of, whose language may be another than the page's, and of the first
+    /// of them.
     pub(crate) fn late_for_files(&self) -> Late {
+        let are_first_due = || {
+            self.due == Due::Files
+                && self.design.as_ref().is_some_and(|design| design.bundle.files.is_empty())
+        };
         match self.late {
-            Late::There if late::is_complete(self.config.language) => Late::There,
+            Late::There if late::is_complete(self.config.language) => {
+                if are_first_due() {
+                    Late::Awaited
+                } else {
+                    Late::There
+                }
+            }
             Late::There if self.have_files_failed => Late::Failed,
             Late::There => Late::Awaited,
             late => late,
         }
+    }
+
+    /// Whether a view is out of sight. Paper shows them all.
+    pub(crate) fn is_hidden(&self, view: View) -> bool {
+        let shown = if self.screen.is_narrow { self.view } else { self.side };
+        // A wide screen shows the form and the picture always.
+        let has_its_place = !self.screen.is_narrow && matches!(view, View::Design | View::Picture);
+        view != shown && !has_its_place && !self.screen.is_paper
     }
 
     /// What mends a finding, where a change of the design does; none before that code is there.
@@ -365,7 +387,11 @@ impl Model {
     fn write_for(&mut self, config: &Config, findings: &[Finding]) -> bool {
         let Some(design) = &self.design else { return false };
         let bundle = files_of(config, design, findings);
-        self.design = Some(Shared::new(Design { bundle: Rc::new(bundle), ..Design::clone(design) }));
+        let written = Some(Shared::new(Design { bundle: Rc::new(bundle), ..Design::clone(design) }));
+        if self.before == self.design {
+            self.before.clone_from(&written);
+        }
+        self.design = written;
         self.due = Due::Nothing;
         self.keep_open_file();
         true
@@ -399,11 +425,17 @@ impl Model {
         drafted == 0
     }
 
-    /// Does what can wait until the Config has stood still for a moment. Whether there was anything to do.
+    /// Does what can wait until the Config has stood still for a moment. What takes longest comes after that has been drawn.
     fn settle(&mut self) -> bool {
         self.write();
-        let has_moved = !std::mem::replace(&mut self.rests, true);
-        let Some(bill) = self.bill.clone().filter(|_| !self.stale) else { return has_moved };
+        self.rests = true;
+        self.settled = self.settled.wrapping_add(1);
+        true
+    }
+
+    /// Works out what other choices would cost, where the design rests. Whether it does.
+    fn look_ahead(&mut self) -> bool {
+        let Some(bill) = self.bill.clone().filter(|_| self.rests && !self.stale) else { return false };
         let choices = self.outlook.as_ref().map(|earlier| earlier.choices.clone()).unwrap_or_default();
         let outlook = outlook(&self.config, &self.settings, &bill.estimate, choices);
         self.outlook = Some(Shared::new(outlook));
@@ -413,6 +445,11 @@ impl Model {
     /// The same where only the words change, or more of the design is known: nothing of it was changed by an edit.
     pub(super) fn redesign_unchanged(&mut self) {
         self.redesign();
+        self.keep_as_before();
+    }
+
+    /// Takes the design as it is for what the next change is compared with.
+    fn keep_as_before(&mut self) {
         self.before.clone_from(&self.design);
         self.last_edit = None;
     }
@@ -539,6 +576,14 @@ impl Model {
         self.bill.clone().filter(|_| self.shows_costs)
     }
 
+    /// The nodes of the picture that stand for the marked resource.
+    pub(crate) fn marked_nodes(&self) -> Vec<usize> {
+        match (&self.marked, &self.design) {
+            (Some(address), Some(design)) => design.scene.nodes_of(address),
+            _ => Vec::new(),
+        }
+    }
+
     /// The nodes of the picture that are pointed at.
     pub(crate) fn pointed_nodes(&self) -> Vec<usize> {
         match (&self.pointed, &self.design) {
@@ -589,6 +634,7 @@ impl Model {
             Action::Work(step) => return self.step(step),
             Action::Write => return self.write(),
             Action::Settle => return self.settle(),
+            Action::LookAhead => return self.look_ahead(),
             Action::OpenLine(line, open) => return self.open_line(*line, *open),
             Action::ShowCosts(shows_costs) => self.shows_costs = *shows_costs,
             Action::ShowList(as_list) => self.as_list = *as_list,
@@ -636,7 +682,8 @@ impl Model {
             Action::Late(late) => {
                 self.late = if late::is_complete(self.language) { Late::There } else { *late };
                 self.have_files_failed = *late == Late::Failed;
-                self.redesign_unchanged();
+                self.draw();
+                self.keep_as_before();
             }
             Action::OpenFile(path) => {
                 self.open_file = path.as_str().into();

@@ -279,7 +279,7 @@ fn the_bill_follows_at_once_and_the_files_when_it_rests() {
     assert!(moved.bill != first.bill && moved.design == first.design && moved.due == Due::Design);
     let total = |model: &Model| model.bill.as_ref().unwrap().estimate.total_month;
     assert!(total(&moved) > total(&first));
-    let settled = Rc::clone(&moved).reduce(Action::Settle.into());
+    let settled = Rc::clone(&moved).reduce(Action::Settle.into()).reduce(Action::LookAhead.into());
     assert!(settled.due == Due::Nothing && settled.before == first.design);
     let design = settled.design.as_ref().unwrap();
     assert_eq!(design.estimate.total_month, total(&moved));
@@ -308,6 +308,18 @@ fn picture_and_bill_follow_at_once_and_the_files_after_them() {
 }
 
 #[test]
+fn files_that_come_late_are_no_change() {
+    let first = after([Action::Late(Late::There)]);
+    assert!(first.due == Due::Files && first.before == first.design);
+    let written = Rc::clone(&first).reduce(Action::Write.into());
+    assert!(written.due == Due::Nothing && written.before == written.design);
+    // An edit before they are there is compared with them all the same.
+    let edited = first.reduce(nat("single").into());
+    assert!(edited.before != edited.design);
+    assert_eq!(edited.before.as_ref().unwrap().bundle, written.design.as_ref().unwrap().bundle);
+}
+
+#[test]
 fn files_wait_for_the_last_key_in_a_field() {
     let holds = |design: &Option<Shared<Design>>, text: &str| {
         design.as_ref().unwrap().bundle.file("kakoi.json").unwrap().text.contains(text)
@@ -328,7 +340,7 @@ fn files_wait_for_the_last_key_in_a_field() {
 
 #[test]
 fn a_bill_goes_on_without_nonsense_and_so_does_the_design() {
-    let first = after([usage("log_gb", "20"), Action::Settle]);
+    let first = after([usage("log_gb", "20"), Action::Settle, Action::LookAhead]);
     let wrong = Rc::clone(&first).reduce(usage("log_gb", "much").into());
     let total = |model: &Model| model.bill.as_ref().unwrap().estimate.total_month;
     assert!(!wrong.stale && total(&wrong) == total(&after([])));
@@ -341,7 +353,7 @@ fn a_bill_goes_on_without_nonsense_and_so_does_the_design() {
 
 #[test]
 fn a_suggestion_that_is_taken_costs_what_it_said() {
-    let model = after([nat("per_zone"), Action::Settle]);
+    let model = after([nat("per_zone"), Action::Settle, Action::LookAhead]);
     let offer = model.outlook.as_ref().unwrap().suggestion.as_ref().unwrap();
     let (config, total) = (offer.config.clone(), offer.estimate.total_month);
     let taken = Rc::clone(&model).reduce(Action::Edit(Edit::Adopt(Box::new(config))).into());
