@@ -16,8 +16,8 @@ use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
-use crate::piece::{Piece, pieces};
-use crate::state::{Action, Aim, Dispatch, Due, Late, Model, Opening, Pointed, View, Watch};
+use crate::piece::{Piece, TURNS, pieces};
+use crate::state::{Action, Aim, Dispatch, Due, Late, Model, Opening, Pointed, Shared, View, Watch};
 use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
@@ -132,10 +132,21 @@ pub(crate) fn App(start: &Start) -> Html {
         }
     });
 
-    let page = Page { model: &model, dispatch: &Dispatch::of(&model) };
-    let piece = pieces(page);
+    use_effect_with((model.turns, model.late), {
+        let dispatch = model.dispatcher();
+        move |(turns, _)| {
+            let next = move || dispatch.dispatch(Action::NextTurn.into());
+            let timer = (*turns < TURNS).then(|| Timeout::new(0, next));
+            move || drop(timer)
+        }
+    });
+
+    let dispatch = Dispatch::of(&model);
+    let page = Page { model: &model, dispatch: &dispatch };
+    let shared = Shared::new(Model::clone(&model));
+    let piece = pieces(&shared, &dispatch);
     let picture = diagram(page, piece(Piece::Picture));
-    fragment(parts(page, form(page, &piece).into(), picture, SIDE.map(Piece::Side).map(piece)).map(Some))
+    fragment(parts(page, form(&piece).into(), picture, SIDE.map(Piece::Side).map(piece)).map(Some))
 }
 
 /// What a view at the side shows.

@@ -64,8 +64,14 @@ mod tests {
         let root = document.create_element("div").unwrap();
         let start = Start::plain(kakoi_core::text::Language::En);
         yew::Renderer::<App>::with_root_and_props(root.clone(), start).render();
-        yew::platform::time::sleep(std::time::Duration::ZERO).await;
+        let controls = || root.inner_html().matches("data-control=").count();
+        for _ in 0..100 {
+            if controls() == 12 {
+                break;
+            }
+            yew::platform::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
         assert!(root.query_selector("h1").unwrap().unwrap().text_content().unwrap().ends_with("Kakoi"));
-        assert_eq!(root.inner_html().matches("data-control=").count(), 12);
+        assert_eq!(controls(), 12);
     }
 }

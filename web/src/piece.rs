@@ -1,61 +1,68 @@
 //! Pieces of the page that are drawn again only where they have changed: a key leaves most of the page as it is.
+//!
+//! Where all of them change, at the start and when the late data come, they take turns, each in a task of its own: a person
+//! may type or scroll between two.
 
 use yew::prelude::*;
 
 use crate::app::side;
 use crate::diagram::{drawn, is_same_drawing};
-use crate::form::{is_same, part};
+use crate::form::{is_same, part, whole_group};
 use crate::page::Page;
-use crate::state::{Dispatch, Model, Part, Shared, View};
+use crate::state::{Dispatch, FORM, Model, Part, Shared, View};
 use crate::tag::Tag;
 
 /// Which piece it is.
 #[derive(Clone, Copy)]
 pub(crate) enum Piece {
-    /// A part of the form.
-    Form(&'static Part),
     /// The picture.
     Picture,
+    /// A group of the form, by its position.
+    Group(usize),
+    /// A part of a group, which follows it.
+    Part(&'static Part),
     /// What a view at the side shows.
     Side(View),
 }
 
-impl Piece {
-    /// Whether it is out of sight while the design changes: then it follows when that rests.
-    fn may_wait(self, model: &Model) -> bool {
-        let view = match self {
-            Self::Form(_) => View::Design,
-            Self::Picture => View::Picture,
-            Self::Side(view) => view,
-        };
-        !model.rests && model.is_hidden(view)
-    }
+/// How many turns there are: of the picture, of the groups of the form, and of the views at the side.
+pub(crate) const TURNS: usize = LAST_TURN + 1;
+const LAST_TURN: usize = 1 + FORM.len();
 
-    /// Whether it has never been in sight: then it is not drawn before the rest of the page is.
-    fn is_put_off(self, model: &Model) -> bool {
-        model.settled == 0 && self.may_wait(model)
+impl Piece {
+    /// Whether it stays as it is, or empty where it has never been drawn: it has to wait for its turn, or is out of sight while
+    /// the design changes and follows when that rests.
+    fn waits(self, model: &Model) -> bool {
+        let (turn, view) = match self {
+            Self::Picture => (0, View::Picture),
+            Self::Group(position) => (1 + position, View::Design),
+            Self::Part(_) => return false,
+            Self::Side(view) => (LAST_TURN, view),
+        };
+        turn >= model.turns || (!model.rests && model.is_hidden(view))
     }
 
     /// Whether it would be drawn alike. `one` is what was drawn last.
     fn is_same(self, one: &Model, other: &Model) -> bool {
-        if self.may_wait(other) {
+        if self.waits(other) {
             return true;
         }
-        !self.is_put_off(one)
+        !self.waits(one)
             && match self {
-                Self::Form(of) => is_same(of, one, other),
                 Self::Picture => is_same_drawing(one, other),
-                Self::Side(_) => false,
+                Self::Part(of) => is_same(of, one, other),
+                Self::Group(_) | Self::Side(_) => false,
             }
     }
 
-    fn draw(self, page: Page<'_>) -> Option<Tag> {
-        if self.is_put_off(page.model) {
+    fn draw(self, page: Page<'_>, piece: &dyn Fn(Self) -> Html) -> Option<Tag> {
+        if self.waits(page.model) {
             return None;
         }
         match self {
-            Self::Form(of) => part(page, of),
             Self::Picture => drawn(page.model),
+            Self::Group(position) => whole_group(page, position, piece),
+            Self::Part(of) => part(page, of),
             Self::Side(view) => Some(side(page, view)),
         }
     }
@@ -79,12 +86,12 @@ impl PartialEq for DrawnProps {
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
     let DrawnProps { piece, model, dispatch } = props;
-    piece.draw(Page { model, dispatch }).map_or_else(Html::default, Html::from)
+    let drawn = piece.draw(Page { model, dispatch }, &pieces(model, dispatch));
+    drawn.map_or_else(Html::default, Html::from)
 }
 
-/// What makes pieces of a page, which share it.
-pub(crate) fn pieces(page: Page<'_>) -> impl Fn(Piece) -> Html {
-    let (model, dispatch) = (Shared::new(page.model.clone()), page.dispatch.clone());
+/// What makes pieces of a model.
+pub(crate) fn pieces(model: &Shared<Model>, dispatch: &Dispatch) -> impl Fn(Piece) -> Html {
     move |piece| html! { <Drawn {piece} model={model.clone()} dispatch={dispatch.clone()} /> }
 }
 
@@ -95,13 +102,15 @@ mod tests {
     use kakoi_core::text::{Control, Language};
 
     use super::*;
-    use crate::state::{Action, Edit, Screen, Theme};
+    use crate::state::{Action, Edit, Late, Screen, Theme};
 
     const COST: Piece = Piece::Side(View::Cost);
     const CODE: Piece = Piece::Side(View::Code);
 
+    /// The first screen, once all have had their turn.
     fn first() -> Rc<Model> {
-        Rc::new(Model::new(Language::En, Theme::System))
+        let start = Rc::new(Model::new(Language::En, Theme::System));
+        (0..TURNS).fold(start, |model, _| after(&model, Action::NextTurn))
     }
 
     fn after(model: &Rc<Model>, action: Action) -> Rc<Model> {
@@ -113,7 +122,28 @@ mod tests {
     }
 
     fn is_drawn(piece: Piece, model: &Model) -> bool {
-        piece.draw(Page { model, dispatch: &Dispatch::of_nobody() }).is_some()
+        piece.draw(Page { model, dispatch: &Dispatch::of_nobody() }, &|_| Html::default()).is_some()
+    }
+
+    #[test]
+    fn pieces_take_turns() {
+        let start = Rc::new(Model::new(Language::En, Theme::System));
+        let pieces = [Piece::Picture].into_iter().chain((0..FORM.len()).map(Piece::Group)).chain([CODE]);
+        let pieces: Vec<Piece> = pieces.collect();
+        let count = |model: &Model| pieces.iter().filter(|piece| is_drawn(**piece, model)).count();
+        assert_eq!(count(&start), 2);
+        let mut model = Rc::clone(&start);
+        for turn in 2..TURNS {
+            assert_eq!(count(&model), turn);
+            model = after(&model, Action::NextTurn);
+        }
+        assert_eq!((count(&model), pieces.len()), (TURNS, TURNS));
+        // The late data are told by turns too, and nothing goes meanwhile.
+        let late = after(&model, Action::Late(Late::There));
+        assert!(pieces.iter().all(|piece| piece.is_same(&model, &late)));
+        let next = (0..2).fold(late, |model, _| after(&model, Action::NextTurn));
+        let follows = pieces.iter().map(|piece| !piece.is_same(&model, &next));
+        assert_eq!(follows.collect::<Vec<_>>().iter().position(|follows| *follows), Some(1));
     }
 
     #[test]
@@ -130,7 +160,7 @@ mod tests {
     fn what_is_out_of_sight_waits_for_the_design_to_rest() {
         let settled = after(&first(), Action::Settle);
         let edited = nat(&settled);
-        assert!(COST.is_same(&settled, &edited) && is_drawn(COST, &edited));
+        assert!(COST.is_same(&settled, &edited));
         assert!(!CODE.is_same(&settled, &edited) && !Piece::Picture.is_same(&settled, &edited));
         // Its last state is the settled one, whatever came between.
         for action in [Action::Show(View::Cost), Action::Settle] {
@@ -143,8 +173,11 @@ mod tests {
     fn a_narrow_screen_draws_the_view_that_it_shows() {
         let screen = |is_narrow, is_paper| Action::Screen(Screen { is_narrow, is_paper });
         let narrow = after(&first(), screen(true, false));
-        let form = Piece::Form(crate::state::FORM.first().and_then(|(_, parts)| parts.first()).unwrap());
-        assert!(is_drawn(form, &narrow) && !is_drawn(Piece::Picture, &narrow) && !is_drawn(CODE, &narrow));
+        assert!(
+            is_drawn(Piece::Group(0), &narrow)
+                && !is_drawn(Piece::Picture, &narrow)
+                && !is_drawn(CODE, &narrow)
+        );
         let edited = nat(&after(&narrow, Action::Settle));
         let shown = after(&edited, Action::Show(View::Picture));
         assert!(Piece::Picture.is_same(&narrow, &edited) && !Piece::Picture.is_same(&narrow, &shown));

@@ -1,18 +1,19 @@
 //! The page's first screen as HTML, drawn natively: what a browser shows until the page's code is there.
 //!
-//! It is the page's own tree, printed instead of mounted: the frame and the picture of the default design. The form is left
-//! out, because no control of it could answer; and so is what nobody sees while nothing can be reached, which is almost half
-//! of the bytes: 3.5 instead of 6.5 kB after brotli, both languages together (2026-11-29).
+//! It is the page's own tree, printed instead of mounted: the frame and the picture of the default design. No control of the
+//! form could answer, so a sentence stands in its place and says what it will be for. What nobody sees while nothing can be
+//! reached is left out, which is almost half of the bytes: 3.5 instead of 6.5 kB after brotli, both languages together
+//! (2026-11-29).
 
 use kakoi_core::late::{self, Part};
-use kakoi_core::text::Language;
-use yew::Html;
+use kakoi_core::text::{Form, Language};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
 
 use crate::app::{SIDE, parts, side};
 use crate::diagram::still;
 use crate::page::Page;
 use crate::state::{Dispatch, Model, Opening, Shared, Theme};
+use crate::tag::tag;
 
 /// Elements that have no end, of those that the page uses.
 const VOID: [&str; 3] = ["br", "hr", "input"];
@@ -37,8 +38,8 @@ const UNSEEN: [&str; 14] = [
 
 /// The first screen in the language of a tag; `None` where there is no such language, or where this program has all of core's
 /// data compiled in (it is built without the feature `late`): the page draws its first screen before they come.
-pub(crate) fn first_screen(tag: &str) -> Option<String> {
-    let language = Language::ALL.into_iter().find(|language| language.tag() == tag)?;
+pub(crate) fn first_screen(language: &str) -> Option<String> {
+    let language = Language::ALL.into_iter().find(|one| one.tag() == language)?;
     let first = Part::FirstSentences(language);
     late::provide(first, first.content());
     if late::is_complete(language) {
@@ -50,7 +51,8 @@ pub(crate) fn first_screen(tag: &str) -> Option<String> {
     let page = Page { model: &model, dispatch: &Dispatch::of_nobody() };
     let mut out = String::new();
     let sides = SIDE.map(|view| side(page, view).into());
-    for part in parts(page, Html::default(), still(page), sides) {
+    let form = tag("p", "waiting").text(page.say(&Form::ToCome)).into();
+    for part in parts(page, form, still(page), sides) {
         print(&mut out, &part.into());
     }
     Some(out)
@@ -132,8 +134,9 @@ fn push_escaped(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
+    use yew::Html;
+
     use super::*;
-    use crate::tag::tag;
 
     fn printed(node: impl Into<Html>) -> String {
         let mut out = String::new();

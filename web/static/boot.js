@@ -57,11 +57,23 @@ async function startPage() {
   const wasm = request("data-wasm");
   const known = settings();
   known.then(showFirstPicture);
-  const [text, company] = await Promise.all([load(`first-${language}`), known, wasm]);
+  const [text, company] = await Promise.all([load(`first-${language}`), known, wasm, isSeen]);
   // What web/src/browser/late.rs reads: the first language with its first sentences, and how the other parts are had.
   early = start({ module_or_path: wasm });
   globalThis.kakoiData = { language, text, settings: company, load, loadCode };
   await early;
+}
+
+/** How long the page waits to be painted, in milliseconds: in a tab that is not looked at, it is not. */
+const UNSEEN = 500;
+
+/** Waits until the frame is on the screen. To replace it before costs a fast browser a frame, and nobody sees it. */
+function painted() {
+  return new Promise((resolve) => {
+    const see = (seen) => seen.getEntriesByName("first-contentful-paint").forEach(resolve);
+    new PerformanceObserver(see).observe({ type: "paint", buffered: true });
+    setTimeout(resolve, UNSEEN);
+  });
 }
 
 /** After everything that the page works with. */
@@ -72,6 +84,7 @@ async function prepareNextVisit() {
 }
 
 const showPicture = showFrame(language);
+const isSeen = painted();
 
 /** Shows the picture of the default design where the company that hosts the page changes nothing of it. */
 function showFirstPicture(company) {

@@ -33,11 +33,15 @@ use crate::state::{Action, FORM, Lesson, Part, is_shown};
 use crate::tag::{On, Tag, button, tag};
 
 /// What is chosen: twelve controls in sight, all others in closed sections.
-pub(crate) fn form(page: Page<'_>, piece: &dyn Fn(Piece) -> Html) -> Tag {
-    let groups = FORM.iter().map(|(heading, parts)| {
-        parts.iter().fold(group(page, *heading), |group, part| group.node(piece(Piece::Form(part))))
-    });
-    tag("form", "form").on(On::Submit, Box::new(Event::prevent_default)).children(groups)
+pub(crate) fn form(piece: &dyn Fn(Piece) -> Html) -> Tag {
+    let form = tag("form", "form").on(On::Submit, Box::new(Event::prevent_default));
+    (0..FORM.len()).fold(form, |form, group| form.node(piece(Piece::Group(group))))
+}
+
+/// A group, by its position.
+pub(crate) fn whole_group(page: Page<'_>, position: usize, piece: &dyn Fn(Piece) -> Html) -> Option<Tag> {
+    let (heading, parts) = FORM.get(position)?;
+    Some(parts.iter().fold(group(page, *heading), |group, part| group.node(piece(Piece::Part(part)))))
 }
 
 /// A part of a group; nothing where none of its controls is shown.

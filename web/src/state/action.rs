@@ -77,6 +77,8 @@ pub(crate) enum Action {
     Settle,
     /// Works out what other choices would cost.
     LookAhead,
+    /// Draws one more piece of the page with what it has now.
+    NextTurn,
     /// Opens or closes a line of the bill.
     OpenLine(LineId, bool),
     /// Something happens to the open design, or to those that are kept.

@@ -59,6 +59,8 @@ pub(crate) struct Model {
     pub(crate) rests: bool,
     /// How often it came to stand still.
     pub(crate) settled: u32,
+    /// How many pieces of the page have had their turn since it began or its late data came (see `piece.rs`).
+    pub(crate) turns: usize,
     /// Whether the last edit went on with the one before, as the next key in a field does.
     pub(crate) continues: bool,
 
@@ -192,6 +194,8 @@ impl Model {
             due: Due::Nothing,
             rests: false,
             settled: 0,
+            // The picture, and the first group of the form.
+            turns: 2,
             continues: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             have_files_failed: false,
@@ -635,6 +639,7 @@ impl Model {
             Action::Write => return self.write(),
             Action::Settle => return self.settle(),
             Action::LookAhead => return self.look_ahead(),
+            Action::NextTurn => self.turns += 1,
             Action::OpenLine(line, open) => return self.open_line(*line, *open),
             Action::ShowCosts(shows_costs) => self.shows_costs = *shows_costs,
             Action::ShowList(as_list) => self.as_list = *as_list,
@@ -682,6 +687,7 @@ impl Model {
             Action::Late(late) => {
                 self.late = if late::is_complete(self.language) { Late::There } else { *late };
                 self.have_files_failed = *late == Late::Failed;
+                self.turns = 0;
                 self.draw();
                 self.keep_as_before();
             }

@@ -136,6 +136,7 @@ const FORM: &[&str] = &[
     "FindingCount",
     "PictureHint",
     "Tool",
+    "ToCome",
     "Loading",
     "LoadingFailed",
     "LoadAgain",

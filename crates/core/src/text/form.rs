@@ -162,6 +162,8 @@ pub enum Form {
     Stale,
     /// Where nothing can be shown, because the form has held an error from the beginning.
     NothingYet,
+    /// Stands in the place of the form before the page's code is there, and says what it will be for.
+    ToCome,
     /// Stands where something has not come yet.
     Loading,
     /// Stands there when it could not be had.

@@ -332,6 +332,8 @@ sentences! {
     Download => "Download .zip",
     Stale => "The picture and code show the last good design. See the findings.",
     NothingYet => "Nothing can be made of the form as it stands. What has to be mended is in the findings.",
+    ToCome => "The form is loading. In it you choose a network and a service on AWS; the picture, the monthly cost and the \
+        Terraform modules follow as you type.",
     Loading => "Loading…",
     LoadingFailed => "The rest of the page could not be loaded. Check the connection.",
     LoadAgain => "Load again",
