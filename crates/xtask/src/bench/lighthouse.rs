@@ -1,12 +1,14 @@
 //! What Lighthouse thinks of the page.
 
+use std::fs;
+
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
 use super::budgets::Figures;
 use crate::browser::CHROMIUM_FLAGS;
-use crate::command::{command, output};
-use crate::{system, tools};
+use crate::command::{command, output, root};
+use crate::{server, system, tools};
 
 /// Its ways to look at a page, with what its command line says of each.
 const WAYS: [(&str, &[&str]); 2] = [("desktop", &["--preset=desktop"]), ("mobile", &[])];
@@ -14,34 +16,54 @@ const WAYS: [(&str, &[&str]); 2] = [("desktop", &["--preset=desktop"]), ("mobile
 /// How often each is asked: what it says of speed differs from run to run.
 const RUNS: usize = 3;
 
-/// The scores of the page at an address, 0 to 100, as the median of the runs. Prints what has cost points.
+/// A page that does nothing. What it is given for speed on a slow phone, no page is given more, on this machine at this moment.
+const EMPTY: &str = "<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width\">\
+    <title>Empty</title><h1>Empty</h1><p>A page that does nothing, with a field.</p><input aria-label=\"Field\">";
+
+/// The scores of the page at an address, 0 to 100, as the median of the runs, and that of an empty page. Prints what has cost
+/// points.
 pub(super) fn figures(url: &str) -> Result<Figures> {
-    let program = tools::lighthouse()?;
-    let chromium = system::chromium()?;
     let mut figures = Figures::new();
     for (way, switches) in WAYS {
         println!("\nLighthouse, {way} (1 minute) …");
-        let mut reports = Vec::new();
-        for _ in 0..RUNS {
-            let mut lighthouse = command(&program);
-            lighthouse.args([url, "--quiet", "--output=json", "--no-enable-error-reporting"]);
-            lighthouse.arg("--only-categories=performance,accessibility,best-practices").args(switches);
-            lighthouse.arg(format!("--chrome-flags={}", CHROMIUM_FLAGS.join(" ")));
-            let report = output(lighthouse.env("CHROME_PATH", &chromium))?;
-            reports.push(serde_json::from_str::<Value>(&report).context("Lighthouse printed no JSON")?);
-        }
-        for faults in reports.iter().map(faults) {
-            println!("{}", if faults.is_empty() { "no fault".to_owned() } else { faults.join("; ") });
-        }
+        let reports = reports(url, switches)?;
         for category in ["performance", "accessibility", "best-practices"] {
-            let mut scores = reports.iter().filter_map(|report| score(report, category)).collect::<Vec<_>>();
-            scores.sort_by(f64::total_cmp);
-            if let Some(&score) = scores.get(scores.len() / 2) {
-                figures.insert(format!("{way}-{category}"), score.into());
-            }
+            figures
+                .extend(median(&reports, category).map(|score| (format!("{way}-{category}"), score.into())));
         }
     }
+    println!("\nLighthouse, mobile, of an empty page (1 minute) …");
+    let folder = root().join("target").join("empty-page");
+    fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join("index.html"), EMPTY))?;
+    let empty = reports(&server::start(&folder, 0)?, &[])?;
+    figures.extend(median(&empty, "performance").map(|score| ("empty-performance".to_owned(), score.into())));
     Ok(figures)
+}
+
+/// What Lighthouse says of the page at an address, in each run.
+fn reports(url: &str, switches: &[&str]) -> Result<Vec<Value>> {
+    let program = tools::lighthouse()?;
+    let chromium = system::chromium()?;
+    let mut reports = Vec::new();
+    for _ in 0..RUNS {
+        let mut lighthouse = command(&program);
+        lighthouse.args([url, "--quiet", "--output=json", "--no-enable-error-reporting"]);
+        lighthouse.arg("--only-categories=performance,accessibility,best-practices").args(switches);
+        lighthouse.arg(format!("--chrome-flags={}", CHROMIUM_FLAGS.join(" ")));
+        let report = output(lighthouse.env("CHROME_PATH", &chromium))?;
+        let report: Value = serde_json::from_str(&report).context("Lighthouse printed no JSON")?;
+        let faults = faults(&report);
+        println!("{}", if faults.is_empty() { "no fault".to_owned() } else { faults.join("; ") });
+        reports.push(report);
+    }
+    Ok(reports)
+}
+
+/// The median score of a category, 0 to 100.
+fn median(reports: &[Value], category: &str) -> Option<f64> {
+    let mut scores = reports.iter().filter_map(|report| score(report, category)).collect::<Vec<_>>();
+    scores.sort_by(f64::total_cmp);
+    scores.get(scores.len() / 2).copied()
 }
 
 /// The score of a category, 0 to 100.
@@ -87,5 +109,9 @@ mod tests {
         assert_eq!(faults(&report), ["Total Blocking Time 90 ms"]);
         assert_eq!(score(&report, "performance"), Some(99.0));
         assert_eq!(score(&report, "accessibility"), None);
+        let reports =
+            [0.5, 0.7, 0.2].map(|score| json!({ "categories": { "performance": { "score": score } } }));
+        assert_eq!(median(&reports, "performance"), Some(50.0));
+        assert_eq!(median(&reports, "accessibility"), None);
     }
 }
