@@ -137,6 +137,27 @@ test("printed, the picture has a sheet, and bill, findings and settings follow w
   await expect(page.locator(".bill-lines")).toHaveCount(0);
 });
 
+test("what the page prints itself has bill and findings too, whatever is in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    globalThis.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      globalThis.printed = [".bill-lines .line", "svg.topology", ".finding"].map((part) => document.querySelectorAll(part).length);
+      dispatchEvent(new Event("afterprint"));
+    };
+  });
+  await open(page);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("print");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => globalThis.printed);
+  const [lines, pictures, findings] = await page.evaluate(() => globalThis.printed);
+  expect(lines).toBeGreaterThan(5);
+  expect(pictures).toBeGreaterThan(0);
+  expect(findings).toBeGreaterThan(0);
+  await expect(page.locator(".bill-lines")).toHaveCount(0);
+});
+
 test("the draw.io file's cells are the picture's parts", async ({ page, context }, testInfo) => {
   await open(page);
   const parts = await page.locator("svg.topology .node").count();

@@ -41,6 +41,19 @@ function texts(page) {
 
 const waits = (page) => code(page).getByRole("status").filter({ hasText: "Loading…" });
 
+test("files are no change of what never had any", async ({ page }) => {
+  const release = await holdBack(page);
+  await start(page);
+  const name = form(page).getByLabel("Project name");
+  await name.fill("No Name");
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  release();
+  await expect(waits(page)).toHaveCount(0);
+  await name.fill("web");
+  await expect(page.locator(".code pre")).toBeVisible();
+  await expect(page.locator(".code .dot, .code .line.changed")).toHaveCount(0);
+});
+
 for (const locale of ["en-US", "ja-JP"]) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale });

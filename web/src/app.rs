@@ -44,7 +44,7 @@ pub(crate) fn App(start: &Start) -> Html {
         let Start { language, settings, notice, .. } = start;
         let opening = Opening { notice: notice.clone(), ..kept::start(*language, settings) };
         let mut model = Model::starting(&opening, settings, *language, browser::preferred_theme());
-        model.screen = browser::first_screen();
+        model.screen = browser::screen();
         model
     });
     use_effect_with((model.language, model.theme), |(language, theme)| {
@@ -132,7 +132,7 @@ pub(crate) fn App(start: &Start) -> Html {
         }
     });
 
-    use_effect_with((model.turns, model.late), {
+    use_effect_with((model.turns, model.rounds), {
         let dispatch = model.dispatcher();
         move |(turns, _)| {
             let next = move || dispatch.dispatch(Action::NextTurn.into());

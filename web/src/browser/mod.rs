@@ -39,7 +39,7 @@ pub(crate) use preferences::{
     has_chosen_language, keep_single_key, preferred_theme, show_language, show_theme, show_title, single_key,
 };
 pub(crate) use rest::{at_rest, rest_now};
-pub(crate) use screen::{first_screen, watch_screen};
+pub(crate) use screen::{screen, watch_screen};
 pub(crate) use stage::{
     STAGE, STEP, begin_drag, begin_pinch, drag, fit, focus_part, pinch, toggle_full_screen, was_dragged,
     zoom, zoom_by_key, zoom_by_wheel,
@@ -55,7 +55,7 @@ fn document() -> Option<web_sys::Document> {
 }
 
 /// Does something after some milliseconds, or for none of them once what is drawn now is on the screen; not at all where what
-/// this gives is dropped before.
+/// this gives is dropped before they are over, or before the screen's next frame.
 pub(crate) fn once_painted(milliseconds: u32, act: impl FnOnce() + 'static) -> Box<dyn Any> {
     if milliseconds > 0 {
         return Box::new(Timeout::new(milliseconds, act));
@@ -65,9 +65,12 @@ pub(crate) fn once_painted(milliseconds: u32, act: impl FnOnce() + 'static) -> B
     }))
 }
 
-/// Prints the page.
+/// Prints the page, with what was asked for until now: the browser prints what it finds and lets nothing be drawn meanwhile.
 pub(crate) fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
+    let print = || {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    };
+    Timeout::new(0, print).forget();
 }

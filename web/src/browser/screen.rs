@@ -6,10 +6,10 @@ use crate::state::Screen;
 /// The width below which one view is shown at a time, as `web/styles/layout.css` has it.
 const NARROW: &str = "(max-width: 47.99rem)";
 
-/// What the page is shown on at first.
-pub(crate) fn first_screen() -> Screen {
+/// What the page is shown on now.
+pub(crate) fn screen() -> Screen {
     let query = web_sys::window().and_then(|window| window.match_media(NARROW).ok()?);
-    query.map_or_else(Screen::default, |query| screen(&query, false))
+    query.map_or_else(Screen::default, |query| screen_of(&query, false))
 }
 
 /// Tells what the page is shown on whenever that changes, for as long as the page is open.
@@ -20,7 +20,7 @@ pub(crate) fn watch_screen(tell: impl Fn(Screen) + Clone + 'static) {
         listen(&window, name, &query, is_paper, tell.clone());
     }
     let changed = query.clone();
-    EventListener::new(&query, "change", move |_| tell(screen(&changed, false))).forget();
+    EventListener::new(&query, "change", move |_| tell(screen_of(&changed, false))).forget();
 }
 
 fn listen(
@@ -31,9 +31,9 @@ fn listen(
     tell: impl Fn(Screen) + 'static,
 ) {
     let query = query.clone();
-    EventListener::new(window, name, move |_| tell(screen(&query, is_paper))).forget();
+    EventListener::new(window, name, move |_| tell(screen_of(&query, is_paper))).forget();
 }
 
-fn screen(query: &MediaQueryList, is_paper: bool) -> Screen {
+fn screen_of(query: &MediaQueryList, is_paper: bool) -> Screen {
     Screen { is_narrow: query.matches(), is_paper }
 }

@@ -27,7 +27,9 @@ pub(crate) fn code(page: Page<'_>) -> Tag {
 fn files(page: Page<'_>) -> Tag {
     let complete = page.model.design.as_ref().filter(|design| !design.bundle.files.is_empty());
     let body = complete.map(|design| {
-        let before = page.model.before.as_ref().unwrap_or(design);
+        // What never had files is nothing to compare with.
+        let before = page.model.before.as_ref().filter(|before| !before.bundle.files.is_empty());
+        let before = before.unwrap_or(design);
         let path = &page.model.open_file;
         let file = html! {
             <OpenFile

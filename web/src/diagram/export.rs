@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::scene_of;
 use crate::browser;
+use crate::commands::print;
 use crate::copy::Copy;
 use crate::dialog;
 use crate::icon::{Shape, icon};
@@ -54,12 +55,12 @@ pub(crate) fn contents(page: Page<'_>) -> Tag {
         move |_: &_| browser::download(&name, "application/xml", drawio(&scene()).as_bytes())
     };
     let text = move |()| svg_in(&scene(), Colours::Viewers);
-    let language = page.model.language;
+    let (language, dispatch) = (page.model.language, page.dispatch.clone());
     let copy = html! { <Copy {text} name={page.say(&Form::Tool(Tool::Copy))} {language} /> };
     menu.child(
         tag("section", "")
             .child(button("", Box::new(graph)).text("draw.io"))
-            .child(button("", Box::new(|_| browser::print())).text(page.say(&Form::Tool(Tool::Print))))
+            .child(button("", Box::new(move |_| print(&dispatch))).text(page.say(&Form::Tool(Tool::Print))))
             .node(copy),
     )
 }

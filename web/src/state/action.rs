@@ -77,7 +77,7 @@ pub(crate) enum Action {
     Settle,
     /// Works out what other choices would cost.
     LookAhead,
-    /// Draws one more piece of the page with what it has now.
+    /// Has the next pieces of the page show what there is now.
     NextTurn,
     /// Opens or closes a line of the bill.
     OpenLine(LineId, bool),

@@ -59,8 +59,10 @@ pub(crate) struct Model {
     pub(crate) rests: bool,
     /// How often it came to stand still.
     pub(crate) settled: u32,
-    /// How many pieces of the page have had their turn since it began or its late data came (see `piece.rs`).
+    /// How many pieces of the page may show what there is now (see `piece.rs`).
     pub(crate) turns: usize,
+    /// How often they had to take turns.
+    pub(crate) rounds: u32,
     /// Whether the last edit went on with the one before, as the next key in a field does.
     pub(crate) continues: bool,
 
@@ -121,7 +123,7 @@ pub(crate) struct Model {
 pub(crate) enum Due {
     /// All of it is there.
     Nothing,
-    /// Its files are those of an earlier one.
+    /// Its files are those of an earlier one, or not there yet.
     Files,
     /// Usage or prices changed, which only the bill has followed.
     Design,
@@ -196,6 +198,7 @@ impl Model {
             settled: 0,
             // The picture, and the first group of the form.
             turns: 2,
+            rounds: 0,
             continues: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             have_files_failed: false,
@@ -681,6 +684,7 @@ impl Model {
                 return is_other;
             }
             Action::SetLanguage(language) => {
+                self.write_before_the_next();
                 self.language = *language;
                 self.redesign();
             }
@@ -688,6 +692,7 @@ impl Model {
                 self.late = if late::is_complete(self.language) { Late::There } else { *late };
                 self.have_files_failed = *late == Late::Failed;
                 self.turns = 0;
+                self.rounds = self.rounds.wrapping_add(1);
                 self.draw();
                 self.keep_as_before();
             }
