@@ -148,7 +148,7 @@ test("what the page prints itself has bill and findings too, whatever is in sigh
   });
   await open(page);
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("print");
+  await page.getByRole("combobox", { name: "Find a field, file or command" }).fill("print");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => globalThis.printed);
   const [lines, pictures, findings] = await page.evaluate(() => globalThis.printed);

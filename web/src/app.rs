@@ -64,8 +64,11 @@ pub(crate) fn App(start: &Start) -> Html {
             }
         }
     });
-    // Before the focus is set: under a dialog nothing else can have it.
-    use_effect_with(model.dialog, |dialog| browser::show_dialog(DIALOG, dialog.is_some()));
+    // Before the focus is set: under a dialog nothing else can have it. One that is closed and opened again before this has run
+    // asks for the focus anew.
+    use_effect_with((model.dialog, model.openings), |(dialog, _)| {
+        browser::show_dialog(DIALOG, dialog.is_some());
+    });
     use_effect_with(model.focus.clone(), |focus| match focus.as_ref().map(|focus| &focus.aim) {
         Some(Aim::Field(field)) => browser::focus_field(field.path()),
         Some(Aim::Node(node)) => browser::focus_part("data-node", *node),
@@ -86,6 +89,11 @@ pub(crate) fn App(start: &Start) -> Html {
     use_effect_with(model.past.travelled.clone(), |travelled| {
         if let Some(field) = travelled.as_ref().and_then(|travelled| travelled.field.as_ref()) {
             browser::find_focus(field.path(), UNDO);
+        }
+    });
+    use_effect_with(model.prints, |prints| {
+        if *prints > 0 {
+            browser::print();
         }
     });
     let next = model.shown_flow().and_then(|(_, chosen)| chosen.step.filter(|_| chosen.plays));

@@ -6,7 +6,7 @@ use kakoi_core::text::Language;
 use crate::browser;
 use crate::header::DOWNLOAD;
 use crate::kept::COPY_LINK;
-use crate::state::{Action, Dialog, Dispatch, Screen, View};
+use crate::state::{Action, Dialog, Dispatch, View};
 
 /// Does a command.
 pub(crate) fn run(dispatch: &Dispatch, command: Command) {
@@ -16,19 +16,12 @@ pub(crate) fn run(dispatch: &Dispatch, command: Command) {
         Command::Redo => dispatch.dispatch(Action::Redo.into()),
         Command::Compare => dispatch.dispatch(Action::Open(Dialog::Compare).into()),
         Command::CopyLink => browser::press(COPY_LINK),
-        Command::Print => print(dispatch),
+        Command::Print => dispatch.dispatch(Action::Print.into()),
         Command::FullScreen => browser::toggle_full_screen(View::Picture.id()),
         Command::English => speak(dispatch, Language::En),
         Command::Japanese => speak(dispatch, Language::Ja),
         _ => dispatch.dispatch(Action::Command(command).into()),
     }
-}
-
-/// Prints the page as it is drawn for paper.
-pub(crate) fn print(dispatch: &Dispatch) {
-    let paper = Screen { is_paper: true, ..browser::screen() };
-    dispatch.dispatch(Action::Screen(paper).into());
-    browser::print();
 }
 
 fn speak(dispatch: &Dispatch, language: Language) {

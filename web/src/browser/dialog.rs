@@ -1,5 +1,12 @@
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+
+thread_local! {
+    /// Whether the page shows a dialog.
+    static IS_SHOWN: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Opens or closes the dialog of an id. What in it asks for the focus gets it, also where the dialog was open before and
 /// shows something else now; closed, it gives the focus back to what had it.
@@ -8,6 +15,7 @@ pub(crate) fn show_dialog(id: &str, open: bool) {
     let Some(dialog) = element.and_then(|element| element.dyn_into::<HtmlDialogElement>().ok()) else {
         return;
     };
+    IS_SHOWN.set(open);
     if !open {
         return dialog.close();
     }
@@ -21,6 +29,12 @@ pub(crate) fn show_dialog(id: &str, open: bool) {
     {
         let _ = element.focus();
     }
+}
+
+/// Whether the browser has closed the dialog that the page shows, as Escape has it do. What the page closed itself is told as late
+/// as this, when a key may have opened another one.
+pub(crate) fn is_dialog_dismissed() -> bool {
+    IS_SHOWN.get() && !is_dialog_open()
 }
 
 /// Whether an event is about the element of an id, and about nothing in it.

@@ -26,7 +26,7 @@ mod version;
 pub(crate) use address::{enter_address, here, listen, note_address, page_address};
 pub(crate) use brought::{Given, choose, take_drops};
 pub(crate) use clipboard::copy;
-pub(crate) use dialog::{is_dialog_open, is_of, show_dialog};
+pub(crate) use dialog::{is_dialog_dismissed, is_dialog_open, is_of, show_dialog};
 pub(crate) use download::{SVG, download, download_png};
 pub(crate) use element::{
     find_focus, focus_field, focus_id, focus_near, press, scroll_to, scroll_to_top, select_focused, text_of,
@@ -65,12 +65,9 @@ pub(crate) fn once_painted(milliseconds: u32, act: impl FnOnce() + 'static) -> B
     }))
 }
 
-/// Prints the page, with what was asked for until now: the browser prints what it finds and lets nothing be drawn meanwhile.
+/// Prints the page as it is drawn: nothing is drawn while a browser prints.
 pub(crate) fn print() {
-    let print = || {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    };
-    Timeout::new(0, print).forget();
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
 }

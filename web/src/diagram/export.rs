@@ -6,12 +6,11 @@ use yew::prelude::*;
 
 use super::scene_of;
 use crate::browser;
-use crate::commands::print;
 use crate::copy::Copy;
 use crate::dialog;
 use crate::icon::{Shape, icon};
 use crate::page::Page;
-use crate::state::Dialog;
+use crate::state::{Action, Dialog};
 use crate::tag::{Act, Tag, button, tag};
 
 /// Makes the picture, once it is asked for: the dialog is drawn with every change, and seldom used.
@@ -55,12 +54,12 @@ pub(crate) fn contents(page: Page<'_>) -> Tag {
         move |_: &_| browser::download(&name, "application/xml", drawio(&scene()).as_bytes())
     };
     let text = move |()| svg_in(&scene(), Colours::Viewers);
-    let (language, dispatch) = (page.model.language, page.dispatch.clone());
+    let language = page.model.language;
     let copy = html! { <Copy {text} name={page.say(&Form::Tool(Tool::Copy))} {language} /> };
     menu.child(
         tag("section", "")
             .child(button("", Box::new(graph)).text("draw.io"))
-            .child(button("", Box::new(move |_| print(&dispatch))).text(page.say(&Form::Tool(Tool::Print))))
+            .child(button("", page.act(Action::Print)).text(page.say(&Form::Tool(Tool::Print))))
             .node(copy),
     )
 }

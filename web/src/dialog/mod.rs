@@ -35,9 +35,15 @@ pub(crate) fn dialog(page: Page<'_>) -> Tag {
             close(event);
         }
     };
+    let closed = page.act(Action::Close);
+    let closed = move |event: &Event| {
+        if browser::is_dialog_dismissed() {
+            closed(event);
+        }
+    };
     let dialog = tag("dialog", "dialog")
         .with("id", DIALOG)
-        .on(On::Close, page.act(Action::Close))
+        .on(On::Close, Box::new(closed))
         .on(On::Click, Box::new(click));
     match (page.model.dialog, page.waiting()) {
         (None, _) => dialog,

@@ -29,6 +29,8 @@ pub(crate) enum Action {
     SetLanguage(Language),
     /// Changes the colours.
     SetTheme(Theme),
+    /// Draws the page for paper, and prints it then.
+    Print,
     /// The page is shown on something else.
     Screen(Screen),
     /// What became of the data that come after the first screen.

@@ -76,6 +76,8 @@ pub(crate) struct Model {
     pub(crate) theme: Theme,
     /// What the page is shown on.
     pub(crate) screen: Screen,
+    /// How often the page was asked to print itself.
+    pub(crate) prints: u32,
     /// The view of a narrow screen.
     pub(crate) view: View,
     /// Which of the views at the side of a wide screen is shown.
@@ -86,6 +88,8 @@ pub(crate) struct Model {
     pub(crate) shows_costs: bool,
     /// The dialog that is open.
     pub(crate) dialog: Option<Dialog>,
+    /// How often one was opened where none was.
+    pub(crate) openings: u32,
     /// What came of what was brought last.
     pub(crate) brought: Option<Shared<Outcome>>,
     /// What the dialog of comparisons shows.
@@ -205,11 +209,13 @@ impl Model {
             language,
             theme,
             screen: Screen::default(),
+            prints: 0,
             view: View::Design,
             side: View::Code,
             open_lines: Shared::default(),
             shows_costs: false,
             dialog: None,
+            openings: 0,
             brought: None,
             comparing: Comparing::default(),
             considered: None,
@@ -678,6 +684,10 @@ impl Model {
                 self.considered = is_other.then(|| preset.clone());
             }
             Action::SetTheme(theme) => self.theme = *theme,
+            Action::Print => {
+                self.screen.is_paper = true;
+                self.prints = self.prints.wrapping_add(1);
+            }
             Action::Screen(screen) => {
                 let is_other = self.screen != *screen;
                 self.screen = *screen;
@@ -731,8 +741,14 @@ impl Reducible for Model {
 
     fn reduce(self: Rc<Self>, action: Rc<Action>) -> Rc<Self> {
         let mut model = Self::clone(&self);
-        // The same Rc keeps Yew from drawing anything.
-        if model.act(&action) { Rc::new(model) } else { self }
+        if !model.act(&action) {
+            // The same Rc keeps Yew from drawing anything.
+            return self;
+        }
+        if self.dialog.is_none() && model.dialog.is_some() {
+            model.openings = model.openings.wrapping_add(1);
+        }
+        Rc::new(model)
     }
 }
 

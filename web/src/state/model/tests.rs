@@ -308,6 +308,23 @@ fn picture_and_bill_follow_at_once_and_the_files_after_them() {
 }
 
 #[test]
+fn a_dialog_that_is_opened_again_is_told_from_one_that_stayed() {
+    let open = || Action::Open(Dialog::Palette);
+    let count = |actions: Vec<Action>| after(actions).openings;
+    assert_eq!(count(vec![open(), Action::Open(Dialog::Presets)]), 1);
+    assert_eq!(count(vec![open(), Action::Close, open()]), 2);
+}
+
+#[test]
+fn the_page_prints_what_paper_shows() {
+    let model = after([Action::Print]);
+    assert!(model.screen.is_paper && model.prints == 1);
+    assert!([View::Picture, View::Cost, View::Findings].into_iter().all(|view| !model.is_hidden(view)));
+    let again = model.reduce(Action::Screen(Screen::default()).into());
+    assert!(!again.screen.is_paper && again.prints == 1 && again.is_hidden(View::Cost));
+}
+
+#[test]
 fn files_that_come_late_are_no_change() {
     let first = after([Action::Late(Late::There)]);
     assert!(first.due == Due::Files && first.before == first.design);
