@@ -7,10 +7,11 @@
 
 use kakoi_core::late::{self, Part};
 use kakoi_core::text::{Form, Language};
+use yew::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
 
 use crate::app::{SIDE, parts, side};
-use crate::diagram::still;
+use crate::diagram::{diagram, drawn};
 use crate::page::Page;
 use crate::state::{Dispatch, Model, Opening, Shared, Theme};
 use crate::tag::tag;
@@ -52,7 +53,8 @@ pub(crate) fn first_screen(language: &str) -> Option<String> {
     let mut out = String::new();
     let sides = SIDE.map(|view| side(page, view).into());
     let form = tag("p", "waiting").text(page.say(&Form::ToCome)).into();
-    for part in parts(page, form, still(page), sides) {
+    let picture = diagram(page, drawn(&model).map_or_else(Html::default, Html::from));
+    for part in parts(page, form, picture, sides) {
         print(&mut out, &part.into());
     }
     Some(out)
@@ -134,8 +136,6 @@ fn push_escaped(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use yew::Html;
-
     use super::*;
 
     fn printed(node: impl Into<Html>) -> String {

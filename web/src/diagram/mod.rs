@@ -27,12 +27,6 @@ use crate::stale::stale;
 use crate::state::{Action, Bill, Model, Pointed, Shared};
 use crate::tag::{On, Tag, tag};
 
-/// The topology of a page that stands still.
-pub(crate) fn still(page: Page<'_>) -> Tag {
-    let design = page.model.design.as_ref();
-    diagram(page, design.map_or_else(Html::default, |design| drawing(&design.scene, &[], None, None).into()))
-}
-
 /// The topology: a drawing, with the tools above it and what is said of it. A part of it leads to its code.
 pub(crate) fn diagram(page: Page<'_>, drawing: Html) -> Tag {
     let dispatch = page.dispatch.clone();

@@ -245,20 +245,14 @@ impl Model {
     /// What has become of the data that the files are made of, whose language may be another than the page's, and of the first
     /// of them.
     pub(crate) fn late_for_files(&self) -> Late {
+        let is_complete = late::is_complete(self.config.language);
         let are_first_due = || {
             self.due == Due::Files
                 && self.design.as_ref().is_some_and(|design| design.bundle.files.is_empty())
         };
         match self.late {
-            Late::There if late::is_complete(self.config.language) => {
-                if are_first_due() {
-                    Late::Awaited
-                } else {
-                    Late::There
-                }
-            }
-            Late::There if self.have_files_failed => Late::Failed,
-            Late::There => Late::Awaited,
+            Late::There if !is_complete && self.have_files_failed => Late::Failed,
+            Late::There if !is_complete || are_first_due() => Late::Awaited,
             late => late,
         }
     }
