@@ -35,7 +35,8 @@ cargo xtask COMMAND
   test [PART ...]                         run the checks: all parts but `long`, or those named
   test --list                             the parts, with a sentence each
   fuzz TARGET [--seconds N]               hand a reader of hostile input to libFuzzer, for a minute or as long as said
-  bench                                   measure the page against its budgets: bytes, speed, memory, Lighthouse
+  bench [PART ...]                        measure the page against its budgets: start, typing, memory, core, lighthouse,
+                                          native, or all of it
   screenshot                              make docs/screenshot.png from the built page
 
 Tools are installed once, into $KAKOI_CACHE (or this system's cache folder).";
@@ -61,9 +62,9 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         ("test", _) => test::run(rest),
         ("fuzz", _) => fuzz::fuzz(&fuzz::Options::parse(rest)?).map(|()| ExitCode::SUCCESS),
         ("build", []) => page::build_and_report().map(|()| ExitCode::SUCCESS),
-        ("bench", []) => bench::run().map(|()| ExitCode::SUCCESS),
+        ("bench", _) => bench::run(rest).map(|()| ExitCode::SUCCESS),
         ("screenshot", []) => screenshot::run().map(|()| ExitCode::SUCCESS),
-        ("build" | "bench" | "screenshot", [unknown, ..]) => {
+        ("build" | "screenshot", [unknown, ..]) => {
             bail!("`cargo xtask {command}` takes no argument, got `{unknown}`")
         }
         ("help" | "--help" | "-h", _) => {
