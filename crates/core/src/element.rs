@@ -133,6 +133,11 @@ pub(crate) fn push_number(out: &mut String, value: i32) {
 /// Appends text so that it is neither markup nor the end of an attribute, without the characters that XML 1.0 forbids
 /// (<https://www.w3.org/TR/xml/#charsets>).
 fn push_escaped(out: &mut String, text: &str, in_attribute: bool) {
+    // Most texts are numbers and names, in which every character stands for itself.
+    if text.bytes().all(|byte| matches!(byte, b' ' | b'-'..=b';' | b'A'..=b'z')) {
+        out.push_str(text);
+        return;
+    }
     // Text is copied in runs; a run ends before each character that does not stand for itself.
     let mut copied = 0;
     for (position, byte) in text.bytes().enumerate() {

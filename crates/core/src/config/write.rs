@@ -170,24 +170,31 @@ impl Writer {
 
     fn string(&mut self, text: &str) {
         self.json.push('"');
-        for char in text.chars() {
-            match char {
-                '"' => self.json.push_str("\\\""),
-                '\\' => self.json.push_str("\\\\"),
-                '\n' => self.json.push_str("\\n"),
-                '\r' => self.json.push_str("\\r"),
-                '\t' => self.json.push_str("\\t"),
-                '\u{8}' => self.json.push_str("\\b"),
-                '\u{c}' => self.json.push_str("\\f"),
-                '\0'..='\u{1f}' => {
-                    let code = u32::from(char);
-                    self.json.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                    self.json.extend(char::from_digit(code % 16, 16));
-                }
-                _ => self.json.push(char),
-            }
+        // Nearly all texts stand for themselves.
+        if text.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+            text.chars().for_each(|char| self.character(char));
+        } else {
+            self.json.push_str(text);
         }
         self.json.push('"');
+    }
+
+    fn character(&mut self, char: char) {
+        match char {
+            '"' => self.json.push_str("\\\""),
+            '\\' => self.json.push_str("\\\\"),
+            '\n' => self.json.push_str("\\n"),
+            '\r' => self.json.push_str("\\r"),
+            '\t' => self.json.push_str("\\t"),
+            '\u{8}' => self.json.push_str("\\b"),
+            '\u{c}' => self.json.push_str("\\f"),
+            '\0'..='\u{1f}' => {
+                let code = u32::from(char);
+                self.json.push_str(if code < 16 { "\\u000" } else { "\\u001" });
+                self.json.extend(char::from_digit(code % 16, 16));
+            }
+            _ => self.json.push(char),
+        }
     }
 }
 

@@ -45,6 +45,16 @@ pub(super) struct Position {
 }
 
 impl Draft {
+    /// An empty one with room for a file as large as most.
+    pub(super) fn of_a_file() -> Self {
+        Self {
+            text: String::with_capacity(8 * 1024),
+            tokens: Vec::with_capacity(2 * 1024),
+            lines: Vec::with_capacity(256),
+            ..Self::default()
+        }
+    }
+
     /// Where the next token goes.
     fn position(&self) -> Position {
         Position { text: self.text.len(), tokens: self.tokens.len() }

@@ -49,6 +49,11 @@ fn is_plain(character: char) -> bool {
 /// Appends `text` to the inside of a quoted string. `closes` says that the closing quote comes next, rather
 /// than an interpolation.
 pub(super) fn push_quoted(out: &mut String, text: &str, closes: bool) {
+    // Most texts are of this kind, and need no look at one character after the other.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\' | b'$' | b'%')) {
+        out.push_str(text);
+        return;
+    }
     let mut copied = 0;
     let mut sigil_before = false;
     let mut characters = text.char_indices().peekable();
@@ -103,7 +108,11 @@ pub(super) fn push_comment(out: &mut String, line: &str) {
     if !line.is_empty() {
         out.push(' ');
     }
-    out.extend(line.chars().map(|character| if hides(character) { ' ' } else { character }));
+    if line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        out.push_str(line);
+    } else {
+        out.extend(line.chars().map(|character| if hides(character) { ' ' } else { character }));
+    }
 }
 
 /// Whether a character is a control, or formats the text around it unseen.

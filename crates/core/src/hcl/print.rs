@@ -33,7 +33,7 @@ pub struct BlockLines {
 
 /// Prints a document.
 pub fn print(document: &Document) -> Printed {
-    let mut draft = Draft::default();
+    let mut draft = Draft::of_a_file();
     let mut blocks = Vec::new();
     body(&mut draft, &document.items, Some(&mut blocks));
     let (text, tokens) = layout::lay_out(&draft);

@@ -45,6 +45,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads on behind `text`, if it comes next.
     fn eat(&mut self, text: &str) -> bool {
+        // Nearly always the first byte is another one already.
+        if self.rest.as_bytes().first() != text.as_bytes().first() {
+            return false;
+        }
         let rest = self.rest.strip_prefix(text);
         self.rest = rest.unwrap_or(self.rest);
         rest.is_some()
@@ -57,38 +61,42 @@ impl Reader<'_> {
         taken
     }
 
+    /// Reads up to the first byte that ends it: one of ASCII, or the first of a character.
+    fn take_until(&mut self, ends: impl FnMut(u8) -> bool) -> &'static str {
+        self.take(self.rest.bytes().position(ends).unwrap_or(self.rest.len()))
+    }
+
     /// Reads the rest of the line, and the line break.
     fn line(&mut self) -> &'static str {
-        let line = self.take(self.rest.find('\n').unwrap_or(self.rest.len()));
+        let line = self.take_until(|byte| byte == b'\n');
         self.eat("\n");
         line
     }
 
     fn spaces(&mut self) {
-        while self.eat(" ") {}
+        self.take_until(|byte| byte != b' ');
     }
 
     /// Reads a name, a number, or a reference with what stands in its brackets.
     fn word(&mut self) -> &'static str {
         let mut depth = 0;
-        let ends = |character| match character {
-            '[' => {
+        self.take_until(|byte| match byte {
+            b'[' => {
                 depth += 1;
                 false
             }
-            ']' => {
+            b']' => {
                 depth -= 1;
                 depth < 0
             }
-            '_' | '-' | '.' => false,
-            _ => depth == 0 && !character.is_ascii_alphanumeric(),
-        };
-        self.take(self.rest.find(ends).unwrap_or(self.rest.len()))
+            b'_' | b'-' | b'.' => false,
+            _ => depth == 0 && !byte.is_ascii_alphanumeric(),
+        })
     }
 
     /// Reads the text of a label or a key, behind its first quote.
     fn label(&mut self) -> Text {
-        let label = self.take(self.rest.find('"').unwrap_or(self.rest.len()));
+        let label = self.take_until(|byte| byte == b'"');
         self.eat("\"");
         label.into()
     }
@@ -247,7 +255,7 @@ impl Reader<'_> {
     fn parts(&mut self) -> Vec<Part> {
         let mut parts = Vec::new();
         loop {
-            let literal = self.take(self.rest.find(['"', '$']).unwrap_or(self.rest.len()));
+            let literal = self.take_until(|byte| matches!(byte, b'"' | b'$'));
             push_literal(&mut parts, literal.into());
             if self.eat("${") {
                 match self.expression() {

@@ -19,6 +19,10 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// Text as inline code, between as many backticks as it takes, safe in a table cell too.
 pub(super) fn code(text: &str) -> String {
+    // Most texts need nothing but their fence.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'_' | b'a'..=b'z')) {
+        return ["`", text, "`"].concat();
+    }
     let mut longest = 0;
     let mut run = 0;
     for character in text.chars() {

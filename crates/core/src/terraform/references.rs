@@ -50,8 +50,12 @@ impl<'a> References<'a> {
                 }
             }
             Expression::Traversal(path) => {
-                let steps = path.split(['[', ']']);
-                self.paths.extend(steps.filter(|step| step.starts_with(self.prefix)));
+                if path.bytes().any(|byte| byte == b'[') {
+                    let steps = path.split(['[', ']']);
+                    self.paths.extend(steps.filter(|step| step.starts_with(self.prefix)));
+                } else if path.starts_with(self.prefix) {
+                    self.paths.push(path);
+                }
             }
             Expression::List(elements) | Expression::Call(_, elements) => {
                 for element in elements {

@@ -196,7 +196,7 @@ const SKIPS: &[(&str, &str, Bundle)] = &[
 
 impl crate::hcl::Values for Plan {
     fn value(&self, name: &str) -> Expression {
-        let position = Files::Values.texts().iter().position(|known| *known == name);
+        let position = Files::Values.position(name);
         let known = position.and_then(|position| VALUES.get(position));
         debug_assert!(known.is_some(), "no value is called {name}");
         known.map_or_else(null, |value| value(self))

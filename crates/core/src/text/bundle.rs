@@ -587,7 +587,7 @@ pub enum Bundle {
 impl Bundle {
     /// The remark that a template calls by the name of its variant.
     pub(crate) fn named(name: &str, language: Language) -> Cow<'static, str> {
-        let position = Files::Remarks.texts().iter().position(|known| *known == name);
+        let position = Files::Remarks.position(name);
         debug_assert!(position.is_some(), "no remark is called {name}");
         position
             .map_or(Cow::Borrowed(""), |position| Sentence::new(language, Family::Bundle, position).fill())
