@@ -133,8 +133,13 @@ pub(crate) fn push_number(out: &mut String, value: i32) {
 /// Appends text so that it is neither markup nor the end of an attribute, without the characters that XML 1.0 forbids
 /// (<https://www.w3.org/TR/xml/#charsets>).
 fn push_escaped(out: &mut String, text: &str, in_attribute: bool) {
-    // Most texts are numbers and names, in which every character stands for itself.
-    if text.bytes().all(|byte| matches!(byte, b' ' | b'-'..=b';' | b'A'..=b'z')) {
+    // In most texts every character stands for itself.
+    let stands_for_itself = |byte| match byte {
+        b'\n' => !in_attribute,
+        0..=0x1f | b'&' | b'<' | b'>' | b'"' | b'\'' | 0xef => false,
+        _ => true,
+    };
+    if text.bytes().all(stands_for_itself) {
         out.push_str(text);
         return;
     }
