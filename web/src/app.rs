@@ -16,13 +16,11 @@ use crate::header::header;
 use crate::kept::{self, notice, rest};
 use crate::page::{Page, load_late};
 use crate::past::UNDO;
-use crate::piece::{Piece, TURNS, pieces};
+use crate::piece::{Piece, pieces};
 use crate::state::{Action, Aim, Dispatch, Due, Late, Model, Opening, Pointed, Shared, View, Watch};
 use crate::tabs::{name, tabs};
 use crate::tag::{On, Tag, fragment, tag};
 
-/// The views of a narrow screen.
-const ALL: [View; 5] = [View::Design, View::Picture, View::Code, View::Cost, View::Findings];
 /// The views that share the side of a wide screen.
 pub(crate) const SIDE: [View; 3] = [View::Code, View::Cost, View::Findings];
 
@@ -140,11 +138,12 @@ pub(crate) fn App(start: &Start) -> Html {
         }
     });
 
-    use_effect_with((model.turns, model.rounds), {
+    use_effect_with((model.turns, model.rounds, model.followed), {
         let dispatch = model.dispatcher();
-        move |(turns, _)| {
+        let is_taking_turns = model.is_taking_turns();
+        move |_| {
             let next = move || dispatch.dispatch(Action::NextTurn.into());
-            let timer = (*turns < TURNS).then(|| Timeout::new(0, next));
+            let timer = is_taking_turns.then(|| Timeout::new(0, next));
             move || drop(timer)
         }
     });
@@ -185,7 +184,7 @@ pub(crate) fn parts(page: Page<'_>, form: Html, picture: Tag, sides: [Html; SIDE
                 .child(tabs(page, "side", &SIDE, model.side))
                 .children(SIDE.into_iter().zip(sides).map(|(view, body)| side_panel(page, view, body))),
         );
-    let views = tag("div", "views").child(tabs(page, "view", &ALL, model.view));
+    let views = tag("div", "views").child(tabs(page, "view", &View::ALL, model.view));
     [header(page), views, panes, mended(page), notice(page), dialog(page)]
 }
 

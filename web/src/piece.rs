@@ -9,7 +9,7 @@ use crate::app::side;
 use crate::diagram::{drawn, is_same_drawing};
 use crate::form::{is_same, part, whole_group};
 use crate::page::Page;
-use crate::state::{Dispatch, FORM, Model, Part, Shared, View};
+use crate::state::{Dispatch, Model, Part, Shared, TURNS, View};
 use crate::tag::Tag;
 
 /// Which piece it is.
@@ -25,21 +25,18 @@ pub(crate) enum Piece {
     Side(View),
 }
 
-/// How many turns there are: of the picture, of the groups of the form, and of the views at the side.
-pub(crate) const TURNS: usize = LAST_TURN + 1;
-const LAST_TURN: usize = 1 + FORM.len();
-
 impl Piece {
-    /// Whether it stays as it is, or empty where it has never been drawn: it has to wait for its turn, or is out of sight while
-    /// the design changes and follows when that rests.
+    /// Whether it stays as it is, or empty where it has never been drawn: it has to wait for its turn, which comes for what is
+    /// out of sight when the design rests.
     fn waits(self, model: &Model) -> bool {
         let (turn, view) = match self {
             Self::Picture => (0, View::Picture),
             Self::Group(position) => (1 + position, View::Design),
             Self::Part(_) => return false,
-            Self::Side(view) => (LAST_TURN, view),
+            Self::Side(view) => (TURNS - 1, view),
         };
-        turn >= model.turns || (!model.rests && model.is_hidden(view))
+        let may_follow = || model.followed.is_some_and(|followed| (view as usize) < followed);
+        turn >= model.turns || (model.is_hidden(view) && !may_follow())
     }
 
     /// Whether it would be drawn alike. `one` is what was drawn last.
@@ -47,12 +44,12 @@ impl Piece {
         if self.waits(other) {
             return true;
         }
-        !self.waits(one)
-            && match self {
-                Self::Picture => is_same_drawing(one, other),
-                Self::Part(of) => is_same(of, one, other),
-                Self::Group(_) | Self::Side(_) => false,
-            }
+        let is_same = || match self {
+            Self::Picture => is_same_drawing(one, other),
+            Self::Part(of) => is_same(of, one, other),
+            Self::Group(_) | Self::Side(_) => false,
+        };
+        !self.waits(one) && (one.changes == other.changes || is_same())
     }
 
     fn draw(self, page: Page<'_>, piece: &dyn Fn(Self) -> Html) -> Option<Tag> {
@@ -102,7 +99,7 @@ mod tests {
     use kakoi_core::text::{Control, Language};
 
     use super::*;
-    use crate::state::{Action, Edit, Late, Screen, Theme};
+    use crate::state::{Action, Edit, FORM, Late, Screen, Theme};
 
     const FINDINGS: Piece = Piece::Side(View::Findings);
     const CODE: Piece = Piece::Side(View::Code);
@@ -115,6 +112,15 @@ mod tests {
 
     fn after(model: &Rc<Model>, action: Action) -> Rc<Model> {
         Rc::clone(model).reduce(action.into())
+    }
+
+    /// The same once it has rested and all has followed.
+    fn rested(model: &Rc<Model>) -> Rc<Model> {
+        let mut model = after(&after(model, Action::Settle), Action::LookAhead);
+        while model.is_taking_turns() {
+            model = after(&model, Action::NextTurn);
+        }
+        model
     }
 
     fn nat(model: &Rc<Model>) -> Rc<Model> {
@@ -152,23 +158,47 @@ mod tests {
     fn what_is_out_of_sight_comes_after_the_rest_of_the_page() {
         let first = first();
         assert!(is_drawn(CODE, &first) && is_drawn(Piece::Picture, &first) && !is_drawn(FINDINGS, &first));
-        let settled = after(&first, Action::Settle);
-        assert!(is_drawn(FINDINGS, &settled) && !FINDINGS.is_same(&first, &settled));
+        let rested = rested(&first);
+        assert!(is_drawn(FINDINGS, &rested) && !FINDINGS.is_same(&first, &rested));
         let shown = after(&first, Action::Show(View::Findings));
         assert!(is_drawn(FINDINGS, &shown) && !FINDINGS.is_same(&first, &shown));
     }
 
     #[test]
     fn what_is_out_of_sight_waits_for_the_design_to_rest() {
-        let settled = after(&first(), Action::Settle);
-        let edited = nat(&settled);
-        assert!(FINDINGS.is_same(&settled, &edited));
-        assert!(!CODE.is_same(&settled, &edited) && !Piece::Picture.is_same(&settled, &edited));
-        // Its last state is the settled one, whatever came between.
-        for action in [Action::Show(View::Findings), Action::Settle] {
-            assert!(!FINDINGS.is_same(&settled, &after(&edited, action)));
+        let before = rested(&first());
+        let edited = nat(&before);
+        assert!(FINDINGS.is_same(&before, &edited));
+        assert!(!CODE.is_same(&before, &edited) && !Piece::Picture.is_same(&before, &edited));
+        // Its last state is that from before, whatever came between.
+        for shown in [after(&edited, Action::Show(View::Findings)), rested(&edited)] {
+            assert!(!FINDINGS.is_same(&before, &shown));
         }
-        assert!(!CODE.is_same(&edited, &after(&edited, Action::Settle)));
+        let settled = after(&edited, Action::Settle);
+        assert!(FINDINGS.is_same(&before, &settled) && !CODE.is_same(&edited, &settled));
+    }
+
+    #[test]
+    fn what_is_out_of_sight_follows_one_view_after_the_other() {
+        const VIEWS: [Piece; 4] = [Piece::Picture, CODE, Piece::Side(View::Cost), FINDINGS];
+        let narrow = after(&first(), Action::Screen(Screen { is_narrow: true, is_paper: false }));
+        let ahead = [Action::Settle, Action::LookAhead]
+            .into_iter()
+            .fold(narrow, |model, action| after(&model, action));
+        // The first time, what other choices would cost comes to the form.
+        let mut model = (0..TURNS).fold(ahead, |model, _| after(&model, Action::NextTurn));
+        for turn in 0..VIEWS.len() {
+            assert!(model.is_taking_turns());
+            let next = after(&model, Action::NextTurn);
+            let follow = VIEWS.map(|piece| !piece.is_same(&model, &next));
+            assert_eq!(follow, std::array::from_fn(|view| view == turn));
+            // What is there already is not drawn again.
+            assert!(Piece::Group(0).is_same(&model, &next));
+            model = next;
+        }
+        assert!(!model.is_taking_turns());
+        let edited = nat(&model);
+        assert!(!edited.is_taking_turns() && VIEWS.iter().all(|piece| piece.is_same(&model, &edited)));
     }
 
     #[test]
@@ -180,7 +210,7 @@ mod tests {
                 && !is_drawn(Piece::Picture, &narrow)
                 && !is_drawn(CODE, &narrow)
         );
-        let edited = nat(&after(&narrow, Action::Settle));
+        let edited = nat(&rested(&narrow));
         let shown = after(&edited, Action::Show(View::Picture));
         assert!(Piece::Picture.is_same(&narrow, &edited) && !Piece::Picture.is_same(&narrow, &shown));
         let paper = after(&narrow, screen(true, true));

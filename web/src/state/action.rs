@@ -154,6 +154,9 @@ pub(crate) enum View {
 }
 
 impl View {
+    /// All of them, in their order.
+    pub(crate) const ALL: [Self; 5] = [Self::Design, Self::Picture, Self::Code, Self::Cost, Self::Findings];
+
     /// The id of its panel.
     pub(crate) fn id(self) -> &'static str {
         match self {

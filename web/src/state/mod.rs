@@ -5,6 +5,7 @@ mod alternatives;
 mod bill;
 mod commands;
 mod compare;
+mod design;
 mod dispatch;
 mod edit;
 mod flow;
@@ -17,6 +18,7 @@ mod screen;
 mod shared;
 mod taken;
 mod theme;
+mod turns;
 
 pub(crate) use kakoi_core::form::{FORM, Part, is_shown, is_usual, section_of};
 
@@ -36,3 +38,4 @@ pub(crate) use rows::{Row, Rows};
 pub(crate) use screen::Screen;
 pub(crate) use shared::Shared;
 pub(crate) use theme::Theme;
+pub(crate) use turns::TURNS;

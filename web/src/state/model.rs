@@ -3,21 +3,21 @@ use std::rc::Rc;
 use kakoi_core::advice::{Fix, fix};
 use kakoi_core::commands::Target;
 use kakoi_core::config::Config;
-use kakoi_core::design::{Design, bill_of, drawn_for, files_of};
+use kakoi_core::design::Design;
 use kakoi_core::finding::{Field, Finding};
 use kakoi_core::flows::Flow;
 use kakoi_core::late;
-use kakoi_core::plan::{EndpointChoice, endpoint_choices};
+use kakoi_core::plan::EndpointChoice;
 use kakoi_core::settings::Settings;
-use kakoi_core::text::{Control, Language, Problem, Remedy, Section};
+use kakoi_core::text::{Control, Language, Remedy, Section};
 use yew::Reducible;
 
-use super::bill::{Bill, Outlook, outlook};
+use super::bill::{Bill, Outlook};
 use super::commands::LISTING;
 use super::flow::watched;
 use super::{
     Action, ChosenFlow, Comparing, Dialog, Edit, Learning, LineId, Opening, Outcome, Past, Pointed, Rows,
-    Screen, Search, Shared, Theme, Travel, View, Work, is_shown, section_of,
+    Screen, Search, Shared, Theme, Travel, View, Work, section_of,
 };
 
 /// Everything that the page shows.
@@ -61,6 +61,11 @@ pub(crate) struct Model {
     pub(crate) settled: u32,
     /// How many pieces of the page may show what there is now (see `piece.rs`).
     pub(crate) turns: usize,
+    /// How many of [`View::ALL`] may do so out of sight; `None` as long as that waits for the design to rest, and for what comes
+    /// first then.
+    pub(crate) followed: Option<usize>,
+    /// How often anything changed but whose turn it is.
+    pub(crate) changes: u32,
     /// How often they had to take turns.
     pub(crate) rounds: u32,
     /// Whether the last edit went on with the one before, as the next key in a field does.
@@ -203,6 +208,8 @@ impl Model {
             // The picture, and the first group of the form.
             turns: 2,
             rounds: 0,
+            followed: None,
+            changes: 0,
             continues: false,
             late: if late::is_complete(language) { Late::There } else { Late::Awaited },
             have_files_failed: false,
@@ -277,211 +284,6 @@ impl Model {
     pub(crate) fn typed(&self, control: Control) -> String {
         let draft = self.drafts.iter().find(|(of, _)| *of == control);
         draft.map_or_else(|| self.config.text(control.path()), |(_, text)| text.clone())
-    }
-
-    /// Takes another design in the place of this one. How the page is looked at stays.
-    pub(super) fn take(&mut self, config: Config) {
-        self.rows = Shared::new(Rows::of_config(&config));
-        self.past = Past::new(config.clone());
-        self.config = Shared::new(config);
-        self.drafts = Shared::default();
-        (self.design, self.bill, self.outlook) = (None, None, None);
-        (self.considered, self.marked, self.mended) = (None, None, None);
-        self.pointed = Pointed::Nothing;
-        self.redesign_unchanged();
-    }
-
-    /// Makes an edit. Whether it changed anything.
-    fn edit(&mut self, edit: &Edit) -> bool {
-        let mut drafts = Vec::clone(&self.drafts);
-        if let Edit::Type(control, text) = edit {
-            drafts.retain(|(of, _)| of != control);
-            drafts.push((*control, text.clone()));
-        }
-        if let Edit::Row(table, row) = edit {
-            self.rows = Shared::new(self.rows.edited(*table, row));
-        }
-        let config = edit.apply(&self.config, &self.rows);
-        match edit {
-            Edit::Fix(fix) => {
-                drafts.retain(|(control, _)| fix.changes.iter().all(|change| change.path != control.path()));
-                self.rows = Shared::new(self.rows.following(&config));
-            }
-            Edit::Preset(_) | Edit::Adopt(_) => {
-                drafts.clear();
-                self.rows = Shared::new(self.rows.following(&config));
-            }
-            _ => {}
-        }
-        drafts.retain(|(control, text)| *text != config.text(control.path()) && is_shown(&config, *control));
-        if config == *self.config && drafts == *self.drafts {
-            return matches!(edit, Edit::Row(..));
-        }
-        self.rests = false;
-        let continues = matches!(self.last_edit.as_deref(), Some(Action::Edit(last)) if edit.continues(last));
-        self.continues = continues;
-        if !continues {
-            self.write_before_the_next();
-        }
-        let unwritten =
-            (self.due == Due::Files).then(|| (self.config.clone(), Shared::clone(&self.findings)));
-        if config != *self.config {
-            self.past.keep(&config, edit, continues);
-            self.config = Shared::new(config);
-        }
-        self.drafts.set(drafts);
-        if !continues {
-            self.before.clone_from(&self.design);
-        }
-        if !(edit.is_of_the_bill() && self.rebill()) {
-            self.draw();
-        }
-        // Where the change is nonsense, the design before it is what stays.
-        if let Some((config, findings)) = unwritten.filter(|_| self.stale) {
-            self.write_for(&config, &findings);
-        }
-        true
-    }
-
-    /// Reads everything off the Config anew.
-    pub(super) fn redesign(&mut self) {
-        self.draw();
-        self.write();
-    }
-
-    /// Reads everything but the files off the Config anew: they take most of the time, and a person who types looks at
-    /// the field.
-    fn draw(&mut self) {
-        let outcome = drawn_for(&self.config, &self.settings, self.language);
-        self.stale = !self.judge(outcome.findings) || outcome.design.is_none();
-        self.endpoints.set(endpoint_choices(&self.config));
-        self.due = Due::Nothing;
-        if let Some(mut design) = outcome.design.filter(|_| !self.stale) {
-            let bill = || Shared::new(Bill { plan: design.plan.clone(), estimate: design.estimate.clone() });
-            self.bill = late::is_complete(self.language).then(bill);
-            if let Some(earlier) = &self.design {
-                design.bundle = Rc::clone(&earlier.bundle);
-                if earlier.scene == design.scene {
-                    design.scene = Rc::clone(&earlier.scene);
-                }
-            }
-            self.design = Some(Shared::new(design));
-            self.due = Due::Files;
-        }
-    }
-
-    /// Makes the files that are due before the design changes again: it is compared with what was there before. What goes on
-    /// with the last change, as the next key in a field does, is compared with what was there before that, and need not wait.
-    pub(super) fn write_before_the_next(&mut self) {
-        if self.due == Due::Files {
-            self.write();
-        }
-    }
-
-    /// Makes what is due. Whether that was anything.
-    pub(super) fn write(&mut self) -> bool {
-        if self.due == Due::Design {
-            self.draw();
-        }
-        if self.due != Due::Files {
-            return false;
-        }
-        let (config, findings) = (self.config.clone(), self.findings.clone());
-        self.write_for(&config, &findings)
-    }
-
-    /// Makes the files of the design, which was read off a Config with findings. Whether there is a design.
-    fn write_for(&mut self, config: &Config, findings: &[Finding]) -> bool {
-        let Some(design) = &self.design else { return false };
-        let bundle = files_of(config, design, findings);
-        let written = Some(Shared::new(Design { bundle: Rc::new(bundle), ..Design::clone(design) }));
-        if self.before == self.design {
-            self.before.clone_from(&written);
-        }
-        self.design = written;
-        self.due = Due::Nothing;
-        self.keep_open_file();
-        true
-    }
-
-    /// Reads the bill alone off the Config, of which nothing but usage and prices changed: a slider is followed from
-    /// frame to frame, and the files come when it rests. Whether that was possible.
-    fn rebill(&mut self) -> bool {
-        let Some(design) = self.design.clone().filter(|_| self.bill.is_some() && !self.stale) else {
-            return false;
-        };
-        let (estimated, findings) = bill_of(&self.config, &self.settings, &design.flows);
-        self.due = Due::Design;
-        self.stale = !self.judge(findings) || estimated.is_none();
-        if let Some((plan, estimate)) = estimated.filter(|_| !self.stale) {
-            self.bill = Some(Shared::new(Bill { plan, estimate }));
-        }
-        true
-    }
-
-    /// Takes findings over, with those of drafts in the place of others of the same fields. Whether there is no draft.
-    fn judge(&mut self, others: Vec<Finding>) -> bool {
-        let mut findings = self.drafted();
-        let drafted = findings.len();
-        for finding in others {
-            if !findings.iter().take(drafted).any(|draft| draft.field == finding.field) {
-                findings.push(finding);
-            }
-        }
-        self.findings = Shared::new(findings);
-        drafted == 0
-    }
-
-    /// Does what can wait until the Config has stood still for a moment. What takes longest comes after that has been drawn.
-    fn settle(&mut self) -> bool {
-        self.write();
-        self.rests = true;
-        self.settled = self.settled.wrapping_add(1);
-        true
-    }
-
-    /// Works out what other choices would cost, where the design rests. Whether it does.
-    fn look_ahead(&mut self) -> bool {
-        let Some(bill) = self.bill.clone().filter(|_| self.rests && !self.stale) else { return false };
-        let choices = self.outlook.as_ref().map(|earlier| earlier.choices.clone()).unwrap_or_default();
-        let outlook = outlook(&self.config, &self.settings, &bill.estimate, choices);
-        self.outlook = Some(Shared::new(outlook));
-        true
-    }
-
-    /// The same where only the words change, or more of the design is known: nothing of it was changed by an edit.
-    pub(super) fn redesign_unchanged(&mut self) {
-        self.redesign();
-        self.keep_as_before();
-    }
-
-    /// Takes the design as it is for what the next change is compared with.
-    fn keep_as_before(&mut self) {
-        self.before.clone_from(&self.design);
-        self.last_edit = None;
-    }
-
-    /// A file that a change took away gives way to the first one.
-    fn keep_open_file(&mut self) {
-        let Some(design) = &self.design else { return };
-        let files = &design.bundle.files;
-        if !files.iter().any(|file| *file.path == *self.open_file)
-            && let Some(first) = files.first()
-        {
-            self.open_file = first.path.as_str().into();
-        }
-    }
-
-    /// The findings of drafts that are no value: all are of numbers, since any text is a text or a list.
-    fn drafted(&self) -> Vec<Finding> {
-        self.drafts
-            .iter()
-            .filter(|(control, text)| !Config::clone(&self.config).set(control.path(), text))
-            .map(|(control, text)| {
-                let field = Field::fixed(control.path());
-                Finding::invalid(field, Problem::NotANumber { value: text.clone() })
-            })
-            .collect()
     }
 
     /// Has something focused.
@@ -642,7 +444,7 @@ impl Model {
             Action::Write => return self.write(),
             Action::Settle => return self.settle(),
             Action::LookAhead => return self.look_ahead(),
-            Action::NextTurn => self.turns += 1,
+            Action::NextTurn => self.next_turn(),
             Action::OpenLine(line, open) => return self.open_line(*line, *open),
             Action::ShowCosts(shows_costs) => self.shows_costs = *shows_costs,
             Action::ShowList(as_list) => self.as_list = *as_list,
@@ -695,8 +497,7 @@ impl Model {
             Action::Late(late) => {
                 self.late = if late::is_complete(self.language) { Late::There } else { *late };
                 self.have_files_failed = *late == Late::Failed;
-                self.turns = 0;
-                self.rounds = self.rounds.wrapping_add(1);
+                self.begin_turns();
                 self.draw();
                 self.keep_as_before();
             }
@@ -738,6 +539,9 @@ impl Reducible for Model {
         if !model.act(&action) {
             // The same Rc keeps Yew from drawing anything.
             return self;
+        }
+        if !matches!(*action, Action::NextTurn) {
+            model.changes = model.changes.wrapping_add(1);
         }
         if self.dialog.is_none() && model.dialog.is_some() {
             model.openings = model.openings.wrapping_add(1);
