@@ -1,7 +1,7 @@
 //! Pieces of the page that are drawn again only where they have changed: a key leaves most of the page as it is.
 //!
-//! Where all of them change, at the start and when the late data come, they take turns, each in a task of its own: a person
-//! may type or scroll between two.
+//! Where all of them change, at the start, when the late data come and when it is first known what other choices would cost,
+//! they take turns, each in a task of its own: a person may type or scroll between two.
 
 use yew::prelude::*;
 
@@ -36,7 +36,8 @@ impl Piece {
             Self::Side(view) => (TURNS - 1, view),
         };
         let may_follow = || model.followed.is_some_and(|followed| (view as usize) < followed);
-        turn >= model.turns || (model.is_hidden(view) && !may_follow())
+        // Paper has everything at once.
+        (turn >= model.turns && !model.screen.is_paper) || (model.is_hidden(view) && !may_follow())
     }
 
     /// Whether it would be drawn alike. `one` is what was drawn last.
@@ -96,6 +97,7 @@ pub(crate) fn pieces(model: &Shared<Model>, dispatch: &Dispatch) -> impl Fn(Piec
 mod tests {
     use std::rc::Rc;
 
+    use kakoi_core::finding::Field;
     use kakoi_core::text::{Control, Language};
 
     use super::*;
@@ -116,7 +118,11 @@ mod tests {
 
     /// The same once it has rested and all has followed.
     fn rested(model: &Rc<Model>) -> Rc<Model> {
-        let mut model = after(&after(model, Action::Settle), Action::LookAhead);
+        turned(after(&after(model, Action::Settle), Action::LookAhead))
+    }
+
+    /// The same once all have had their turn.
+    fn turned(mut model: Rc<Model>) -> Rc<Model> {
         while model.is_taking_turns() {
             model = after(&model, Action::NextTurn);
         }
@@ -197,8 +203,38 @@ mod tests {
             model = next;
         }
         assert!(!model.is_taking_turns());
+        // The files' language may come when all has followed.
+        let late = after(&model, Action::Late(Late::There));
+        assert!(VIEWS.iter().all(|piece| piece.is_same(&model, &late)));
+        assert!(!CODE.is_same(&model, &turned(late)));
         let edited = nat(&model);
         assert!(!edited.is_taking_turns() && VIEWS.iter().all(|piece| piece.is_same(&model, &edited)));
+    }
+
+    #[test]
+    fn what_is_asked_for_and_paper_wait_for_no_turn() {
+        let late = after(&first(), Action::Late(Late::There));
+        for action in [
+            Action::Show(View::Findings),
+            Action::GoTo(Field::fixed("network.cidr")),
+            Action::Screen(Screen { is_narrow: false, is_paper: true }),
+        ] {
+            let asked = after(&late, action);
+            assert!((0..FORM.len()).all(|group| !Piece::Group(group).waits(&asked)));
+            assert!(!Piece::Side(asked.side).waits(&asked));
+        }
+        let paper = after(&late, Action::Print);
+        assert!([Piece::Picture, CODE, FINDINGS].into_iter().all(|piece| is_drawn(piece, &paper)));
+    }
+
+    #[test]
+    fn looking_ahead_to_nothing_new_is_no_change() {
+        let settled = after(&first(), Action::Settle);
+        let mut bare = Model::clone(&settled);
+        bare.bill = None;
+        let bare = Rc::new(bare);
+        assert!(Piece::Group(0).is_same(&bare, &after(&bare, Action::LookAhead)));
+        assert!(!Piece::Group(0).is_same(&settled, &turned(after(&settled, Action::LookAhead))));
     }
 
     #[test]

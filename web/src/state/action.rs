@@ -77,7 +77,7 @@ pub(crate) enum Action {
     Write,
     /// Does what can wait until the design has stood still for a moment.
     Settle,
-    /// Works out what other choices would cost.
+    /// Works out what other choices would cost, and then has what is out of sight follow.
     LookAhead,
     /// Has the next pieces of the page show what there is now.
     NextTurn,
@@ -154,7 +154,7 @@ pub(crate) enum View {
 }
 
 impl View {
-    /// All of them, in their order.
+    /// All of them, in the order of the variants.
     pub(crate) const ALL: [Self; 5] = [Self::Design, Self::Picture, Self::Code, Self::Cost, Self::Findings];
 
     /// The id of its panel.

@@ -17,7 +17,7 @@ use super::commands::LISTING;
 use super::flow::watched;
 use super::{
     Action, ChosenFlow, Comparing, Dialog, Edit, Learning, LineId, Opening, Outcome, Past, Pointed, Rows,
-    Screen, Search, Shared, Theme, Travel, View, Work, section_of,
+    Screen, Search, Shared, TURNS, Theme, Travel, View, Work, section_of,
 };
 
 /// Everything that the page shows.
@@ -61,13 +61,13 @@ pub(crate) struct Model {
     pub(crate) settled: u32,
     /// How many pieces of the page may show what there is now (see `piece.rs`).
     pub(crate) turns: usize,
+    /// How often they had to take turns.
+    pub(crate) rounds: u32,
     /// How many of [`View::ALL`] may do so out of sight; `None` as long as that waits for the design to rest, and for what comes
     /// first then.
     pub(crate) followed: Option<usize>,
     /// How often anything changed but whose turn it is.
     pub(crate) changes: u32,
-    /// How often they had to take turns.
-    pub(crate) rounds: u32,
     /// Whether the last edit went on with the one before, as the next key in a field does.
     pub(crate) continues: bool,
 
@@ -286,8 +286,9 @@ impl Model {
         draft.map_or_else(|| self.config.text(control.path()), |(_, text)| text.clone())
     }
 
-    /// Has something focused.
+    /// Has something focused, which has to be there for that.
     pub(super) fn ask_for(&mut self, aim: Aim) {
+        self.turns = TURNS;
         let asked = self.focus.as_ref().map_or(0, |focus| focus.asked).wrapping_add(1);
         self.focus = Some(Focus { aim, asked });
     }
@@ -299,7 +300,11 @@ impl Model {
         if !matches!(view, View::Design | View::Picture) {
             self.side = view;
         }
-        shown != (self.view, self.side)
+        let is_other = shown != (self.view, self.side);
+        if is_other {
+            self.turns = TURNS;
+        }
+        is_other
     }
 
     /// Opens or closes a section. Whether that changed anything.
@@ -540,7 +545,12 @@ impl Reducible for Model {
             // The same Rc keeps Yew from drawing anything.
             return self;
         }
-        if !matches!(*action, Action::NextTurn) {
+        let is_turn = match *action {
+            Action::NextTurn => true,
+            Action::LookAhead => model.outlook == self.outlook,
+            _ => false,
+        };
+        if !is_turn {
             model.changes = model.changes.wrapping_add(1);
         }
         if self.dialog.is_none() && model.dialog.is_some() {

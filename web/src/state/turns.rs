@@ -11,9 +11,10 @@ impl Model {
         self.turns < TURNS || self.followed.is_some_and(|followed| followed < View::ALL.len())
     }
 
-    /// Has all pieces wait for their turns, those out of sight for what comes first when the design rests.
+    /// Has all pieces wait for their turns, those out of sight too where they may follow.
     pub(super) fn begin_turns(&mut self) {
-        (self.turns, self.followed) = (0, None);
+        self.turns = 0;
+        self.followed = self.followed.map(|_| 0);
         self.rounds = self.rounds.wrapping_add(1);
     }
 

@@ -50,7 +50,7 @@ impl<'a> References<'a> {
                 }
             }
             Expression::Traversal(path) => {
-                if path.bytes().any(|byte| byte == b'[') {
+                if path.bytes().any(|byte| matches!(byte, b'[' | b']')) {
                     let steps = path.split(['[', ']']);
                     self.paths.extend(steps.filter(|step| step.starts_with(self.prefix)));
                 } else if path.starts_with(self.prefix) {
