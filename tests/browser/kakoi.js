@@ -34,6 +34,13 @@ export async function chooseRegion(page, search) {
   await page.keyboard.press("Enter");
 }
 
+/** Types into a field and presses Enter at once, as on a busy machine: the page draws nothing in between. */
+export const typeAndEnter = (input, text) => input.evaluate((element, text) => {
+  element.value = text;
+  element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+}, text);
+
 /** The switch of an endpoint service, by its short name. */
 export const endpoint = (page, name) =>
   group(page, "Private ways to AWS services").getByRole("checkbox", { name: new RegExp(`${escaped(name)}$`) });

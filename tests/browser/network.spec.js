@@ -1,6 +1,6 @@
 import { test, expect } from "./fixtures.js";
 import {
-  choose, chooseRegion, field, form, group, listing, open, part, picture, read, region, treeEntry,
+  choose, chooseRegion, field, form, group, listing, open, part, picture, read, region, treeEntry, typeAndEnter,
 } from "./kakoi.js";
 
 const zone = (page, name) => group(page, "Availability zones").getByRole("button", { name: new RegExp(`^${name}`) });
@@ -25,6 +25,13 @@ test("a region is found by its name in either language and by its code", async (
     expect(await read(page, "variables.tf")).toContain(`default     = "${code}"`);
     expect(await read(page, "main.tf")).toContain(`${code}${zones[0].at(-1)} = { public =`);
   }
+});
+
+test("Enter takes the region that was typed, even before the list shows it", async ({ page }) => {
+  await region(page).focus();
+  await typeAndEnter(region(page), "frankfurt");
+  await expect(form(page).locator("code.aside")).toHaveText("eu-central-1");
+  await expect(page.getByRole("listbox")).toBeHidden();
 });
 
 test("the region list is worked by keyboard", async ({ page }) => {

@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 
 import { test, expect } from "./fixtures.js";
-import { code, cost, field, findings, form, listing, open, picture } from "./kakoi.js";
+import { code, cost, field, findings, form, listing, open, picture, typeAndEnter } from "./kakoi.js";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -54,6 +54,14 @@ test("a field is found by its name, its path or the name of a service, and is fo
   await go(page, "log gb");
   await expect.poll(() => focusedId(page)).toBe("cost.usage.log_gb");
   await expect(cost(page)).toBeVisible();
+});
+
+test("Enter takes what was typed, even before the list shows it", async ({ page }) => {
+  await open(page);
+  await find(page, "glossary");
+  await typeAndEnter(box(page), "VPC CIDR");
+  await expect.poll(() => focusedId(page)).toBe("network.cidr");
+  await expect(palette(page)).toHaveCount(0);
 });
 
 test("a file, a resource, a finding and a term are found and shown", async ({ page }) => {

@@ -57,17 +57,20 @@ fn field(page: Page<'_>, here: usize, count: usize, target: Option<&Target>) -> 
     let dispatch = page.dispatch.clone();
     let find = move |event: &Event| search(&dispatch, browser::value(event), 0);
     let (dispatch, target) = (page.dispatch.clone(), target.cloned());
-    let typed = page.model.search.typed.clone();
+    let (drawn, first) = (page.model.search.typed.clone(), first_found(page));
     let press = move |event: &Event| {
         let key = browser::key(event);
+        // A key may come before the one ahead of it has been drawn: what stands in the field counts.
+        let typed = browser::value(event);
         if key == "Enter" {
             event.prevent_default();
-            if let Some(target) = &target {
-                choose(&dispatch, target);
+            let target = if typed == drawn { target.clone() } else { first(&typed) };
+            if let Some(target) = target {
+                choose(&dispatch, &target);
             }
         } else if let Some(next) = neighbour(here, count, &key) {
             event.prevent_default();
-            search(&dispatch, typed.clone(), next);
+            search(&dispatch, typed, next);
         }
     };
     let field = text_field("")
@@ -83,6 +86,18 @@ fn field(page: Page<'_>, here: usize, count: usize, target: Option<&Target>) -> 
         .on(On::Input, Box::new(find))
         .on(On::KeyDown, Box::new(press));
     if count > 0 { field.set("aria-activedescendant", option_id(here)) } else { field }
+}
+
+/// What finds the first entry for what is typed.
+fn first_found(page: Page<'_>) -> impl Fn(&str) -> Option<Target> + 'static {
+    let model = page.model;
+    let (config, design, findings) = (model.config.clone(), model.design.clone(), model.findings.clone());
+    let (recent, language) = (model.recent.clone(), model.language);
+    move |typed| {
+        let entries = entries(&config, design.as_deref(), &findings, language);
+        let found = found(typed, &entries, &recent);
+        Some(found.sections.first()?.entries.first()?.target.clone())
+    }
 }
 
 /// Looks for something else, or goes along the list, which is brought into view.

@@ -45,6 +45,11 @@ fn matching(query: &str, settings: &Settings) -> Vec<RegionGroup> {
     groups
 }
 
+/// All of them, in the order of the list.
+fn listed(groups: &[RegionGroup]) -> Vec<&'static Region> {
+    groups.iter().flat_map(|group| group.regions.iter().copied()).collect()
+}
+
 fn name(region: &Region, language: Language) -> &'static str {
     match language {
         Language::En => region.name_en,
@@ -99,6 +104,15 @@ struct OpenList {
     active: usize,
 }
 
+impl OpenList {
+    /// The list as a query opens it: at the region of a code, else at its first one.
+    fn of(query: Option<String>, code: &str, settings: &Settings) -> Self {
+        let all = listed(&matching(query.as_deref().unwrap_or_default(), settings));
+        let here = all.iter().position(|region| region.code == code);
+        Self { query, active: here.unwrap_or(0) }
+    }
+}
+
 /// The region: a text field that filters a list, after the ARIA pattern of a combobox with a list box.
 #[component]
 fn RegionList(props: &RegionListProps) -> Html {
@@ -107,10 +121,14 @@ fn RegionList(props: &RegionListProps) -> Html {
     let list = use_state(|| None::<OpenList>);
     let query = list.as_ref().and_then(|list| list.query.clone());
     let groups = matching(query.as_deref().unwrap_or_default(), settings);
-    let shown: Vec<&'static Region> = groups.iter().flat_map(|group| group.regions.iter().copied()).collect();
-    let active = list.as_ref().and_then(|list| shown.get(list.active).copied());
+    let active = list.as_ref().and_then(|list| listed(&groups).get(list.active).copied());
+    let value = query.unwrap_or_else(|| match region(code) {
+        Some(region) => name(region, *language).to_owned(),
+        None => code.to_string(),
+    });
     // Whatever stands in the field and was not typed is selected, so that typing begins a new search.
-    use_effect_with((code.clone(), active.map(option_id), query.is_some()), move |(_, active, is_typed)| {
+    let is_typed = list.as_ref().is_some_and(|list| list.query.is_some());
+    use_effect_with((code.clone(), active.map(option_id), is_typed), move |(_, active, is_typed)| {
         if let Some(id) = active {
             browser::scroll_to(id);
         }
@@ -121,11 +139,7 @@ fn RegionList(props: &RegionListProps) -> Html {
 
     let open = {
         let (list, code, settings) = (list.clone(), code.clone(), settings.clone());
-        move |query: Option<String>| {
-            let all = matching(query.as_deref().unwrap_or_default(), &settings);
-            let here = all.iter().flat_map(|group| &group.regions).position(|region| *region.code == *code);
-            list.set(Some(OpenList { query, active: here.unwrap_or(0) }));
-        }
+        move |query: Option<String>| list.set(Some(OpenList::of(query, &code, &settings)))
     };
     let choose = {
         let (list, dispatch) = (list.clone(), dispatch.clone());
@@ -157,23 +171,30 @@ fn RegionList(props: &RegionListProps) -> Html {
         move |event: &Event| open(Some(browser::value(event)))
     };
     let onkeydown = {
-        let (list, choose) = (list.clone(), choose.clone());
-        let count = shown.len();
+        let (list, choose, value) = (list.clone(), choose.clone(), value.clone());
+        let (code, settings) = (code.clone(), settings.clone());
         move |event: &Event| {
             let key = browser::key(event);
-            let Some(now) = &*list else {
+            // A key may come before the one ahead of it has been drawn: what stands in the field counts.
+            let typed = browser::value(event);
+            let is_drawn = typed == value;
+            let now =
+                if is_drawn { (*list).clone() } else { Some(OpenList::of(Some(typed), &code, &settings)) };
+            let Some(now) = now else {
                 if matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
                     event.prevent_default();
                     open(None);
                 }
                 return;
             };
+            let shown = listed(&matching(now.query.as_deref().unwrap_or_default(), &settings));
+            let count = shown.len();
             let to = |active| list.set(Some(OpenList { active, ..now.clone() }));
             match key.as_str() {
                 "ArrowDown" if count > 0 => to((now.active + 1) % count),
                 "ArrowUp" if count > 0 => to((now.active + count - 1) % count),
                 "Enter" => {
-                    if let Some(region) = active {
+                    if let Some(region) = shown.get(now.active) {
                         choose(region.code);
                     }
                 }
@@ -184,10 +205,6 @@ fn RegionList(props: &RegionListProps) -> Html {
         }
     };
 
-    let value = query.unwrap_or_else(|| match region(code) {
-        Some(region) => name(region, *language).to_owned(),
-        None => code.to_string(),
-    });
     let input = text_field("")
         .with("id", path)
         .with("role", "combobox")
