@@ -31,7 +31,7 @@ pub(crate) fn run(names: &[String]) -> Result<()> {
     println!("\n{}", sizes.table);
     let mut figures = Figures::from_iter([("first-load".to_owned(), sizes.first_load.into())]);
     let url = server::start(&page, 0)?;
-    println!("Measuring (everything takes 15 to 20 minutes) …");
+    println!("Measuring (everything takes a quarter of an hour) …");
     if is_wanted("start") {
         figures.extend(script(&url, "start", &[])?);
     }
