@@ -19,9 +19,7 @@ pub(super) fn contents(page: Page<'_>) -> Tag {
     let model = page.model;
     let entries = entries(&model.config, model.design.as_deref(), &model.findings, model.language);
     let found = found(&model.search.typed, &entries, &model.recent);
-    let targets: Vec<&Target> =
-        found.sections.iter().flat_map(|section| &section.entries).map(|entry| &entry.target).collect();
-    let count = targets.len();
+    let count = found.sections.iter().map(|section| section.entries.len()).sum::<usize>();
     let here = model.search.active.min(count.saturating_sub(1));
     let mut places = 0..;
     let sections = found.sections.iter().map(|section| {
@@ -46,26 +44,26 @@ pub(super) fn contents(page: Page<'_>) -> Tag {
         .children(sections);
     let results = Palette::Results { shown: count, all: found.all };
     tag("div", "palette")
-        .child(field(page, here, count, targets.get(here).copied()))
+        .child(field(page, here, count))
         .child(tag("p", "about").with("role", "status").text(page.palette(&results)))
         .child(list)
         .child(tag("p", "about").text(page.palette(&Palette::Hint)))
 }
 
 /// What is typed into. Enter takes the entry at the place where the arrows are.
-fn field(page: Page<'_>, here: usize, count: usize, target: Option<&Target>) -> Tag {
+fn field(page: Page<'_>, here: usize, count: usize) -> Tag {
     let dispatch = page.dispatch.clone();
     let find = move |event: &Event| search(&dispatch, browser::value(event), 0);
-    let (dispatch, target) = (page.dispatch.clone(), target.cloned());
-    let (drawn, first) = (page.model.search.typed.clone(), first_found(page));
+    let (dispatch, drawn) = (page.dispatch.clone(), page.model.search.typed.clone());
+    let target_at = finder(page);
     let press = move |event: &Event| {
         let key = browser::key(event);
         // A key may come before the one ahead of it has been drawn: what stands in the field counts.
         let typed = browser::value(event);
         if key == "Enter" {
             event.prevent_default();
-            let target = if typed == drawn { target.clone() } else { first(&typed) };
-            if let Some(target) = target {
+            let place = if typed == drawn { here } else { 0 };
+            if let Some(target) = target_at(&typed, place) {
                 choose(&dispatch, &target);
             }
         } else if let Some(next) = neighbour(here, count, &key) {
@@ -88,15 +86,16 @@ fn field(page: Page<'_>, here: usize, count: usize, target: Option<&Target>) -> 
     if count > 0 { field.set("aria-activedescendant", option_id(here)) } else { field }
 }
 
-/// What finds the first entry for what is typed.
-fn first_found(page: Page<'_>) -> impl Fn(&str) -> Option<Target> + 'static {
+/// What finds where the entry at a place leads to, for what is typed.
+fn finder(page: Page<'_>) -> impl Fn(&str, usize) -> Option<Target> + 'static {
     let model = page.model;
     let (config, design, findings) = (model.config.clone(), model.design.clone(), model.findings.clone());
     let (recent, language) = (model.recent.clone(), model.language);
-    move |typed| {
+    move |typed, place| {
         let entries = entries(&config, design.as_deref(), &findings, language);
         let found = found(typed, &entries, &recent);
-        Some(found.sections.first()?.entries.first()?.target.clone())
+        let mut all = found.sections.iter().flat_map(|section| &section.entries);
+        all.nth(place).map(|entry| entry.target.clone())
     }
 }
 
